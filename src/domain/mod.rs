@@ -1,3 +1,7 @@
 //! The nouns and the rules of KUBE: pure values, no storage, no history, no text for people.
-pub mod field;
+pub mod date;
 pub mod fault;
+pub mod field;
+#[cfg(test)]
+mod laws;
+pub mod rupiah;
