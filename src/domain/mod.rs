@@ -4,4 +4,5 @@ pub mod fault;
 pub mod field;
 #[cfg(test)]
 mod laws;
+pub mod region;
 pub mod rupiah;
