@@ -1,8 +1,10 @@
 //! The nouns and the rules of KUBE: pure values, no storage, no history, no text for people.
+pub mod choices;
 pub mod date;
 pub mod fault;
 pub mod field;
 #[cfg(test)]
 mod laws;
+pub mod nik;
 pub mod region;
 pub mod rupiah;

@@ -64,7 +64,7 @@ pub fn children(code: RegionCode) -> impl Iterator<Item = Region> {
 
 /// The ten kabupaten and kota: first the three cities of the programme, largest share first, then the kabupaten by code.
 pub fn kabupaten_kota() -> impl Iterator<Item = Region> {
-    let cities = [6472, 6471, 6474].into_iter().filter_map(|number| find(RegionCode::from_number(number, 4)?));
+    let cities = [72, 71, 74].into_iter().filter_map(|number| find(RegionCode::kaltim(number)));
     cities.chain(children(RegionCode::KALTIM).filter(|region| region.level == Level::Regency))
 }
 

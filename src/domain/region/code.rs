@@ -85,6 +85,23 @@ impl RegionCode {
         Some(Self { filled: number * 10_u64.pow(10 - count), level })
     }
 
+    /// The kabupaten (1-69) or kota (70-99) of this number in Kalimantan Timur.
+    pub const fn kaltim(kabkota: u8) -> Self {
+        let level = if kabkota < 70 { Level::Regency } else { Level::City };
+        Self { filled: 6_400_000_000 + (kabkota % 100) as u64 * 1_000_000, level }
+    }
+
+    /// The digits of the province.
+    pub(in crate::domain) const fn province(self) -> u64 {
+        self.filled / 100_000_000
+    }
+
+    /// The number that the last part of the code writes: of `64.72.03` that is 3.
+    pub(in crate::domain) const fn last_digits(self) -> u64 {
+        let count = self.level.digits();
+        self.filled / 10_u64.pow(10 - count) % if count == 10 { 10_000 } else { 100 }
+    }
+
     /// The level that the form of the code says.
     pub fn level(self) -> Level {
         self.level
@@ -203,6 +220,7 @@ mod tests {
         }
         assert!(!village.contains(code("64.72.03")));
         assert_ne!(code("64"), code("64.00"));
+        assert_eq!([RegionCode::kaltim(72), RegionCode::kaltim(1)], [code("64.72"), code("64.01")]);
     }
 
     #[test]
