@@ -6,5 +6,6 @@ pub mod field;
 #[cfg(test)]
 mod laws;
 pub mod nik;
+pub mod phone;
 pub mod region;
 pub mod rupiah;
