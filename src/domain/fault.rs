@@ -7,6 +7,8 @@
 pub enum Fault {
     /// The JSON value is of another type (a number where a text belongs, and so on).
     WrongType,
+    /// Nothing but spaces and unseen characters.
+    Empty,
     /// Longer than the field can hold; `max` in characters.
     TooLong {
         /// The most characters the field takes.

@@ -9,3 +9,4 @@ pub mod nik;
 pub mod phone;
 pub mod region;
 pub mod rupiah;
+pub mod text;

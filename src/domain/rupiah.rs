@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::fault::Fault;
 use super::field::FieldValue;
 
-/// An amount of whole rupiah from -10^15 to 10^15, about the yearly budget of the country.
+/// An amount of whole rupiah from -10^15 to 10^15; a wider range would only let typing errors through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rupiah(i64);
 
