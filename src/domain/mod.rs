@@ -1,5 +1,6 @@
 //! The nouns and the rules of KUBE: pure values, no storage, no history, no text for people.
 pub mod choices;
+pub mod counts;
 pub mod date;
 pub mod fault;
 pub mod field;
