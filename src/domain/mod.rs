@@ -4,6 +4,7 @@ pub mod counts;
 pub mod date;
 pub mod fault;
 pub mod field;
+pub mod id;
 #[cfg(test)]
 mod laws;
 pub mod nik;
