@@ -41,108 +41,15 @@ fn plain(c: char) -> char {
 }
 
 /// What stands before a name, letters only.
-const BEFORE: &[&str] = &[
-    "h",
-    "hj",
-    "hjh",
-    "haji",
-    "hajjah",
-    "kh",
-    "ust",
-    "ustadz",
-    "ustadzah",
-    "prof",
-    "dr",
-    "drg",
-    "drh",
-    "drs",
-    "dra",
-    "ir",
-    "bapak",
-    "bpk",
-    "pak",
-    "ibu",
-    "bu",
-    "sdr",
-    "sdri",
-    "tn",
-    "ny",
-    "nn",
-    "alm",
-    "almh",
-    "almarhum",
-    "almarhumah",
-];
+const BEFORE: &str = "\
+    h hj hjh haji hajjah kh ust ustadz ustadzah prof dr drg drh drs dra ir bapak bpk pak ibu bu sdr sdri \
+    tn ny nn alm almh almarhum almarhumah";
 
 /// What stands behind a name, letters only: degrees, and some of [`BEFORE`] that lists put there.
-const BEHIND: &[&str] = &[
-    "amd",
-    "amdkeb",
-    "amdkep",
-    "amk",
-    "ba",
-    "bsc",
-    "ma",
-    "map",
-    "mba",
-    "mh",
-    "mhum",
-    "mkes",
-    "mkom",
-    "mm",
-    "mpd",
-    "mpdi",
-    "msc",
-    "msi",
-    "msos",
-    "mt",
-    "ns",
-    "phd",
-    "sag",
-    "sap",
-    "se",
-    "sei",
-    "sh",
-    "shi",
-    "shum",
-    "shut",
-    "si",
-    "sik",
-    "sikom",
-    "sip",
-    "skeb",
-    "skep",
-    "skom",
-    "skm",
-    "sp",
-    "spd",
-    "spdi",
-    "spi",
-    "spt",
-    "spsi",
-    "ssi",
-    "ssn",
-    "ssos",
-    "ssosi",
-    "sst",
-    "sstp",
-    "st",
-    "sth",
-    "sthi",
-    "stp",
-    "str",
-    "h",
-    "hj",
-    "drs",
-    "dra",
-    "ir",
-    "bapak",
-    "ibu",
-    "alm",
-    "almh",
-    "almarhum",
-    "almarhumah",
-];
+const BEHIND: &str = "\
+    amd amdkeb amdkep amk ba bsc ma map mba mh mhum mkes mkom mm mpd mpdi msc msi msos mt ns phd sag sap \
+    se sei sh shi shum shut sik sikom sip skeb skep skom skm sp spd spdi spi spt spsi ssi ssn ssos ssosi \
+    sst sstp st sth sthi stp str h hj drs dra ir bapak ibu alm almh almarhum almarhumah";
 
 /// A person's name without titles and punctuation, with the usual abbreviations of Muhammad and Abdul written out.
 pub(super) fn fold_name(name: &str) -> String {
@@ -162,8 +69,8 @@ pub(super) fn fold_name(name: &str) -> String {
 fn drop_behind(words: &mut Vec<&str>) {
     loop {
         let titles = match words.as_slice() {
-            [_, .., last] if BEHIND.contains(&letters(last).as_str()) => 1,
-            [_, .., one, two] if BEHIND.contains(&[letters(one), letters(two)].concat().as_str()) => 2,
+            [_, .., last] if is_in(BEHIND, &letters(last)) => 1,
+            [_, .., one, two] if is_in(BEHIND, &[letters(one), letters(two)].concat()) => 2,
             _ => return,
         };
         words.truncate(words.len() - titles);
@@ -174,8 +81,8 @@ fn drop_behind(words: &mut Vec<&str>) {
 fn drop_before(words: &mut Vec<&str>) {
     while let Some(first) = words.first().copied() {
         match first.split_once('.') {
-            Some((title, rest)) if !letters(rest).is_empty() && BEFORE.contains(&title) => words[0] = rest,
-            _ if words.len() > 1 && BEFORE.contains(&letters(first).as_str()) => {
+            Some((title, rest)) if !letters(rest).is_empty() && is_in(BEFORE, title) => words[0] = rest,
+            _ if words.len() > 1 && is_in(BEFORE, &letters(first)) => {
                 words.remove(0);
             }
             _ => break,
@@ -192,6 +99,11 @@ fn write_out(word: &str, last: bool) -> &str {
         "abd" => "abdul",
         _ => word,
     }
+}
+
+/// Whether `word` is one of `words`.
+fn is_in(words: &str, word: &str) -> bool {
+    words.split(' ').any(|one| one == word)
 }
 
 /// The letters and digits of a word.
