@@ -63,6 +63,16 @@ impl Date {
         }
     }
 
+    /// The date so many days after 1 January 1970, stopping at the first and the last day of the range.
+    pub fn from_unix_days(days: i64) -> Self {
+        Self(NaiveDate::default()).plus_days(days)
+    }
+
+    /// Days since 1 January 1970; negative before.
+    pub fn unix_days(self) -> i64 {
+        Self(NaiveDate::default()).days_until(self)
+    }
+
     /// The date as `1990-06-05`, as in files and in `<input type="date">`.
     pub fn iso(self) -> String {
         let mut out = String::with_capacity(10);
