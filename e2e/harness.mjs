@@ -171,6 +171,23 @@ export async function openBook({
 }
 
 /**
+ * Opens the book, lets `use` use it and closes it whatever happens. An error tells what the page complained of, too.
+ * @param {Parameters<typeof openBook>[0]} wish
+ * @param {(book: Awaited<ReturnType<typeof openBook>>) => Promise<void>} use
+ */
+export async function withBook(wish, use) {
+  const book = await openBook(wish);
+  try {
+    await use(book);
+  } catch (error) {
+    if (book.violations.length) error.message += `\nThe page complained:\n${book.violations.join('\n')}`;
+    throw error;
+  } finally {
+    await book.close();
+  }
+}
+
+/**
  * Writes a picture of the page to `e2e/shots/NAME.png` and answers where.
  * @param {import('playwright-core').Page} page
  * @param {string} name

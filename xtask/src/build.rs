@@ -2,7 +2,7 @@
 //!
 //! Relies on `index.html` and `Trunk.toml`, which say what goes in. Deliberately absent: a development build; `trunk`
 //! itself serves those.
-use crate::process::{self, step};
+use crate::process::{self, cargo, step};
 use crate::{paths, tools};
 use std::ffi::OsStr;
 use std::fs;
@@ -22,6 +22,12 @@ pub fn run(args: &[String]) -> Result<(), String> {
 /// Sets up and builds.
 pub fn make() -> Result<(), String> {
     let path = tools::set_up()?;
+    step("Fetching the crates that the lock names (up to a minute at first)…");
+    // Trunk hands its `--offline` on to cargo, which then cannot fetch.
+    process::run(
+        cargo().args(["fetch", "--quiet"]),
+        "see whether the network reaches cargo's registry and try again.",
+    )?;
     step("Building the release (3 to 5 minutes at first, then about half a minute)…");
     let started = Instant::now();
     bundle(&path)?;
@@ -33,7 +39,7 @@ fn bundle(path: &OsStr) -> Result<(), String> {
     let mut trunk = Command::new(tools::TRUNK.at("trunk")?);
     trunk.args(["build", "--release", "--offline"]).env("PATH", path).current_dir(paths::root());
     // Trunk takes NO_COLOR=1, which people set, for a flag that has to say true or false.
-    trunk.env_remove("NO_COLOR");
+    trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
     process::run(&mut trunk, "mend what it says above and run `cargo xtask build` again.")
 }
 
