@@ -83,7 +83,7 @@ fn end_to_end(passed_on: &[String]) -> Result<(), String> {
     e2e::install()?;
     let browser = chrome::get_browser()?;
     step("Testing the release in a real browser (seconds)…");
-    let names_files = passed_on.iter().any(|arg| arg.ends_with(".mjs"));
+    let names_files = passed_on.iter().any(|arg| Path::new(arg).extension().is_some_and(|ending| ending == "mjs"));
     let files = if names_files { Vec::new() } else { e2e::tests()? };
     process::run(
         Command::new("node")
