@@ -91,7 +91,8 @@ export async function newProfile() {
  * Opens the book.
  *
  * @param {object} wish
- * @param {string} [wish.profile] a folder whose storage is kept from one opening to the next; fresh without it
+ * @param {string} [wish.profile] a folder whose storage is kept from one opening to the next; fresh without it. Needs a
+ *   `server` to share: another port is another origin, whose storage is another
  * @param {'id' | 'en'} [wish.lang] the browser's language
  * @param {'light' | 'dark'} [wish.theme] the system's colour scheme
  * @param {{ width: number, height: number }} [wish.viewport] a cheap phone's if not given
@@ -114,6 +115,7 @@ export async function openBook({
   timezone,
   options = {},
 } = {}) {
+  if (profile && !server) throw new Error('a kept profile needs a shared server: another port is another origin.');
   const host = server ?? (await serve());
   const fresh = profile ? undefined : await newProfile();
   const isRoot = process.getuid?.() === 0;
