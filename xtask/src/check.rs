@@ -16,7 +16,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
         advice,
     )?;
     tools::target()?;
-    step("Running clippy for wasm (about 2 minutes at first)…");
+    step("Running clippy for wasm (about a minute at first)…");
     run_cargo(&["clippy", "--target", tools::TARGET, "--features", "web", "--", "-D", "warnings"], advice)
 }
 

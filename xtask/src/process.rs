@@ -3,6 +3,8 @@
 //! Deliberately absent: a shell. Every command is a program and its arguments.
 use std::env;
 use std::ffi::OsStr;
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -19,6 +21,16 @@ pub fn run(command: &mut Command, advice: &str) -> Result<(), String> {
         Ok(_) => Err(format!("`{name}` failed; {advice}")),
         Err(error) => Err(format!("`{name}` could not be started ({error}); {advice}")),
     }
+}
+
+/// Waits for other processes that hold this file, then holds it until the answer is dropped.
+pub fn hold(file: &Path, to: &str) -> io::Result<File> {
+    let lock = File::create(file)?;
+    if lock.try_lock().is_err() {
+        step(&format!("Waiting for another xtask that is {to}…"));
+        lock.lock()?;
+    }
+    Ok(lock)
 }
 
 /// The first line that a program prints, or nothing if it is not there or fails.

@@ -12,7 +12,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
         .map_err(|error| format!("no port of this machine can be listened on ({error}); try `--port N`."))?;
     let port = listener.local_addr().map_or(wished, |address| address.port());
     if port != wished {
-        println!("Port {wished} is taken.");
+        println!("Port {wished} is taken. Another port is another origin: what was entered there is not seen here.");
     }
     println!("Buku KUBE is at http://localhost:{port}/ (Ctrl+C ends it)");
     http::serve(&listener, paths::dist());

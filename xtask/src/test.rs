@@ -63,7 +63,7 @@ fn browser(passed_on: &[String]) -> Result<(), String> {
     tools::WASM_BINDGEN.install()?;
     let (browser, driver) = (chrome::get_browser()?, chrome::get_driver()?);
     let settings = webdriver_settings(&browser)?;
-    step("Testing in a headless browser (about 3 minutes at first, then seconds)…");
+    step("Testing in a headless browser (about 2 minutes at first, then seconds)…");
     process::run(
         cargo()
             .args(["test", "--target", tools::TARGET, "--features", "web,conformance", "--test", "browser"])

@@ -7,7 +7,7 @@ use crate::paths;
 use crate::process::{self, npm, step};
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -126,13 +126,9 @@ impl Tool {
             )
         };
         fs::create_dir_all(&all).map_err(trouble)?;
-        let lock = File::create(all.join(format!("{name}.lock"))).map_err(trouble)?;
-        if lock.try_lock().is_err() {
-            step(&format!("Waiting for another xtask that is installing {name}…"));
-            lock.lock().map_err(trouble)?;
-            if self.at(self.program)?.exists() {
-                return Ok(());
-            }
+        let _lock = process::hold(&all.join(format!("{name}.lock")), &format!("installing {name}")).map_err(trouble)?;
+        if self.at(self.program)?.exists() {
+            return Ok(());
         }
         step(&format!("Installing {} {} ({})…", self.package, self.version, self.takes));
         let fresh = all.join(format!("{name}.part"));
@@ -142,19 +138,19 @@ impl Tool {
             }
         }
         fs::create_dir_all(&fresh).map_err(trouble)?;
-        let spec = format!("{}@{}", self.package, self.version);
-        let mut command = match self.source {
-            Source::Cargo => Command::new("cargo"),
-            Source::Npm => npm(),
-        };
-        match self.source {
-            Source::Cargo => command.args(["install", "--quiet", "--locked", "--root"]).arg(&fresh).arg(spec),
-            Source::Npm => command.args(["install", "--silent", "--prefix"]).arg(&fresh).arg(spec),
-        };
-        // Not in the repository: neither its lints and aliases nor its .npmrc are meant for the tools.
-        command.current_dir(&all);
-        process::run(&mut command, &format!("try `{}`.", self.by_hand()?))?;
+        // Not in the repository: neither its aliases nor its .npmrc are meant for the tools.
+        let mut installer = self.installer(&fresh);
+        process::run(installer.current_dir(&all), &format!("try `{}`.", self.by_hand()?))?;
         fs::rename(&fresh, &home).map_err(trouble)
+    }
+
+    fn installer(&self, into: &Path) -> Command {
+        let (mut command, words): (_, &[&str]) = match self.source {
+            Source::Cargo => (Command::new("cargo"), &["install", "--locked", "--root"]),
+            Source::Npm => (npm(), &["install", "--silent", "--prefix"]),
+        };
+        command.args(words).arg(into).arg(format!("{}@{}", self.package, self.version));
+        command
     }
 
     fn home(&self) -> Result<PathBuf, String> {
