@@ -1,2 +1,64 @@
-//! `cargo xtask VERB`.
-fn main() {}
+//! `cargo xtask VERB`: everything around the app that a person would otherwise have to know by heart.
+//!
+//! One verb a file; `paths`, `process`, `tools`, `chrome` and `http` are what they share. Relies on cargo and, for the
+//! release build, on Node. Deliberately absent: the app's rules (they are in `buku-kube`), and any download that does
+//! not go through cargo, npm, rustup or the system's own package manager.
+mod build;
+mod check;
+mod chrome;
+mod doctor;
+mod e2e;
+mod http;
+mod paths;
+mod process;
+mod sample;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask VERB
+
+  serve [--port N]                 set up, build the release and serve it on this machine (port 8080 or a free one)
+  build                            set up and build the release into dist/
+  test [native|browser|e2e] [-- …] run one suite or all of them; what follows -- goes on to the suite
+  check                            formatter and clippy, natively and for wasm
+  size [--json] [--build]          what a first visit downloads, gzipped, against the budget
+  sample --groups N --members M --seed S [--out FILE]
+                                   a file of invented data
+  doctor                           what is needed, what was found, and the command that gets what is missing
+  help                             this list
+
+The first build installs its tools in ~/.cache/buku-kube (or $XDG_CACHE_HOME/buku-kube), once per user.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = match args.split_first() {
+        Some((verb, rest)) => (verb.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let done = match verb {
+        "serve" => serve::run(rest),
+        "build" => build::run(rest),
+        "test" => test::run(rest),
+        "check" => check::run(rest),
+        "size" => size::run(rest),
+        "sample" => sample::run(rest),
+        "doctor" => doctor::run(rest),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no verb `{other}`; `cargo xtask help` lists them.")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,203 @@
+// Opens the release build in a real browser, as a person would find it on a static host, and keeps account of what the
+// page asked for and complained of. Relies on `dist/` and on playwright-core. Deliberately absent: what the app looks
+// like inside; a test finds its own way by role and by words.
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { delimiter, extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const SHOTS = fileURLToPath(new URL('./shots/', import.meta.url));
+
+/** The sub-folder that the book is served in: a host's root would hide a path that is not relative. */
+export const FOLDER = '/buku/';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * Serves a folder at a sub-folder of a free loopback port.
+ * @returns {Promise<{ url: string, origin: string, port: number, hits: string[], close: () => Promise<void> }>}
+ *   `hits` are the paths asked for, so that a test can tell the network from a cache.
+ */
+export async function serve({ root = DIST, port = 0, folder = FOLDER } = {}) {
+  await access(join(root, 'index.html')).catch(() => {
+    throw new Error(`${root} holds no index.html; run \`cargo xtask build\` first.`);
+  });
+  const hits = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    hits.push(path);
+    const file = resolve(root, `.${sep}${path.slice(folder.length)}`, path.endsWith('/') ? 'index.html' : '');
+    const ours = path.startsWith(folder) && `${file}${sep}`.startsWith(resolve(root) + sep);
+    try {
+      if (!ours) throw new Error('outside');
+      const body = await readFile(file);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
+    }
+  });
+  await new Promise((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
+  const origin = `http://localhost:${server.address().port}`;
+  const close = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+  return { url: origin + folder, origin, port: server.address().port, hits, close };
+}
+
+/** The Chromium to start: the one that CHROME names, one on PATH, or Playwright's own. */
+export function findBrowser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = [process.env.CHROME, ...onPath, chromium.executablePath()].filter(Boolean).find((file) => {
+    try {
+      accessSync(file, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (!found) throw new Error('Chromium is not found; set CHROME to its program or run `cargo xtask doctor`.');
+  return found;
+}
+
+/** A new folder for a browser profile that outlives one `openBook`. Whoever makes it removes it. */
+export async function newProfile() {
+  const folder = await mkdtemp(join(tmpdir(), 'buku-kube-'));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/**
+ * Opens the book.
+ *
+ * @param {object} wish
+ * @param {string} [wish.profile] a folder whose storage is kept from one opening to the next; fresh without it. Needs a
+ *   `server` to share: another port is another origin, whose storage is another
+ * @param {'id' | 'en'} [wish.lang] the browser's language
+ * @param {'light' | 'dark'} [wish.theme] the system's colour scheme
+ * @param {{ width: number, height: number }} [wish.viewport] a cheap phone's if not given
+ * @param {boolean} [wish.offline] begin without a network, which only a profile that has been here can
+ * @param {string} [wish.hash] the route, such as `#/kube`
+ * @param {Awaited<ReturnType<typeof serve>>} [wish.server] one to share; without it the book brings its own and ends it
+ * @param {string} [wish.timezone] such as `Asia/Makassar`
+ * @param {object} [wish.options] any other option of Playwright's context
+ * @returns `{ context, page, server, requests, violations, close }`: `requests` are the addresses that the pages asked
+ *   for, `violations` whatever must not happen: a request to another origin, an error on the console, an uncaught error.
+ */
+export async function openBook({
+  profile,
+  lang = 'id',
+  theme = 'light',
+  viewport = { width: 360, height: 740 },
+  offline = false,
+  hash = '',
+  server,
+  timezone,
+  options = {},
+} = {}) {
+  if (profile && !server) throw new Error('a kept profile needs a shared server: another port is another origin.');
+  const host = server ?? (await serve());
+  const fresh = profile ? undefined : await newProfile();
+  const isRoot = process.getuid?.() === 0;
+  const context = await chromium
+    .launchPersistentContext(profile ?? fresh.folder, {
+      executablePath: findBrowser(),
+      headless: process.env.HEADED !== '1',
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+      locale: lang === 'id' ? 'id-ID' : 'en-GB',
+      colorScheme: theme,
+      viewport,
+      timezoneId: timezone,
+      offline,
+      acceptDownloads: true,
+      ...options,
+    })
+    .catch(async (error) => {
+      await Promise.all([fresh?.remove(), server ? undefined : host.close()]);
+      throw error;
+    });
+
+  const requests = [];
+  const violations = [];
+  // On the context: a second tab, a popup and the service worker are heard too.
+  context.on('request', (request) => {
+    const url = request.url();
+    requests.push(url);
+    if (/^(data|blob|about):/.test(url)) return;
+    if (new URL(url).origin !== host.origin) violations.push(`request to another origin: ${url}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') violations.push(`console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => violations.push(`uncaught error: ${error.error()}`));
+
+  const close = async () => {
+    await context.close();
+    if (!server) await host.close();
+    await fresh?.remove();
+  };
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(host.url + hash);
+    return { context, page, server: host, requests, violations, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the book, lets `use` use it and closes it whatever happens. An error tells what the page complained of, too.
+ * @param {Parameters<typeof openBook>[0]} wish
+ * @param {(book: Awaited<ReturnType<typeof openBook>>) => Promise<void>} use
+ */
+export async function withBook(wish, use) {
+  const book = await openBook(wish);
+  try {
+    await use(book);
+  } catch (error) {
+    if (book.violations.length) error.message += `\nThe page complained:\n${book.violations.join('\n')}`;
+    throw error;
+  } finally {
+    await book.close();
+  }
+}
+
+/**
+ * Writes a picture of the page to `e2e/shots/NAME.png` and answers where.
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {object} [options] Playwright's, such as `{ fullPage: false }`
+ */
+export async function shots(page, name, options = {}) {
+  await mkdir(SHOTS, { recursive: true });
+  const path = join(SHOTS, `${name}.png`);
+  await page.screenshot({ path, fullPage: true, animations: 'disabled', ...options });
+  return path;
+}

@@ -1,0 +1,25 @@
+//! `check`: the formatter's and clippy's word on all of it, natively and for wasm.
+use crate::process::{self, cargo, step};
+use crate::tools;
+
+/// The verb.
+pub fn run(args: &[String]) -> Result<(), String> {
+    if let Some(stray) = args.first() {
+        return Err(format!("`check` takes no `{stray}`."));
+    }
+    step("Checking the format…");
+    run_cargo(&["fmt", "--all", "--check"], "run `cargo fmt --all`.")?;
+    let advice = "mend what clippy says above; an exception needs its reason beside it.";
+    step("Running clippy natively (about a minute at first)…");
+    run_cargo(
+        &["clippy", "--workspace", "--all-targets", "--features", "conformance", "--", "-D", "warnings"],
+        advice,
+    )?;
+    tools::target()?;
+    step("Running clippy for wasm (about a minute at first)…");
+    run_cargo(&["clippy", "--target", tools::TARGET, "--features", "web", "--", "-D", "warnings"], advice)
+}
+
+fn run_cargo(args: &[&str], advice: &str) -> Result<(), String> {
+    process::run(cargo().args(args), advice)
+}

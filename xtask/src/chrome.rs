@@ -1,0 +1,89 @@
+//! Chromium and its driver: found, or got from the system's package manager, or from Playwright's own download.
+//!
+//! Deliberately absent: other browsers.
+use crate::process::{self, find, first_line, step};
+use crate::{e2e, paths};
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const DRIVERS: [&str; 2] = ["chromedriver", "chromium-chromedriver"];
+
+/// The command that gets both on Debian.
+pub const BY_HAND: &str = "apt-get install -y chromium chromium-driver";
+
+/// The browser that is there: the one `CHROME` names, one on `PATH`, or Playwright's own.
+pub fn browser() -> Option<PathBuf> {
+    named("CHROME").or_else(|| find(&BROWSERS)).or_else(of_playwright)
+}
+
+/// The driver that is there: the one `CHROMEDRIVER` names, or one on `PATH`.
+pub fn driver() -> Option<PathBuf> {
+    named("CHROMEDRIVER").or_else(|| find(&DRIVERS))
+}
+
+/// The browser, got if it was not there.
+pub fn get_browser() -> Result<PathBuf, String> {
+    if let Some(found) = browser() {
+        return Ok(found);
+    }
+    if process::may_apt() {
+        step("Installing Chromium from the system's packages (about a minute, once)…");
+        process::apt(&["chromium", "chromium-driver"])?;
+    } else {
+        step("Downloading Playwright's Chromium (some minutes, once per user)…");
+        e2e::install()?;
+        let advice = "install Chromium, or set CHROME to the program of one that you have.";
+        process::run(
+            Command::new("node")
+                .args(["node_modules/playwright-core/cli.js", "install", "chromium"])
+                .current_dir(e2e::folder()),
+            advice,
+        )?;
+    }
+    browser().ok_or_else(|| "Chromium is still not found; set CHROME to its program.".to_owned())
+}
+
+/// The driver, got if it was not there.
+pub fn get_driver() -> Result<PathBuf, String> {
+    if let Some(found) = driver() {
+        return Ok(found);
+    }
+    if process::may_apt() {
+        step("Installing ChromeDriver from the system's packages (about a minute, once)…");
+        process::apt(&["chromium-driver"])?;
+    }
+    driver().ok_or_else(|| {
+        "ChromeDriver is not found; install the one of your Chromium's version and put it on PATH or in CHROMEDRIVER."
+            .to_owned()
+    })
+}
+
+/// The number before the first dot of what a browser or driver says of its version.
+pub fn major(version: &str) -> Option<u32> {
+    version.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
+}
+
+fn of_playwright() -> Option<PathBuf> {
+    let say = "import('playwright-core').then((it) => console.log(it.chromium.executablePath()))";
+    let folder = paths::root().join("e2e");
+    let path = PathBuf::from(first_line(Command::new("node").args(["-e", say]).current_dir(folder))?);
+    path.is_file().then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn browser_and_driver_say_their_versions_alike() {
+        assert_eq!(major("Chromium 156.0.8078.73 built on Debian GNU/Linux 12"), Some(156));
+        assert_eq!(major("ChromeDriver 156.0.8078.73 (abc-refs/branch-heads/8078@{#1})"), Some(156));
+        assert_eq!(major("no version"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! `doctor`: each thing needed, what was found, and the command that gets what is missing.
+//!
+//! Deliberately absent: getting anything. The other verbs get what they need.
+use crate::process::{first_line, npm};
+use crate::{chrome, e2e, tools};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// One line of the table.
+struct Finding {
+    what: String,
+    /// Its version, or nothing if it is missing or does not fit.
+    found: Option<String>,
+    get: String,
+}
+
+/// The verb.
+pub fn run(args: &[String]) -> Result<(), String> {
+    if let Some(stray) = args.first() {
+        return Err(format!("`doctor` takes no `{stray}`."));
+    }
+    let findings = look()?;
+    let wide = findings.iter().map(|finding| finding.what.chars().count()).max().unwrap_or_default();
+    for Finding { what, found, get } in &findings {
+        match found {
+            Some(version) => println!("ok       {what:<wide$}  {version}"),
+            None => println!("MISSING  {what:<wide$}  get it: {get}"),
+        }
+    }
+    match findings.iter().filter(|finding| finding.found.is_none()).count() {
+        0 => Ok(()),
+        count => Err(format!(
+            "{count} missing; run the commands above, or the verb that needs them, which gets them itself where it can."
+        )),
+    }
+}
+
+fn look() -> Result<Vec<Finding>, String> {
+    let finding =
+        |what: &str, found: Option<String>, get: &str| Finding { what: what.to_owned(), found, get: get.to_owned() };
+    let ask = |program: &str| first_line(Command::new(program).arg("--version"));
+    let rustup = "install Rust by rustup, the way rust-lang.org describes";
+    let node = "install Node 20 or newer from nodejs.org or the system's packages";
+    let mut all = vec![
+        finding("cargo", ask("cargo"), rustup),
+        finding("rustc 1.95 or newer", ask("rustc").filter(|it| at_least(it, &[1, 95])), "rustup update stable"),
+        finding("rustfmt", ask("rustfmt"), "rustup component add rustfmt"),
+        finding("clippy", ask("cargo-clippy"), "rustup component add clippy"),
+        finding(
+            "wasm target",
+            tools::has_target().then(|| tools::TARGET.to_owned()),
+            &format!("rustup target add {}", tools::TARGET),
+        ),
+        finding("node 20 or newer", ask("node").filter(|it| at_least(it.trim_start_matches('v'), &[20])), node),
+        finding("npm", first_line(npm().arg("--version")), node),
+    ];
+    for tool in tools::ALL {
+        let found = first_line(Command::new(tool.at(tool.program)?).arg("--version"));
+        all.push(finding(&format!("{} {}", tool.package, tool.version), found, &tool.by_hand()?));
+    }
+    let version = |program: Option<PathBuf>| first_line(Command::new(program?).arg("--version"));
+    let (browser, driver) = (version(chrome::browser()), version(chrome::driver()));
+    let fits = match (&browser, &driver) {
+        (Some(browser), Some(driver)) => chrome::major(browser) == chrome::major(driver),
+        _ => true,
+    };
+    all.push(finding("chromium", browser, chrome::BY_HAND));
+    all.push(finding("chromedriver of its version", driver.filter(|_| fits), chrome::BY_HAND));
+    let packages = e2e::is_installed().then(|| "as locked".to_owned());
+    all.push(finding("packages of e2e/", packages, "npm ci --prefix e2e"));
+    Ok(all)
+}
+
+/// Whether the first dotted number in what a program says is at least this one.
+fn at_least(said: &str, least: &[u32]) -> bool {
+    let version = said.split_whitespace().find(|word| word.starts_with(|it: char| it.is_ascii_digit()));
+    let parts: Vec<u32> = version.unwrap_or_default().split('.').map_while(|part| part.parse().ok()).collect();
+    parts.as_slice() >= least
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_least;
+
+    #[test]
+    fn versions_compare_as_numbers() {
+        assert!(at_least("rustc 1.95.0 (59807616e 2026-04-14)", &[1, 95]));
+        assert!(at_least("rustc 1.100.0", &[1, 95]));
+        assert!(!at_least("rustc 1.94.1", &[1, 95]));
+        assert!(at_least("20.20.2", &[20]));
+        assert!(!at_least("nothing", &[20]));
+    }
+}

@@ -1,0 +1,166 @@
+//! The pinned build tools, each installed once per user in a folder of its own.
+//!
+//! Relies on cargo, rustup and npm. An install goes to a temporary folder that is renamed when it is whole, under a
+//! file lock that the system lets go of when its holder dies. Deliberately absent: Trunk's own downloads, which need the
+//! open internet, and tools of other versions that happen to be on `PATH`.
+use crate::paths;
+use crate::process::{self, npm, step};
+use std::env::consts::EXE_SUFFIX;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// One pinned tool.
+pub struct Tool {
+    /// The package's name, in its registry and in the cache.
+    pub package: &'static str,
+    /// The exact version.
+    pub version: &'static str,
+    /// The program that is asked for its version.
+    pub program: &'static str,
+    source: Source,
+    takes: &'static str,
+}
+
+enum Source {
+    Cargo,
+    Npm,
+}
+
+/// Bundles the page. 0.22 needs a newer Rust than 1.95.
+pub const TRUNK: Tool = Tool {
+    package: "trunk",
+    version: "0.21.14",
+    program: "trunk",
+    source: Source::Cargo,
+    takes: "about 10 minutes, once per user",
+};
+
+/// Must equal the crate `wasm-bindgen` in Cargo.toml. Brings the test runner too.
+pub const WASM_BINDGEN: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    version: "0.2.126",
+    program: "wasm-bindgen",
+    source: Source::Cargo,
+    takes: "about 6 minutes, once per user",
+};
+
+/// Shrinks the wasm. Runs under Node; Debian's own is too old for what today's rustc emits.
+pub const WASM_OPT: Tool = Tool {
+    package: "binaryen",
+    version: "132.0.0",
+    program: "wasm-opt",
+    source: Source::Npm,
+    takes: "a few seconds, once per user",
+};
+
+/// All of them, in the order in which they are installed.
+pub const ALL: [&Tool; 3] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT];
+
+/// The target of the release build.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Everything that the release build needs; the result is the `PATH` to build with.
+pub fn set_up() -> Result<OsString, String> {
+    target()?;
+    for tool in ALL {
+        tool.install()?;
+    }
+    let folders = ALL.iter().map(|tool| tool.folder()).collect::<Result<Vec<_>, _>>()?;
+    process::path_with(folders)
+}
+
+/// The compiler's parts for wasm.
+pub fn target() -> Result<(), String> {
+    if has_target() {
+        return Ok(());
+    }
+    step("Adding Rust's wasm target (some seconds, once)…");
+    process::run(
+        Command::new("rustup").args(["target", "add", TARGET]),
+        "get Rust by rustup, the way rust-lang.org describes, and try again.",
+    )
+}
+
+/// Whether the compiler has its parts for wasm.
+pub fn has_target() -> bool {
+    let sysroot = process::first_line(Command::new("rustc").args(["--print", "sysroot"]));
+    sysroot.is_some_and(|root| Path::new(&root).join("lib/rustlib").join(TARGET).is_dir())
+}
+
+impl Tool {
+    /// The folder to put on `PATH`.
+    pub fn folder(&self) -> Result<PathBuf, String> {
+        Ok(self.home()?.join(self.inside()))
+    }
+
+    /// One of the tool's programs.
+    pub fn at(&self, program: &str) -> Result<PathBuf, String> {
+        let suffix = if matches!(self.source, Source::Cargo) { EXE_SUFFIX } else { "" };
+        Ok(self.folder()?.join(format!("{program}{suffix}")))
+    }
+
+    /// The command that installs it by hand.
+    pub fn by_hand(&self) -> Result<String, String> {
+        let home = self.home()?;
+        Ok(match self.source {
+            Source::Cargo => {
+                format!("cargo install {}@{} --locked --root {}", self.package, self.version, home.display())
+            }
+            Source::Npm => format!("npm install --prefix {} {}@{}", home.display(), self.package, self.version),
+        })
+    }
+
+    /// Installs it unless it is there.
+    pub fn install(&self) -> Result<(), String> {
+        if self.at(self.program)?.exists() {
+            return Ok(());
+        }
+        let (home, all) = (self.home()?, paths::tools()?);
+        let name = format!("{}-{}", self.package, self.version);
+        let trouble = |error: std::io::Error| {
+            format!(
+                "{} cannot be written ({error}); free space there or set XDG_CACHE_HOME to another folder.",
+                all.display()
+            )
+        };
+        fs::create_dir_all(&all).map_err(trouble)?;
+        let _lock = process::hold(&all.join(format!("{name}.lock")), &format!("installing {name}")).map_err(trouble)?;
+        if self.at(self.program)?.exists() {
+            return Ok(());
+        }
+        step(&format!("Installing {} {} ({})…", self.package, self.version, self.takes));
+        let fresh = all.join(format!("{name}.part"));
+        for leftover in [&fresh, &home] {
+            if leftover.exists() {
+                fs::remove_dir_all(leftover).map_err(trouble)?;
+            }
+        }
+        fs::create_dir_all(&fresh).map_err(trouble)?;
+        // Not in the repository: neither its aliases nor its .npmrc are meant for the tools.
+        let mut installer = self.installer(&fresh);
+        process::run(installer.current_dir(&all), &format!("try `{}`.", self.by_hand()?))?;
+        fs::rename(&fresh, &home).map_err(trouble)
+    }
+
+    fn installer(&self, into: &Path) -> Command {
+        let (mut command, words): (_, &[&str]) = match self.source {
+            Source::Cargo => (Command::new("cargo"), &["install", "--locked", "--root"]),
+            Source::Npm => (npm(), &["install", "--silent", "--prefix"]),
+        };
+        command.args(words).arg(into).arg(format!("{}@{}", self.package, self.version));
+        command
+    }
+
+    fn home(&self) -> Result<PathBuf, String> {
+        Ok(paths::tools()?.join(format!("{}-{}", self.package, self.version)))
+    }
+
+    fn inside(&self) -> &'static str {
+        match self.source {
+            Source::Cargo => "bin",
+            Source::Npm => "node_modules/.bin",
+        }
+    }
+}
