@@ -31,7 +31,7 @@ pub enum Body {
 pub struct Change {
     /// Its stamp, unique in the record.
     pub at: Stamp,
-    /// The heads of the record when the form was opened.
+    /// The heads of the record when the form was opened, sorted, each once.
     pub seen: Vec<Stamp>,
     /// What it does.
     pub body: Body,
@@ -42,12 +42,19 @@ pub struct Change {
 impl Change {
     /// A change that sets fields.
     pub fn set(at: Stamp, seen: Vec<Stamp>, fields: Fields) -> Self {
-        Self { at, seen, body: Body::Set(fields), more: Fields::new() }
+        Self::new(at, seen, Body::Set(fields))
     }
 
     /// A change that removes the record; `keep` is what must still be known of it.
     pub fn erase(at: Stamp, seen: Vec<Stamp>, keep: Fields) -> Self {
-        Self { at, seen, body: Body::Erase(keep), more: Fields::new() }
+        Self::new(at, seen, Body::Erase(keep))
+    }
+
+    /// `seen` is kept sorted, as it is read from a file: else a file would not read as what was written.
+    fn new(at: Stamp, mut seen: Vec<Stamp>, body: Body) -> Self {
+        seen.sort_unstable();
+        seen.dedup();
+        Self { at, seen, body, more: Fields::new() }
     }
 
     /// Whether it removes the record.
@@ -151,6 +158,14 @@ mod tests {
     fn what_a_newer_version_wrote_is_kept() {
         let text = r#"{"at":"000000000100000002","seen":[],"set":{"name":"A","shoe":[1,2]},"why":"moved"}"#;
         assert_eq!(read(text).unwrap().to_text(), text);
+    }
+
+    #[test]
+    fn a_change_reads_as_it_was_made_whatever_the_order_of_what_it_saw() {
+        let stamps: Vec<Stamp> =
+            ["000000000200000000", "000000000100000000"].map(|text| Stamp::parse(text).unwrap()).into();
+        let change = Change::set(stamps[0], [stamps.clone(), stamps.clone()].concat(), Fields::new());
+        assert_eq!(read(&change.to_text()).unwrap(), change);
     }
 
     #[test]

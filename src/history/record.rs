@@ -88,10 +88,12 @@ impl Record {
             return Err(RecordError::OtherKind);
         }
         let new_here = other.changes.iter().any(|change| !self.changes.contains(change)) && !self.dominates(&other);
-        let mut grew = new_here;
+        let mut grew = false;
         if new_here {
+            let before = self.changes.clone();
             self.changes.extend(other.changes);
             self.settle();
+            grew = self.changes != before;
         }
         for (key, value) in other.more {
             match self.more.get(&key) {
@@ -167,5 +169,25 @@ impl<'de> Deserialize<'de> for Record {
         }
 
         deserializer.deserialize_map(RecordVisitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::history::Device;
+
+    #[test]
+    fn a_second_content_under_a_known_stamp_is_news_on_one_side_only() {
+        let at = Stamp::new(1, 0, Device::from_random(1));
+        let of = |name: &str| {
+            Record::new("r", "thing", vec![Change::set(at, vec![], [("name".to_owned(), json!(name))].into())])
+        };
+        let (mut one, mut other) = (of("a"), of("b"));
+        let news = [one.unite(other.clone()), other.unite(of("a"))];
+        assert_eq!(news, [Ok(true), Ok(false)]);
+        assert_eq!(one, other);
     }
 }
