@@ -1,0 +1,13 @@
+//! The promises of the app, held natively: one binary, so that the crate is linked once.
+//!
+//! Laws are property tests; `BUKU_CASES` raises their number of cases. What once failed is kept in `tests/regressions`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test says by failing what is wrong
+
+mod architecture;
+mod bad_files;
+mod files;
+mod invented;
+mod laws;
+mod problems;
+mod schema;
+mod store;
