@@ -13,7 +13,7 @@ use crate::registry::{Dossier, Home, Registry, commands};
 pub struct Plan {
     /// Every group of the file.
     pub groups: Vec<GroupPlan>,
-    /// Records of no group that are new or changed.
+    /// Records that are new or changed and belong to none of these groups.
     pub others: usize,
     /// The registry now.
     pub before: Totals,
@@ -104,6 +104,12 @@ impl Plan {
         let own: Vec<Record> = homes.iter().flat_map(|home| registry.records_at(*home)).cloned().collect();
         commands::take_in(&mut scratch, own)?;
         commands::take_in(&mut scratch, incoming.to_vec())?;
+        // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
+        let further: Vec<Home> = scratch.homes().filter(|home| !homes.contains(home)).collect();
+        for home in further {
+            commands::take_in(&mut scratch, registry.records_at(home).cloned().collect())?;
+            homes.insert(home);
+        }
 
         let mut groups = Vec::new();
         let (mut before, mut after) = (totals(registry.dossiers()), totals(registry.dossiers()));
@@ -118,7 +124,13 @@ impl Plan {
         }
         groups.sort_by(|one, other| (rank(one.standing), &one.name).cmp(&(rank(other.standing), &other.name)));
         let changed = |record: &&Record| registry.record(record.id()) != Some(record);
-        let others = scratch.records_at(Home::Rest).filter(changed).count();
+        // An erase of a group that never was here belongs to no listed group, and must be taken in all the same.
+        let is_listed = |home: &Home| match home {
+            Home::Group(id) => registry.dossier(*id).is_some() || scratch.dossier(*id).is_some(),
+            Home::Rest => false,
+        };
+        let unlisted = homes.iter().filter(|home| !is_listed(home));
+        let others = unlisted.flat_map(|home| scratch.records_at(*home)).filter(changed).count();
         before.groups = registry.group_count();
         Ok(Self { groups, others, before, after })
     }
@@ -214,4 +226,53 @@ fn changes<F: Field>(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldCha
         found.push(FieldChange { field: *field, before: before.cloned(), after });
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::Date;
+    use crate::history::{Change, Device, Stamp};
+
+    fn at(ms: u64) -> Stamp {
+        Stamp::new(ms, 0, Device::from_random(1))
+    }
+
+    fn group(number: u64) -> Id {
+        Id::v7(number, [0; 10])
+    }
+
+    fn of(registry: &mut Registry, records: Vec<Record>) -> Plan {
+        let plan = Plan::of(registry, &records).unwrap();
+        commands::take_in(registry, records).unwrap();
+        plan
+    }
+
+    #[test]
+    fn an_erase_of_a_group_that_never_was_here_is_something_new() {
+        let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
+        let erased = Record::new(group(1).to_string(), "group", vec![Change::erase(at(1), vec![], [].into())]);
+        assert!(!of(&mut registry, vec![erased.clone()]).is_empty());
+        assert!(of(&mut registry, vec![erased]).is_empty());
+    }
+
+    #[test]
+    fn a_member_that_lands_in_a_third_group_is_counted_there() {
+        let id = group(9).to_string();
+        let moved =
+            |ms, seen, to| Change::set(at(ms), seen, [("group".to_owned(), json!(group(to).to_string()))].into());
+        let member = |changes| Record::new(&id, "member", changes);
+        let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
+        // Here: one to group 1 at 10, beside it one to group 2 at 5. There: on top of the first, by a slow clock, to group 3.
+        of(&mut registry, vec![member(vec![moved(10, vec![], 1), moved(5, vec![], 2)])]);
+        let plan = of(&mut registry, vec![member(vec![moved(10, vec![], 1), moved(3, vec![at(10)], 3)])]);
+        assert!(registry.dossier(group(2)).is_some());
+        assert_eq!(plan.after.groups, registry.group_count());
+        assert_eq!(
+            plan.groups.iter().filter(|plan| plan.after.is_some()).map(|plan| plan.id).collect::<Vec<_>>(),
+            [group(2)]
+        );
+    }
 }

@@ -73,13 +73,13 @@ pub fn read(bytes: &[u8]) -> Result<File, ReadError> {
     }
     let (header, sum) = read_header(text)?;
     let records = read_records(text)?;
-    if checksum(records.iter()) != sum {
+    if checksum(records.iter().map(|(_, record)| record)) != sum {
         return Err(ReadError::Checksum);
     }
-    for (index, record) in records.iter().enumerate() {
-        check(record, index + 1)?;
+    for (number, record) in &records {
+        check(record, *number)?;
     }
-    Ok(File { header, records })
+    Ok(File { header, records: records.into_iter().map(|(_, record)| record).collect() })
 }
 
 fn decode(bytes: &[u8]) -> Result<String, ReadError> {
@@ -88,7 +88,11 @@ fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     match bytes {
         [0xff, 0xfe, ..] => String::from_utf16(&units(u16::from_le_bytes)).map_err(|_| ReadError::NotText),
         [0xfe, 0xff, ..] => String::from_utf16(&units(u16::from_be_bytes)).map_err(|_| ReadError::NotText),
-        _ => std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| ReadError::NotText),
+        _ => std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| match error.error_len() {
+            // A letter of several bytes without its end, and nothing after it.
+            None => ReadError::Truncated,
+            Some(_) => ReadError::NotText,
+        }),
     }
 }
 
@@ -145,16 +149,18 @@ struct RawRecords {
     records: Value,
 }
 
-fn read_records(text: &str) -> Result<Vec<Record>, ReadError> {
-    let mut records = match serde_json::from_str::<Records>(text) {
+/// The records sorted by id, each with its number in the file, from 1.
+fn read_records(text: &str) -> Result<Vec<(usize, Record)>, ReadError> {
+    let records = match serde_json::from_str::<Records>(text) {
         Ok(read) => read.records,
         Err(_) => return Err(misshapen(text)),
     };
     if records.len() > Limits::RECORDS || records.iter().any(|record| record.changes().len() > Limits::CHANGES) {
         return Err(ReadError::TooMany);
     }
-    records.sort_by(|one, other| one.id().cmp(other.id()));
-    if records.windows(2).any(|pair| pair[0].id() == pair[1].id() && pair[0].kind() != pair[1].kind()) {
+    let mut records: Vec<_> = (1..).zip(records).collect();
+    records.sort_by(|(_, one), (_, other)| one.id().cmp(other.id()));
+    if records.windows(2).any(|pair| pair[0].1.id() == pair[1].1.id() && pair[0].1.kind() != pair[1].1.kind()) {
         return Err(ReadError::KindClash);
     }
     Ok(records)
@@ -203,4 +209,36 @@ fn check_values<F: Field>(record: &Record) -> Result<(), (F, Fault)> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_cut_inside_a_letter_is_told_from_one_that_is_no_text() {
+        let text = "{\"format\": \"\u{e9}".as_bytes();
+        assert_eq!(read(&text[..text.len() - 1]), Err(ReadError::Truncated));
+        assert_eq!(read(b"{\"format\": \"\xe9\""), Err(ReadError::NotText));
+    }
+
+    #[test]
+    fn a_record_is_named_by_its_place_in_the_file_though_the_order_is_another() {
+        use crate::exchange::write;
+        use crate::history::{Change, Device, Stamp};
+
+        let at = Stamp::new(1, 0, Device::from_random(1));
+        let of = |id: &str, name: Value| {
+            Record::new(id, "group", vec![Change::set(at, vec![], [("name".to_owned(), name)].into())])
+        };
+        let good = of("0197412c-5a00-7000-8000-000000000000", "Contoh".into());
+        let bad = of("0297412c-5a00-7000-8000-000000000000", 5.into());
+        let header = Header { kind: Kind::Full, id: "f".into(), created_ms: 0, app: "1".into(), from: From::default() };
+        let text = write(&header, [&good, &bad].into_iter());
+        let [good, bad] = [good, bad].map(|record| serde_json::to_string(&record).unwrap());
+        let turned = text.replace(&format!("{good},\n{bad}"), &format!("{bad},\n{good}"));
+        assert_ne!(turned, text);
+        let whose = Whose { number: 1, name: None };
+        assert_eq!(read(turned.as_bytes()), Err(ReadError::GroupValue(whose, GroupField::Name, Fault::WrongType)));
+    }
 }
