@@ -155,6 +155,7 @@ impl Registry {
         let mut touched = Touched::default();
         let mut read = BTreeSet::new();
         for (id, record) in records {
+            let new = record.as_ref().map(Home::of);
             if let Some(old) = self.records.remove(&id) {
                 let home = Home::of(&old);
                 if let Some(ids) = self.homes.get_mut(&home) {
@@ -163,11 +164,12 @@ impl Registry {
                         self.homes.remove(&home);
                     }
                 }
-                touched.lose(home);
+                if new != Some(home) {
+                    touched.lose(home, &id);
+                }
                 read.insert(home);
             }
-            if let Some(record) = record {
-                let home = Home::of(&record);
+            if let (Some(record), Some(home)) = (record, new) {
                 self.homes.entry(home).or_default().insert(id.clone());
                 touched.gain(home);
                 read.insert(home);

@@ -1,5 +1,7 @@
 //! Loading and saving.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -121,11 +123,14 @@ impl<S: Shelf> Store<S> {
     /// The first [`ShelfError`]; the homes not yet written are the ones left in `touched`.
     pub fn save(&self, registry: &Registry, touched: &mut Touched) -> Result<(), ShelfError> {
         while let Some(home) = touched.first() {
-            let records: Vec<&Record> = registry.records_at(home).collect();
+            let mut records: BTreeMap<&str, &Record> =
+                registry.records_at(home).map(|record| (record.id(), record)).collect();
+            let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
+            records.extend(leaving.map(|record| (record.id(), record)));
             if records.is_empty() {
                 self.shelf.remove(&self.name(Key::Home(home)))?;
             } else {
-                self.write_json(Key::Home(home), &records)?;
+                self.write_json(Key::Home(home), &records.values().collect::<Vec<_>>())?;
             }
             touched.saved(home);
         }
