@@ -1,1 +1,459 @@
-//! To come.
+//! The store: what is saved loads the same, whatever the shelf does, and nothing typed is lost.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use buku_kube::domain::{Field, FieldValue, GroupField, Id, MemberField};
+use buku_kube::exchange;
+use buku_kube::history::{Change, Record};
+use buku_kube::registry::{Draft, Home, Registry, Touched, commands};
+use buku_kube::sample::{Sample, sample};
+use buku_kube::shelf::{Failure, MemoryShelf, Shelf, ShelfError, seal};
+use buku_kube::store::{FormKey, Meta, SetAside, Settings, Space, Store};
+use serde_json::json;
+
+use crate::invented::*;
+
+/// The quota of localStorage in Chromium and Firefox, UTF-16 units.
+const QUOTA: usize = 5_242_880;
+
+/// A shelf that notes each write and stops after so many of them, as a killed tab does.
+#[derive(Clone, Default)]
+struct Watched {
+    shelf: MemoryShelf,
+    left: Cell<Option<usize>>,
+    writes: RefCell<Vec<(String, usize)>>,
+}
+
+impl Watched {
+    fn spend(&self) -> Result<(), ShelfError> {
+        match self.left.get() {
+            Some(0) => return Err(ShelfError::Denied),
+            Some(left) => self.left.set(Some(left - 1)),
+            None => {}
+        }
+        Ok(())
+    }
+}
+
+impl Shelf for Watched {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, ShelfError> {
+        self.shelf.keys(prefix)
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.shelf.read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        self.spend()?;
+        self.writes.borrow_mut().push((key.to_owned(), key.len() + text.len()));
+        self.shelf.write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        self.spend()?;
+        self.shelf.remove(key)
+    }
+}
+
+/// A store with these records saved in it, and the registry.
+fn saved<S: Shelf>(shelf: S, records: Vec<Record>) -> (Store<S>, Registry) {
+    let store = Store::new(shelf, Space::Book);
+    let mut registry = Registry::new(today());
+    let (mut touched, _) = commands::take_in(&mut registry, records).unwrap();
+    store.save(&registry, &mut touched).unwrap();
+    assert!(touched.is_empty());
+    (store, registry)
+}
+
+fn loaded<S: Shelf>(store: &Store<S>) -> Registry {
+    let loaded = store.load(today()).unwrap();
+    assert_eq!(loaded.aside, []);
+    loaded.registry
+}
+
+fn same(one: &Registry, other: &Registry) -> bool {
+    one.records().eq(other.records()) && one.dossiers().eq(other.dossiers())
+}
+
+fn fixture() -> Vec<Record> {
+    exchange::read(include_bytes!("../fixtures/v1/full.json")).unwrap().records
+}
+
+fn contents(shelf: &impl Shelf) -> Vec<(String, String)> {
+    shelf.keys("").unwrap().into_iter().map(|key| (key.clone(), shelf.read(&key).unwrap().unwrap())).collect()
+}
+
+fn first_member(registry: &Registry) -> Id {
+    registry.dossiers().next().unwrap().members[0].id
+}
+
+fn rename(registry: &mut Registry, member: Id, seconds: u64) -> Touched {
+    let seen = registry.record(&member.to_string()).unwrap().fold().heads;
+    commands::save::<MemberField>(registry, member, at(seconds, 30), &seen, fields(&[("name", json!("Contoh Nol"))]))
+}
+
+#[test]
+#[cfg(feature = "conformance")]
+fn the_watched_shelf_is_a_shelf() {
+    buku_kube::shelf::conformance::check(&Watched::default());
+}
+
+#[test]
+fn what_is_saved_loads_the_same() {
+    for records in [fixture(), sample(Sample::ARTICLE), vec![]] {
+        let (store, registry) = saved(MemoryShelf::default(), records);
+        assert!(same(&loaded(&store), &registry));
+        assert!(contents(store.shelf()).iter().all(|(key, text)| key.is_ascii() && text.is_ascii()));
+    }
+}
+
+#[test]
+fn loading_writes_nothing() {
+    let (store, _) = saved(Watched::default(), fixture());
+    let before = contents(store.shelf());
+    store.shelf().writes.borrow_mut().clear();
+    loaded(&store);
+    assert_eq!(store.shelf().writes.borrow().len(), 0);
+    assert_eq!(contents(store.shelf()), before);
+}
+
+#[test]
+fn a_save_writes_one_key_whose_size_does_not_depend_on_the_number_of_groups() {
+    let mut sizes = Vec::new();
+    for (groups, members) in [(10, 84), (949, 7959)] {
+        let (store, mut registry) = saved(Watched::default(), sample(Sample { groups, members, seed: 1 }));
+        store.shelf().writes.borrow_mut().clear();
+        let member = first_member(&registry);
+        let mut touched = rename(&mut registry, member, 1);
+        store.save(&registry, &mut touched).unwrap();
+        let writes = store.shelf().writes.borrow().clone();
+        assert_eq!(writes.len(), 1);
+        assert!(writes[0].0.starts_with("buku-kube/book/group/"));
+        println!("one edit among {groups} groups writes {} units", writes[0].1);
+        sizes.push(writes[0].1);
+        assert!(same(&loaded(&store), &registry));
+    }
+    assert!(sizes[0].abs_diff(sizes[1]) < 200 && sizes[1] < 8_000, "{sizes:?}");
+}
+
+#[test]
+fn five_years_of_groups_fit_into_local_storage() {
+    let (store, _) = saved(MemoryShelf::default(), sample(Sample { groups: 949, members: 7959, seed: 1 }));
+    let units = store.units().unwrap();
+    let counted: usize = contents(store.shelf())
+        .iter()
+        .map(|(key, text)| key.encode_utf16().count() + text.encode_utf16().count())
+        .sum();
+    println!("949 groups with 7,959 members take {units} units, {} % of {QUOTA}", units * 100 / QUOTA);
+    assert_eq!(units, counted);
+    assert!(units < 5_000_000);
+    assert!(contents(store.shelf()).iter().all(|(key, text)| key.is_ascii() && text.is_ascii()));
+}
+
+#[test]
+fn whatever_key_is_damaged_the_rest_opens_and_the_text_is_set_aside_untouched() {
+    let newer = |text: &str| text.replacen("kube 1 ", "kube 9 ", 1);
+    type Way = (&'static str, fn(&str) -> String, Option<u32>);
+    let ways: [Way; 7] = [
+        ("cut", |text| text[..text.len() / 2].to_owned(), None),
+        (
+            "one bit",
+            |text| {
+                let mut bytes = text.as_bytes().to_vec();
+                let middle = bytes.len() / 2;
+                bytes[middle] ^= 1;
+                String::from_utf8(bytes).unwrap()
+            },
+            None,
+        ),
+        ("garbage", |_| "x\u{0}\u{7f}".to_owned(), None),
+        ("nothing", |_| String::new(), None),
+        ("other JSON, well sealed", |_| seal::seal("{\"a\":1}"), None),
+        ("of a newer version", newer, Some(9)),
+        ("of a newer version that this one would misread", |_| "kube 2 0 0\n".to_owned(), Some(2)),
+    ];
+    let (_, whole) = saved(MemoryShelf::default(), fixture());
+    let homes: Vec<Home> = whole.homes().collect();
+    assert!(homes.len() == 4 && homes.contains(&Home::Rest));
+    for home in homes {
+        for (what, damage, version) in ways {
+            let (store, _) = saved(MemoryShelf::default(), fixture());
+            let key = match home {
+                Home::Group(id) => format!("group/{id}"),
+                Home::Rest => "rest".to_owned(),
+            };
+            let name = format!("buku-kube/book/{key}");
+            let text = damage(&store.shelf().read(&name).unwrap().unwrap());
+            store.shelf().damage(&name, &text);
+            let expected = [SetAside { key: key.clone(), text: text.clone(), newer: version }];
+            for round in ["first", "second", "third"] {
+                let loaded = store.load(today()).unwrap();
+                assert_eq!(loaded.aside, expected, "{key} {what}, {round} load");
+                assert!(
+                    loaded.registry.records().eq(whole.records().filter(|record| Home::of(record) != home)),
+                    "{key} {what}: the rest opens"
+                );
+            }
+            assert_eq!(store.shelf().read(&format!("buku-kube/book/aside/{key}")).unwrap().as_ref(), Some(&text));
+            assert_eq!(store.shelf().read(&name).unwrap(), None);
+        }
+    }
+}
+
+#[test]
+fn a_key_damaged_twice_is_set_aside_twice() {
+    let (store, registry) = saved(MemoryShelf::default(), fixture());
+    let group = registry.dossiers().next().unwrap().id;
+    let name = format!("buku-kube/book/group/{group}");
+    for text in ["first damage", "second damage", "second damage"] {
+        store.shelf().damage(&name, text);
+        store.load(today()).unwrap();
+    }
+    let texts: Vec<String> = store.load(today()).unwrap().aside.into_iter().map(|aside| aside.text).collect();
+    assert_eq!(texts, ["first damage", "second damage"]);
+}
+
+#[test]
+fn a_damaged_text_stays_where_it_is_when_there_is_no_room_to_set_it_aside() {
+    let (store, registry) = saved(MemoryShelf::default(), fixture());
+    let name = format!("buku-kube/book/group/{}", registry.dossiers().next().unwrap().id);
+    let text = store.shelf().read(&name).unwrap().unwrap().replace("kube 1", "kube 2");
+    store.shelf().damage(&name, &text);
+    store.shelf().fail(Failure::Full { units: store.units().unwrap() });
+    for _ in 0..2 {
+        assert_eq!(store.load(today()).unwrap().aside.len(), 1);
+        assert_eq!(store.shelf().read(&name).unwrap().as_ref(), Some(&text));
+    }
+}
+
+#[test]
+fn what_an_older_app_set_aside_is_read_once_it_can_be() {
+    let (store, whole) = saved(MemoryShelf::default(), fixture());
+    let group = whole.dossiers().next().unwrap().id;
+    let name = format!("buku-kube/book/group/{group}");
+    let text = store.shelf().read(&name).unwrap().unwrap();
+    store.shelf().remove(&name).unwrap();
+    store.shelf().write(&format!("buku-kube/book/aside/group/{group}"), &text).unwrap();
+    assert!(same(&loaded(&store), &whole));
+}
+
+#[test]
+fn damaged_meta_settings_and_forms_are_no_reason_not_to_open() {
+    let (store, whole) = saved(MemoryShelf::default(), fixture());
+    store.save_meta(&Meta::new(device(5))).unwrap();
+    store.save_settings(&Settings { language: "en".to_owned(), ..Settings::default() }).unwrap();
+    store.keep_form(FormKey::NewGroup, &json!({ "a": 1 })).unwrap();
+    for key in ["buku-kube/book/meta", "buku-kube/settings", "buku-kube/book/form/group"] {
+        assert!(store.shelf().read(key).unwrap().is_some(), "{key}");
+        store.shelf().damage(key, "garbage");
+    }
+    assert!(same(&loaded(&store), &whole));
+    assert_eq!(store.load(today()).unwrap().meta, None);
+    assert_eq!((store.settings(), store.form(FormKey::NewGroup)), (Settings::default(), None));
+}
+
+#[test]
+fn a_failing_shelf_says_so_and_saving_again_later_completes_it() {
+    let failures = [
+        (Failure::Denied, ShelfError::Denied),
+        (Failure::Forgets, ShelfError::NotKept),
+        (Failure::Full { units: 10 }, ShelfError::Full),
+    ];
+    for (failure, error) in failures {
+        let (store, mut registry) = saved(MemoryShelf::default(), fixture());
+        let before = contents(store.shelf());
+        let members: Vec<Id> = registry.dossiers().map(|dossier| dossier.members[0].id).collect();
+        let mut touched = Touched::default();
+        for member in members {
+            touched.extend(rename(&mut registry, member, 1));
+        }
+        store.shelf().fail(failure);
+        for _ in 0..2 {
+            assert_eq!(store.save(&registry, &mut touched), Err(error));
+            assert_eq!(touched.len(), 3, "nothing counts as saved");
+        }
+        store.shelf().fail(Failure::None);
+        assert_eq!(contents(store.shelf()), before, "what was there is still there");
+        store.save(&registry, &mut touched).unwrap();
+        assert!(touched.is_empty() && same(&loaded(&store), &registry));
+    }
+}
+
+#[test]
+fn a_shelf_that_fills_up_half_way_keeps_what_fits_and_remembers_the_rest() {
+    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let registry = registry(sample(Sample { groups: 10, members: 84, seed: 1 }));
+    let (mut touched, _) =
+        commands::take_in(&mut Registry::new(today()), registry.records().cloned().collect()).unwrap();
+    store.shelf().fail(Failure::Full { units: 20_000 });
+    assert_eq!(store.save(&registry, &mut touched), Err(ShelfError::Full));
+    let there = store.shelf().keys("buku-kube/book/group/").unwrap().len();
+    assert!(there > 0);
+    assert_eq!(touched.len(), 10 - there);
+    store.shelf().fail(Failure::None);
+    store.save(&registry, &mut touched).unwrap();
+    assert!(same(&loaded(&store), &registry));
+}
+
+#[test]
+fn a_browser_without_storage_says_so_at_the_start() {
+    let (store, _) = saved(MemoryShelf::default(), fixture());
+    store.shelf().fail(Failure::Denied);
+    assert_eq!(store.load(today()).map(|_| ()).unwrap_err(), ShelfError::Denied);
+    assert_eq!(store.units(), Err(ShelfError::Denied));
+    assert_eq!(store.settings(), Settings::default());
+}
+
+/// Members that move, each to a group: by their places in the fixture's groups.
+fn moves(registry: &mut Registry, moves: &[(usize, usize)]) -> Touched {
+    let dossiers: Vec<(Id, Id)> = registry.dossiers().map(|dossier| (dossier.id, dossier.members[0].id)).collect();
+    let file = moves.iter().map(|(from, to)| {
+        let (member, group) = (dossiers[*from].1, dossiers[*to].0);
+        let heads = registry.record(&member.to_string()).unwrap().fold().heads;
+        let change = Change::set(at(5, 30), heads, fields(&[("group", json!(group.to_string()))]));
+        Record::new(member.to_string(), MemberField::KIND, vec![change])
+    });
+    let file: Vec<Record> = file.collect();
+    commands::take_in(registry, file).unwrap().0
+}
+
+#[test]
+fn a_member_that_moves_is_never_nowhere_wherever_saving_stops() {
+    let table: [&[(usize, usize)]; 6] =
+        [&[(0, 1)], &[(2, 0)], &[(0, 1), (1, 0)], &[(0, 1), (1, 2)], &[(2, 1), (1, 0)], &[(0, 1), (1, 2), (2, 0)]];
+    for moved in table {
+        let mut stops = 0;
+        loop {
+            let (store, before) = saved(Watched::default(), fixture());
+            let mut registry = before.clone();
+            let mut touched = moves(&mut registry, moved);
+            store.shelf().left.set(Some(stops));
+            let result = store.save(&registry, &mut touched);
+            store.shelf().left.set(None);
+            let found = loaded(&store);
+            for record in before.records() {
+                let now = found
+                    .record(record.id())
+                    .unwrap_or_else(|| panic!("{moved:?}, {stops} writes: {} is lost", record.id()));
+                assert!(record.changes().iter().all(|change| now.has(change.at)));
+            }
+            store.save(&registry, &mut touched).unwrap();
+            assert!(same(&loaded(&store), &registry), "going on completes it");
+            let keys = contents(store.shelf());
+            let copies =
+                |id: &str| keys.iter().filter(|(_, text)| text.contains(&format!("{{\"id\":\"{id}\""))).count();
+            assert!(registry.records().all(|record| copies(record.id()) == 1), "no copy is left behind");
+            if result.is_ok() {
+                break;
+            }
+            stops += 1;
+        }
+        assert!(stops >= 2, "each of the writes was the last once");
+    }
+}
+
+#[test]
+fn a_group_whose_last_record_moves_away_leaves_no_key() {
+    let member =
+        |group: u8| Change::set(at(u64::from(group), 1), vec![], fields(&[("group", json!(id(group).to_string()))]));
+    let record = Record::new(id(50).to_string(), "member", vec![member(1)]);
+    let (store, mut registry) = saved(MemoryShelf::default(), vec![record]);
+    let seen = vec![at(1, 1)];
+    let set = fields(&[("group", json!(id(2).to_string()))]);
+    let mut touched = commands::save::<MemberField>(&mut registry, id(50), at(9, 1), &seen, set);
+    store.save(&registry, &mut touched).unwrap();
+    assert_eq!(store.shelf().keys("").unwrap(), [format!("buku-kube/book/group/{}", id(2))]);
+}
+
+#[test]
+fn an_erased_member_leaves_no_value_on_the_shelf() {
+    let (store, mut registry) = saved(MemoryShelf::default(), fixture());
+    let member = first_member(&registry);
+    let (name, nik) = ("Contoh Satu\"", registry.dossiers().next().unwrap().members[0].value.nik.unwrap().text());
+    let holds = |what: &str| contents(store.shelf()).iter().any(|(_, text)| text.contains(what));
+    assert!(holds(name) && holds(&nik));
+    let mut touched = commands::erase_member(&mut registry, member, at(9, 30));
+    store.save(&registry, &mut touched).unwrap();
+    assert!(!holds(name) && !holds(&nik));
+    assert!(loaded(&store).record(&member.to_string()).is_some_and(Record::is_erased));
+}
+
+#[test]
+fn an_import_taken_back_is_gone_from_the_shelf_too() {
+    let (store, mut registry) = saved(MemoryShelf::default(), fixture());
+    let before = contents(store.shelf());
+    let (mut touched, undo) =
+        commands::take_in(&mut registry, sample(Sample { groups: 4, members: 30, seed: 9 })).unwrap();
+    store.save(&registry, &mut touched).unwrap();
+    assert_ne!(contents(store.shelf()), before);
+    let mut touched = commands::take_back(&mut registry, undo).touched;
+    store.save(&registry, &mut touched).unwrap();
+    assert_eq!(contents(store.shelf()), before);
+}
+
+#[test]
+fn half_typed_forms_come_back_after_a_reload() {
+    let (store, registry) = saved(MemoryShelf::default(), fixture());
+    let dossier = registry.dossiers().next().unwrap();
+    let mut group = Draft::<GroupField>::open(&registry.record(&dossier.id.to_string()).unwrap().fold());
+    group.put(GroupField::Name, "Contoh Baru ");
+    let mut member = Draft::<MemberField>::default();
+    member.put(MemberField::Nik, "6472 0305");
+    let member_id = dossier.members[0].id;
+    let forms =
+        [FormKey::NewGroup, FormKey::Group(dossier.id), FormKey::NewMember(dossier.id), FormKey::Member(member_id)];
+    for (key, json) in forms.iter().zip([json!(1), group.to_json(), member.to_json(), json!(4)]) {
+        store.keep_form(*key, &json).unwrap();
+    }
+    let again = Store::new(store.shelf().clone(), Space::Book);
+    assert!(same(&loaded(&again), &registry), "a form is no record");
+    let form = |key| again.form(key).unwrap();
+    assert_eq!(Draft::from_json(&form(forms[1])), Some(group));
+    assert_eq!(Draft::from_json(&form(forms[2])), Some(member));
+    assert_eq!((form(forms[0]), form(forms[3])), (json!(1), json!(4)));
+    again.drop_form(forms[0]).unwrap();
+    assert_eq!((store.form(forms[0]), store.form(forms[3])), (None, Some(json!(4))));
+}
+
+#[test]
+fn practice_and_book_never_mix_and_clearing_one_leaves_the_other_and_the_neighbours() {
+    let shelf = MemoryShelf::default();
+    shelf.write("another page's key", "theirs").unwrap();
+    let (book, real) = saved(shelf.clone(), fixture());
+    let practice = Store::new(shelf.clone(), Space::Practice);
+    let mut invented = Registry::new(today());
+    let (mut touched, _) =
+        commands::take_in(&mut invented, sample(Sample { groups: 4, members: 30, seed: 9 })).unwrap();
+    practice.save(&invented, &mut touched).unwrap();
+    let mut meta = Meta::new(device(5));
+    meta.sent = Some(at(1, 1));
+    book.save_meta(&meta).unwrap();
+    practice.save_meta(&Meta::new(device(6))).unwrap();
+    practice.keep_form(FormKey::NewGroup, &json!("practice")).unwrap();
+    let settings = Settings { language: "id".to_owned(), practice: true, name: "Contoh".to_owned() };
+    practice.save_settings(&settings).unwrap();
+
+    assert!(same(&loaded(&book), &real) && same(&loaded(&practice), &invented));
+    assert_eq!(book.form(FormKey::NewGroup), None);
+    assert_eq!(book.settings(), settings, "settings are the device's");
+    practice.shelf().damage("buku-kube/practice/rest", "garbage");
+    assert_eq!(practice.load(today()).unwrap().aside.len(), 1);
+
+    practice.clear().unwrap();
+    assert_eq!(shelf.keys("buku-kube/practice/").unwrap(), [""; 0]);
+    assert!(practice.load(today()).unwrap().registry.is_empty());
+    assert!(same(&loaded(&book), &real));
+    let meta = book.load(today()).unwrap().meta.unwrap();
+    assert_eq!((meta.device(), meta.sent), (Some(device(5)), Some(at(1, 1))));
+    assert_eq!((book.settings(), shelf.read("another page's key").unwrap().as_deref()), (settings, Some("theirs")));
+}
+
+#[test]
+fn every_group_has_a_key_of_its_own() {
+    let (store, registry) = saved(MemoryShelf::default(), sample(Sample::ARTICLE));
+    let expected: BTreeSet<String> =
+        registry.dossiers().map(|dossier| format!("buku-kube/book/group/{}", dossier.id)).collect();
+    assert_eq!(store.shelf().keys("").unwrap().into_iter().collect::<BTreeSet<_>>(), expected);
+}
