@@ -1,1 +1,162 @@
-//! To come.
+//! Every broken rule and every fault is a whole sentence in both languages.
+//!
+//! The lists below are exhaustive: a new variant does not compile until it stands here too.
+
+use buku_kube::domain::{Date, Fault, Field, GroupField, GroupProblem, MemberField, MemberProblem, RegionCode, Role};
+use buku_kube::i18n::Lang;
+use buku_kube::shelf::ShelfError;
+
+use crate::invented::id;
+
+/// Lists every variant; the match that it makes of the patterns is exhaustive or does not compile.
+macro_rules! all {
+    ($Type:ty { $( $pattern:pat => $( $value:expr ),+ ; )* }) => {{
+        fn known(one: &$Type) {
+            match one { $( $pattern => {} )* }
+        }
+        let all: Vec<$Type> = vec![ $( $( $value ),+ ),* ];
+        all.iter().for_each(known);
+        all
+    }};
+}
+
+fn faults() -> Vec<Fault> {
+    all!(Fault {
+        Fault::WrongType => Fault::WrongType;
+        Fault::Empty => Fault::Empty;
+        Fault::TooLong { .. } => Fault::TooLong { max: 80 };
+        Fault::NotADate => Fault::NotADate;
+        Fault::NoSuchDay => Fault::NoSuchDay;
+        Fault::NotANumber { .. } => Fault::NotANumber { min: 0, max: 30 };
+        Fault::NotMoney => Fault::NotMoney;
+        Fault::NotAPhone => Fault::NotAPhone;
+        Fault::NotARegion => Fault::NotARegion;
+        Fault::NotAChoice => Fault::NotAChoice;
+        Fault::NotAnId => Fault::NotAnId;
+        Fault::NotSixteenDigits { .. } => Fault::NotSixteenDigits { found: 15 }, Fault::NotSixteenDigits { found: 0 };
+        Fault::NotDigits => Fault::NotDigits;
+        Fault::Spreadsheet => Fault::Spreadsheet;
+        Fault::AllEqual => Fault::AllEqual;
+        Fault::NumberRegion => Fault::NumberRegion;
+        Fault::NumberDay => Fault::NumberDay;
+        Fault::NumberMonth => Fault::NumberMonth;
+        Fault::NumberNoSuchDay => Fault::NumberNoSuchDay;
+    })
+}
+
+fn group_problems() -> Vec<GroupProblem> {
+    let mut all = all!(GroupProblem {
+        GroupProblem::NameMissing => GroupProblem::NameMissing;
+        GroupProblem::BusinessMissing => GroupProblem::BusinessMissing;
+        GroupProblem::BusinessUnnamed => GroupProblem::BusinessUnnamed;
+        GroupProblem::RegionMissing => GroupProblem::RegionMissing;
+        GroupProblem::RegionUnknown => GroupProblem::RegionUnknown;
+        GroupProblem::RegionCoarse => GroupProblem::RegionCoarse;
+        GroupProblem::FewMembers { .. } => GroupProblem::FewMembers { count: 0 }, GroupProblem::FewMembers { count: 1 };
+        GroupProblem::ManyMembers { .. } => GroupProblem::ManyMembers { count: 21 };
+        GroupProblem::OffTarget { .. } => GroupProblem::OffTarget { count: 8, target: 10 };
+        GroupProblem::OfficerMissing(_) => GroupProblem::OfficerMissing(Role::Chair);
+        GroupProblem::OfficerTwice(_) => GroupProblem::OfficerTwice(Role::Chair);
+        GroupProblem::Scattered => GroupProblem::Scattered;
+        GroupProblem::DateAhead(_) => GroupProblem::DateAhead(GroupField::Formed);
+        GroupProblem::Unfit(..) => GroupProblem::Unfit(GroupField::Name, Fault::WrongType);
+    });
+    all.extend(
+        Role::ALL.iter().flat_map(|role| [GroupProblem::OfficerMissing(*role), GroupProblem::OfficerTwice(*role)]),
+    );
+    for field in GroupField::all() {
+        all.push(GroupProblem::DateAhead(*field));
+        all.extend(faults().into_iter().map(|fault| GroupProblem::Unfit(*field, fault)));
+    }
+    all
+}
+
+fn member_problems() -> Vec<MemberProblem> {
+    let day = Date::new(1990, 6, 5).unwrap();
+    let mut all = all!(MemberProblem {
+        MemberProblem::NameMissing => MemberProblem::NameMissing;
+        MemberProblem::SexMissing => MemberProblem::SexMissing;
+        MemberProblem::BirthDateMissing => MemberProblem::BirthDateMissing;
+        MemberProblem::NikMissing => MemberProblem::NikMissing;
+        MemberProblem::NikDateDiffers { .. } => MemberProblem::NikDateDiffers { in_nik: Date::new(1990, 6, 5).unwrap() };
+        MemberProblem::NikSexDiffers => MemberProblem::NikSexDiffers;
+        MemberProblem::NikProvinceUnknown => MemberProblem::NikProvinceUnknown;
+        MemberProblem::NikRegionOld => MemberProblem::NikRegionOld;
+        MemberProblem::NikRegionUnknown => MemberProblem::NikRegionUnknown;
+        MemberProblem::AgeOutside { .. } => MemberProblem::AgeOutside { age: 12, min: 15, max: 55 }, MemberProblem::AgeOutside { age: 1, min: 18, max: 60 };
+        MemberProblem::NikTwice => MemberProblem::NikTwice;
+        MemberProblem::NikElsewhere { .. } => MemberProblem::NikElsewhere { group: id(1) };
+        MemberProblem::CardTwice => MemberProblem::CardTwice;
+        MemberProblem::RegionUnknown(_) => MemberProblem::RegionUnknown(RegionCode::kaltim(72));
+        MemberProblem::LeftBeforeJoining => MemberProblem::LeftBeforeJoining;
+        MemberProblem::DateAhead(_) => MemberProblem::DateAhead(MemberField::Joined);
+        MemberProblem::ConsentMissing => MemberProblem::ConsentMissing;
+        MemberProblem::Unfit(..) => MemberProblem::Unfit(MemberField::Name, Fault::WrongType);
+    });
+    all.push(MemberProblem::NikDateDiffers { in_nik: day });
+    for field in MemberField::all() {
+        all.push(MemberProblem::DateAhead(*field));
+        all.extend(faults().into_iter().map(|fault| MemberProblem::Unfit(*field, fault)));
+    }
+    all
+}
+
+/// What keeps a text from being a whole sentence.
+fn fault_of(text: &str) -> Option<&'static str> {
+    let first = text.chars().next();
+    match text {
+        _ if text.trim().is_empty() => Some("is empty"),
+        _ if text.trim() != text || text.contains("  ") => Some("has stray spaces"),
+        _ if !text.ends_with('.') || text.ends_with("..") => Some("does not end with a full stop"),
+        _ if first.is_some_and(char::is_lowercase) => Some("does not begin with a capital"),
+        _ if text.contains(['{', '}', '_']) => Some("holds a name from the code"),
+        _ => None,
+    }
+}
+
+fn assert_sentences<T: std::fmt::Debug>(all: &[T], sentence: impl Fn(Lang, &T) -> String) {
+    for one in all {
+        let [id, en] = Lang::ALL.map(|lang| sentence(lang, one));
+        for text in [&id, &en] {
+            assert_eq!(fault_of(text), None, "{one:?}: {text:?}");
+        }
+        assert_ne!(id, en, "{one:?} is in one language only");
+    }
+}
+
+#[test]
+fn what_is_no_whole_sentence_is_found() {
+    for text in
+        ["", " ", "Isi nama", "isi nama.", "Isi  nama.", "Isi {nama}.", "Isi birth_date.", "Isi nama. ", "Isi.."]
+    {
+        assert!(fault_of(text).is_some(), "{text:?}");
+    }
+    assert_eq!(fault_of("Isi nama KUBE."), None);
+}
+
+#[test]
+fn every_fault_is_a_sentence_in_both_languages() {
+    assert_sentences(&faults(), |lang, fault| lang.fault(*fault));
+}
+
+#[test]
+fn every_problem_of_a_group_is_a_sentence_in_both_languages() {
+    assert_sentences(&group_problems(), |lang, problem| lang.group_problem(*problem));
+}
+
+#[test]
+fn every_problem_of_a_member_is_a_sentence_in_both_languages() {
+    assert_sentences(&member_problems(), |lang, problem| lang.member_problem(*problem, "Contoh Mawar"));
+    let elsewhere = MemberProblem::NikElsewhere { group: id(1) };
+    assert!(Lang::ALL.iter().all(|lang| lang.member_problem(elsewhere, "Contoh Mawar").contains("Contoh Mawar")));
+}
+
+#[test]
+fn every_failure_to_save_is_a_sentence_in_both_languages() {
+    let all = all!(ShelfError {
+        ShelfError::Denied => ShelfError::Denied;
+        ShelfError::Full => ShelfError::Full;
+        ShelfError::NotKept => ShelfError::NotKept;
+    });
+    assert_sentences(&all, |lang, error| lang.shelf_error(*error).to_owned());
+}
