@@ -1,1 +1,256 @@
-//! To come.
+//! The published schema of the file: what the app writes and takes is valid, what it refuses for its shape is not.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use buku_kube::domain::{
+    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, Role, Schooling, Sex,
+    Stage, Status, WelfareData,
+};
+use buku_kube::exchange::{self, Kind, Limits};
+use buku_kube::history::{Change, Record};
+use buku_kube::sample::{Sample, sample};
+use jsonschema::Validator;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::bad_files::{SHAPES, small};
+use crate::invented::*;
+
+const FULL: &str = include_str!("../fixtures/v1/full.json");
+const GROUP: &str = include_str!("../fixtures/v1/group.json");
+
+fn schema() -> Value {
+    serde_json::from_str(include_str!("../../public/schema/kube-1.schema.json")).unwrap()
+}
+
+fn validator() -> Validator {
+    jsonschema::draft202012::new(&schema()).unwrap()
+}
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn file(records: &[Record]) -> Value {
+    parsed(&exchange::write(&header(Kind::Full), records.iter()))
+}
+
+fn assert_valid(validator: &Validator, value: &Value, what: &str) {
+    if let Some(error) = validator.iter_errors(value).next() {
+        panic!("{what}: {error} at {}", error.instance_path());
+    }
+}
+
+fn record(kind: &str, set: &[(&str, Value)]) -> Record {
+    Record::new(id(1).to_string(), kind, vec![Change::set(at(1, 1), vec![], fields(set))])
+}
+
+#[test]
+fn the_schema_is_a_schema_of_2020_12() {
+    assert!(jsonschema::draft202012::meta::is_valid(&schema()));
+    assert_eq!(schema()["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(schema()["$id"], "kube-1.schema.json", "relative, so that the app may stand at any address");
+}
+
+#[test]
+fn what_the_app_writes_is_valid() {
+    let validator = validator();
+    assert_valid(&validator, &parsed(FULL), "the full fixture, with a conflict, an erase and unknown fields and kinds");
+    assert_valid(&validator, &parsed(GROUP), "the fixture of a group");
+    assert_valid(&validator, &file(&[]), "an empty book");
+    assert_valid(&validator, &file(&sample(Sample { groups: 949, members: 7959, seed: 1 })), "949 groups");
+    let erased = Record::new(id(1).to_string(), "group", vec![Change::erase(at(1, 1), vec![], fields(&[]))]);
+    assert_valid(&validator, &file(&[erased]), "an erase that keeps nothing");
+}
+
+#[test]
+fn every_part_of_another_shape_is_invalid() {
+    let validator = validator();
+    let good = small();
+    assert_valid(&validator, &parsed(&good), "the small file");
+    let body = good.find("\"records\"").unwrap();
+    for (what, from, to) in SHAPES {
+        let (head, records) = good.split_at(body);
+        let bad = format!("{head}{}", records.replacen(from, to, 1));
+        assert!(!validator.is_valid(&parsed(&bad)), "{what}");
+    }
+    for (what, from, to) in [
+        ("records are an object", "\"records\": [", "\"records\": {}, \"x\": ["),
+        ("a record is a number", "\"records\": [", "\"records\": [5,"),
+        ("a record without changes", "\"changes\":[{", "\"changes\":[],\"x\":[{"),
+        ("another format", "\"buku-kube\"", "\"other\""),
+        ("another version", "\"version\": 1", "\"version\": 2"),
+        ("another kind of file", "\"full\"", "\"recap\""),
+        ("no time", "\"created\"", "\"made\""),
+        ("a time that is none", "T20:26:40Z", ""),
+        ("a checksum of another sort", "sha256-", "md5-"),
+        ("no checksum", "\"checksum\"", "\"sum\""),
+        ("an id of a group that is no UUID", "\"id\":\"019e", "\"id\":\"19e"),
+    ] {
+        assert!(good.contains(from), "{what}");
+        assert!(!validator.is_valid(&parsed(&good.replacen(from, to, 1))), "{what}");
+    }
+}
+
+#[test]
+fn every_value_of_another_type_or_form_is_invalid_and_a_cleared_field_is_valid() {
+    let validator = validator();
+    let forms = |kind: &str, key: &str| match (kind, key) {
+        (_, "birth_date" | "formed" | "decree_date" | "joined" | "left" | "welfare_checked" | "consent_date") => {
+            json!("05/06/1990")
+        }
+        (_, "region") => json!("6472"),
+        (_, "rt" | "rw") => json!("0004"),
+        (_, "nik" | "card") => json!("6472 0305 0690 9001"),
+        (_, "phone") => json!("081234567890"),
+        (_, "group") => json!("here"),
+        (_, "year") => json!(1989),
+        (_, "dependants") => json!(31),
+        (_, "decile") => json!(0),
+        (_, "income_before" | "income_after") => json!(1.5),
+        (_, "disability") => json!("ya"),
+        _ => json!(false),
+    };
+    let keys = |kind: &'static str, keys: Vec<&'static str>| keys.into_iter().map(move |key| (kind, key));
+    let groups = keys("group", GroupField::all().iter().map(|field| field.key()).collect());
+    let members = keys("member", MemberField::all().iter().map(|field| field.key()).collect());
+    for (kind, key) in groups.chain(members) {
+        assert_valid(&validator, &file(&[record(kind, &[(key, Value::Null)])]), key);
+        for bad in [json!([]), json!({}), forms(kind, key)] {
+            let bad = file(&[record(kind, &[(key, bad)])]);
+            assert!(!validator.is_valid(&bad), "{kind} {key}");
+            assert!(exchange::read(bad.to_string().as_bytes()).is_err(), "{kind} {key}: the app refuses it too");
+        }
+    }
+    assert_valid(&validator, &file(&[record("visit", &[("name", json!(5))])]), "another kind is free");
+}
+
+#[test]
+fn the_schema_names_exactly_the_fields_there_are() {
+    let schema = schema();
+    let named =
+        |kind: &str| schema["$defs"][kind]["properties"].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+    let of = |keys: &mut dyn Iterator<Item = &'static str>| keys.map(str::to_owned).collect::<BTreeSet<_>>();
+    assert_eq!(named(GroupField::KIND), of(&mut GroupField::all().iter().map(|field| field.key())));
+    assert_eq!(named(MemberField::KIND), of(&mut MemberField::all().iter().map(|field| field.key())));
+}
+
+#[test]
+fn the_schema_names_exactly_the_choices_there_are_and_lets_newer_ones_through() {
+    let schema = schema();
+    let validator = validator();
+    macro_rules! choices {
+        ($($Type:ident $kind:literal $key:literal,)*) => {{
+            $(
+                let place = schema["$defs"][$kind]["properties"][$key]["$ref"].as_str().unwrap();
+                let any = &schema.pointer(place.trim_start_matches('#')).unwrap()["anyOf"];
+                let codes: Vec<&str> = $Type::ALL.iter().map(|choice| choice.code()).collect();
+                assert_eq!(any[0]["enum"], json!(codes), "{} {}", $kind, $key);
+                assert_valid(&validator, &file(&[record($kind, &[($key, json!("of a newer version"))])]), $key);
+            )*
+        }};
+    }
+    choices! {
+        Business "group" "business",
+        Area "group" "area",
+        Programme "group" "programme",
+        Status "group" "status",
+        Stage "group" "stage",
+        Sex "member" "sex",
+        Role "member" "role",
+        Kinship "member" "kinship",
+        Marital "member" "marital",
+        Schooling "member" "schooling",
+        WelfareData "member" "welfare_data",
+        ConsentWay "member" "consent_way",
+    }
+}
+
+#[test]
+fn every_part_has_a_title_and_says_what_it_is() {
+    let schema = schema();
+    let told = |name: &str, part: &Value| {
+        let text = |key: &str| part[key].as_str().unwrap_or_else(|| panic!("{name} has no {key}")).to_owned();
+        assert!(!text("title").is_empty() && text("description").ends_with('.'), "{name}");
+    };
+    let properties = |part: &Value| part["properties"].as_object().cloned().unwrap_or_default();
+    told("the file", &schema);
+    let parts = properties(&schema).into_iter().chain(schema["$defs"].as_object().cloned().unwrap());
+    let mut count = 0;
+    for (name, part) in parts {
+        told(&name, &part);
+        for (inner, part) in properties(&part) {
+            told(&format!("{name}/{inner}"), &part);
+            count += 1;
+        }
+    }
+    assert!(count > GroupField::all().len() + MemberField::all().len());
+}
+
+#[test]
+fn the_schema_has_the_limits_of_the_app() {
+    let schema = schema();
+    assert_eq!(schema["properties"]["records"]["maxItems"], Limits::RECORDS);
+    let record = &schema["$defs"]["record"]["properties"];
+    assert_eq!(record["changes"]["maxItems"], Limits::CHANGES);
+    assert_eq!((&record["id"]["maxLength"], &record["kind"]["maxLength"]), (&json!(Limits::ID), &json!(Limits::ID)));
+}
+
+/// The object without spaces, these members first and the others by name.
+fn object_in_order(value: &Value, first: &[&str]) -> String {
+    let object = value.as_object().unwrap();
+    let rest = object.keys().map(String::as_str).filter(|key| !first.contains(key));
+    let keys = first.iter().copied().filter(|key| object.contains_key(*key)).chain(rest);
+    let member = |key: &str| {
+        let inner = match key {
+            "changes" => {
+                let changes: Vec<String> = object[key]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|change| object_in_order(change, &["at", "seen", "erase", "set"]))
+                    .collect();
+                format!("[{}]", changes.join(","))
+            }
+            _ => object[key].to_string(),
+        };
+        format!("{}:{inner}", json!(key))
+    };
+    format!("{{{}}}", keys.map(member).collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn the_checksum_is_what_the_schema_says_it_is() {
+    for text in [FULL, GROUP] {
+        let value = parsed(text);
+        let mut records = value["records"].as_array().unwrap().clone();
+        records.sort_by_key(|record| record["id"].as_str().unwrap().to_owned());
+        let mut hasher = Sha256::new();
+        for record in &records {
+            hasher.update(object_in_order(record, &["id", "kind", "changes"]));
+            hasher.update("\n");
+        }
+        let mut sum = String::from("sha256-");
+        for byte in hasher.finalize() {
+            let _ = write!(sum, "{byte:02x}");
+        }
+        assert_eq!(value["checksum"], sum);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn every_file_that_the_app_takes_is_valid(play in plays(24), more in any_json()) {
+        thread_local!(static VALIDATOR: Validator = validator());
+        for record in World::wild(&play, &BOOK).files().into_iter().flatten() {
+            let text = exchange::write(&header(Kind::Group), std::iter::once(&with_more(&record, "colour", more.clone())));
+            if exchange::read(text.as_bytes()).is_ok() {
+                VALIDATOR.with(|validator| assert_valid(validator, &parsed(&text), &text));
+            }
+        }
+    }
+}
