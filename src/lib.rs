@@ -1,4 +1,17 @@
 //! Buku KUBE: a registry of joint business groups that lives in the browser and travels as a file.
 //!
 //! The modules stand in reading order. Everything but `web` and `ui` is pure: it builds and is tested natively.
+
 pub mod domain;
+pub mod history;
+pub mod registry;
+
+pub mod exchange;
+pub mod search;
+pub mod stats;
+
+pub mod shelf;
+pub mod store;
+
+pub mod i18n;
+pub mod sample;

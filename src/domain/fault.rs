@@ -7,6 +7,8 @@
 pub enum Fault {
     /// The JSON value is of another type (a number where a text belongs, and so on).
     WrongType,
+    /// Nothing but spaces and unseen characters.
+    Empty,
     /// Longer than the field can hold; `max` in characters.
     TooLong {
         /// The most characters the field takes.
@@ -38,7 +40,10 @@ pub enum Fault {
         /// How many digits were found.
         found: usize,
     },
-    /// A 16-digit number that a spreadsheet has rounded or written as `6.47E+15`.
+    /// A NIK or family-card number holds something besides digits, spaces, dots and dashes.
+    NotDigits,
+    /// A 16-digit number that a spreadsheet has rounded (its serial part is 0000, but serials begin at
+    /// 0001) or written as `6.47E+15`.
     Spreadsheet,
     /// All sixteen digits are equal.
     AllEqual,
@@ -50,6 +55,4 @@ pub enum Fault {
     NumberMonth,
     /// The date part names a day that exists in neither century.
     NumberNoSuchDay,
-    /// The serial part is 0000.
-    NumberSerial,
 }

@@ -1,0 +1,94 @@
+//! Ids of records.
+//!
+//! Relies on `uuid` for the layout. Deliberately absent: the clock and random numbers; both are arguments.
+
+use std::fmt;
+
+use serde_json::Value;
+use uuid::{Builder, Uuid};
+
+use super::fault::Fault;
+use super::field::FieldValue;
+
+/// The id of a record: a UUID, which says nothing of the person it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Uuid);
+
+impl Id {
+    /// An id of version 7, made at `unix_ms` (milliseconds since 1970) from ten random `bytes`.
+    ///
+    /// Ids sort by the time they were made. Six bits of `bytes` give way to the version and the variant.
+    pub fn v7(unix_ms: u64, bytes: [u8; 10]) -> Self {
+        Self(Builder::from_unix_timestamp_millis(unix_ms, &bytes).into_uuid())
+    }
+}
+
+/// `0197412c-5a00-7000-8000-000000000000`.
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.hyphenated().fmt(f)
+    }
+}
+
+impl FieldValue for Id {
+    /// Reads the hyphenated form in either case; braces, URNs and bare digits are no ids here.
+    fn parse(text: &str) -> Result<Self, Fault> {
+        if text.len() != 36 {
+            return Err(Fault::NotAnId);
+        }
+        Uuid::try_parse(text).map(Self).map_err(|_| Fault::NotAnId)
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
+    }
+
+    fn from_json(value: &Value) -> Result<Self, Fault> {
+        Self::parse(value.as_str().ok_or(Fault::WrongType)?)
+    }
+
+    fn to_json(&self) -> Value {
+        Value::String(self.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::laws;
+
+    #[test]
+    fn an_id_is_made_of_time_and_bytes_only() {
+        let id = Id::v7(0x0197_412c_5a00, [0; 10]);
+        assert_eq!(id.to_string(), "0197412c-5a00-7000-8000-000000000000");
+        assert_eq!(id, Id::v7(0x0197_412c_5a00, [0; 10]));
+        assert!(id < Id::v7(0x0197_412c_5a01, [0; 10]));
+        assert_ne!(id, Id::v7(0x0197_412c_5a00, [1; 10]));
+        laws::refuse_other_types(&id);
+    }
+
+    #[test]
+    fn only_the_hyphenated_form_is_read() {
+        let id = Id::v7(0x0197_412c_5a00, [0xff; 10]);
+        assert_eq!(Id::parse(&id.to_string().to_uppercase()), Ok(id));
+        for text in [
+            "",
+            "0197412c5a0070008000000000000000",
+            "{0197412c-5a00-7000-8000-000000000000}",
+            "urn:uuid:0197412c-5a00-7000-8000-000000000000",
+            "0197412c-5a00-7000-8000-00000000000g",
+            "0197412c-5a00-7000-80000-00000000000",
+            "é197412c-5a00-7000-8000-0000000000",
+        ] {
+            assert_eq!(Id::parse(text), Err(Fault::NotAnId), "{text}");
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest::proptest! {
+        #[test]
+        fn the_laws_hold_for_every_id(unix_ms in 0_u64..1 << 48, bytes: [u8; 10]) {
+            laws::hold(&Id::v7(unix_ms, bytes));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The parts of a file.
+
+use std::collections::BTreeMap;
+
+use crate::history::Record;
+
+/// The word by which a file is known as ours, whatever its name.
+pub(super) const FORMAT: &str = "buku-kube";
+
+/// The version of the file that this app writes, and the newest it reads.
+pub(super) const VERSION: u64 = 1;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The whole book.
+    Full,
+    /// One group with its members.
+    Group,
+}
+
+impl Kind {
+    /// The word in the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Group => "group",
+        }
+    }
+
+    /// The kind of this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Full, Self::Group].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// Who wrote a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct From {
+    /// The device, six characters.
+    pub device: String,
+    /// The person's name as typed under "Lainnya"; may be empty.
+    pub name: String,
+}
+
+/// All of a file but its records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// What it holds.
+    pub kind: Kind,
+    /// Its own id: files are known by this, not by their name, which messengers change.
+    pub id: String,
+    /// When it was written, milliseconds since 1970.
+    pub created_ms: u64,
+    /// The version of the app that wrote it.
+    pub app: String,
+    /// Who wrote it.
+    pub from: From,
+}
+
+/// A file that has been read and checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// All but the records.
+    pub header: Header,
+    /// The records.
+    pub records: Vec<Record>,
+}
+
+/// How many records of each kind there are; those erased count as `erased`.
+pub(super) fn counts<'a>(records: impl Iterator<Item = &'a Record>) -> BTreeMap<&'a str, usize> {
+    let mut counts = BTreeMap::new();
+    for record in records {
+        let kind = if record.is_erased() { "erased" } else { record.kind() };
+        *counts.entry(kind).or_insert(0) += 1;
+    }
+    counts
+}

@@ -1,0 +1,206 @@
+//! Reading a file: limits, then form, then every value. Either all of it is good, or nothing is taken.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use super::checksum::checksum;
+use super::file::{FORMAT, File, From, Header, Kind, VERSION};
+use super::limits::{Limits, is_too_deep};
+use super::time::parse_rfc3339;
+use crate::domain::{Fault, Field, FieldValue, GroupField, Id, MemberField};
+use crate::history::Record;
+
+/// Why a file is refused. `i18n` has the one sentence for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// Nothing in it.
+    Empty,
+    /// Larger than [`Limits::BYTES`].
+    TooLarge,
+    /// Not a text in UTF-8 or UTF-16.
+    NotText,
+    /// Not JSON.
+    NotJson,
+    /// JSON that stops in the middle.
+    Truncated,
+    /// Nested deeper than [`Limits::DEPTH`].
+    TooDeep,
+    /// JSON of something else.
+    NotOurs,
+    /// Written by a newer app.
+    Newer,
+    /// A part of the header is missing or of another type.
+    Header,
+    /// The records are not those that were written.
+    Checksum,
+    /// More records or changes than [`Limits`] allow.
+    TooMany,
+    /// A record, or a part of it, is of another shape.
+    Shape(Whose),
+    /// A value that its field cannot hold.
+    GroupValue(Whose, GroupField, Fault),
+    /// A value that its field cannot hold.
+    MemberValue(Whose, MemberField, Fault),
+    /// One id for records of two kinds.
+    KindClash,
+}
+
+/// Which record: its number in the file, from 1, and the name in it where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whose {
+    /// The place in the file.
+    pub number: usize,
+    /// The name that stands in the record.
+    pub name: Option<String>,
+}
+
+/// Reads the bytes of a file, whatever it is called: `.json` or `.txt`, with a byte order mark, with CRLF, laid out anew.
+///
+/// # Errors
+/// The first [`ReadError`] found.
+pub fn read(bytes: &[u8]) -> Result<File, ReadError> {
+    if bytes.len() > Limits::BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    let text = decode(bytes)?;
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if is_too_deep(text) {
+        return Err(ReadError::TooDeep);
+    }
+    let (header, sum) = read_header(text)?;
+    let records = read_records(text)?;
+    if checksum(records.iter()) != sum {
+        return Err(ReadError::Checksum);
+    }
+    for (index, record) in records.iter().enumerate() {
+        check(record, index + 1)?;
+    }
+    Ok(File { header, records })
+}
+
+fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    let units =
+        |from: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect::<Vec<_>>();
+    match bytes {
+        [0xff, 0xfe, ..] => String::from_utf16(&units(u16::from_le_bytes)).map_err(|_| ReadError::NotText),
+        [0xfe, 0xff, ..] => String::from_utf16(&units(u16::from_be_bytes)).map_err(|_| ReadError::NotText),
+        _ => std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| ReadError::NotText),
+    }
+}
+
+/// The header as it stands; every part may be missing or anything.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct RawHeader {
+    format: Value,
+    version: Value,
+    kind: Value,
+    id: Value,
+    created: Value,
+    app: Value,
+    from: Value,
+    checksum: Value,
+    records: Option<IgnoredAny>,
+}
+
+fn read_header(text: &str) -> Result<(Header, String), ReadError> {
+    let raw: RawHeader = serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Eof => ReadError::Truncated,
+        serde_json::error::Category::Data => ReadError::NotOurs,
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => ReadError::NotJson,
+    })?;
+    if raw.format.as_str() != Some(FORMAT) {
+        return Err(ReadError::NotOurs);
+    }
+    let version = raw.version.as_u64().filter(|version| *version >= 1).ok_or(ReadError::Header)?;
+    if version > VERSION {
+        return Err(ReadError::Newer);
+    }
+    let part = |value: &Value| value.as_str().map(str::to_owned);
+    let header = || {
+        raw.records.as_ref()?;
+        let from = |name: &str| raw.from.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Some(Header {
+            kind: Kind::from_code(raw.kind.as_str()?)?,
+            id: part(&raw.id)?,
+            created_ms: parse_rfc3339(raw.created.as_str()?)?,
+            app: part(&raw.app)?,
+            from: From { device: from("device"), name: from("name") },
+        })
+    };
+    Ok((header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))
+}
+
+#[derive(Deserialize)]
+struct Records {
+    records: Vec<Record>,
+}
+
+#[derive(Deserialize)]
+struct RawRecords {
+    records: Value,
+}
+
+fn read_records(text: &str) -> Result<Vec<Record>, ReadError> {
+    let mut records = match serde_json::from_str::<Records>(text) {
+        Ok(read) => read.records,
+        Err(_) => return Err(misshapen(text)),
+    };
+    if records.len() > Limits::RECORDS || records.iter().any(|record| record.changes().len() > Limits::CHANGES) {
+        return Err(ReadError::TooMany);
+    }
+    records.sort_by(|one, other| one.id().cmp(other.id()));
+    if records.windows(2).any(|pair| pair[0].id() == pair[1].id() && pair[0].kind() != pair[1].kind()) {
+        return Err(ReadError::KindClash);
+    }
+    Ok(records)
+}
+
+/// Looks for the first record that is of another shape.
+fn misshapen(text: &str) -> ReadError {
+    let Ok(RawRecords { records: Value::Array(records) }) = serde_json::from_str(text) else {
+        return ReadError::Header;
+    };
+    for (index, raw) in records.into_iter().enumerate() {
+        let name = raw.pointer("/changes/0/set/name").and_then(Value::as_str).map(str::to_owned);
+        if serde_json::from_value::<Record>(raw).is_err() {
+            return ReadError::Shape(Whose { number: index + 1, name });
+        }
+    }
+    ReadError::Header
+}
+
+fn check(record: &Record, number: usize) -> Result<(), ReadError> {
+    let whose = || Whose { number, name: record.fold().value("name").and_then(Value::as_str).map(str::to_owned) };
+    let known = [GroupField::KIND, MemberField::KIND].contains(&record.kind());
+    let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;
+    if !plain(record.id())
+        || !plain(record.kind())
+        || record.changes().is_empty()
+        || (known && Id::parse(record.id()).is_err())
+    {
+        return Err(ReadError::Shape(whose()));
+    }
+    match record.kind() {
+        GroupField::KIND => check_values(record).map_err(|(field, fault)| ReadError::GroupValue(whose(), field, fault)),
+        MemberField::KIND => {
+            check_values(record).map_err(|(field, fault)| ReadError::MemberValue(whose(), field, fault))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_values<F: Field>(record: &Record) -> Result<(), (F, Fault)> {
+    for change in record.changes() {
+        for (key, value) in change.fields() {
+            if let Some(field) = F::from_key(key) {
+                field.check(value).map_err(|fault| (field, fault))?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! One change of a record, and its JSON.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use super::stamp::Stamp;
+
+/// Values by the name of their field. A field set to `null` is cleared.
+pub type Fields = BTreeMap<String, Value>;
+
+/// What a change does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Sets some fields, leaves the others.
+    Set(Fields),
+    /// Removes the record and all that was ever set on it, for good, wherever this change arrives.
+    ///
+    /// The fields are what must still be known of the record, such as the group it belonged to; never personal data.
+    Erase(Fields),
+}
+
+/// One change: what was done, when and where, and on top of what.
+///
+/// JSON: `{ "at": stamp, "seen": [stamp…], "set": {…} }`, with `"erase": true` for a removal. Members of the object that
+/// this version does not know are kept in `more` and passed on untouched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Its stamp, unique in the record.
+    pub at: Stamp,
+    /// The heads of the record when the form was opened.
+    pub seen: Vec<Stamp>,
+    /// What it does.
+    pub body: Body,
+    /// What a newer version wrote beside.
+    pub more: Fields,
+}
+
+impl Change {
+    /// A change that sets fields.
+    pub fn set(at: Stamp, seen: Vec<Stamp>, fields: Fields) -> Self {
+        Self { at, seen, body: Body::Set(fields), more: Fields::new() }
+    }
+
+    /// A change that removes the record; `keep` is what must still be known of it.
+    pub fn erase(at: Stamp, seen: Vec<Stamp>, keep: Fields) -> Self {
+        Self { at, seen, body: Body::Erase(keep), more: Fields::new() }
+    }
+
+    /// Whether it removes the record.
+    pub fn is_erase(&self) -> bool {
+        matches!(self.body, Body::Erase(_))
+    }
+
+    /// The fields it sets.
+    pub fn fields(&self) -> &Fields {
+        match &self.body {
+            Body::Set(fields) | Body::Erase(fields) => fields,
+        }
+    }
+
+    /// The one of two changes with the same stamp that stays: the same on every device, whichever came first.
+    ///
+    /// Two contents under one stamp can only come from a damaged file or a copied browser profile.
+    pub(super) fn settle(self, other: Self) -> Self {
+        if self == other || self.to_text() >= other.to_text() { self } else { other }
+    }
+
+    fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+const KNOWN: [&str; 4] = ["at", "seen", "set", "erase"];
+
+impl Serialize for Change {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("at", &self.at)?;
+        map.serialize_entry("seen", &self.seen)?;
+        if self.is_erase() {
+            map.serialize_entry("erase", &true)?;
+        }
+        if !(self.is_erase() && self.fields().is_empty()) {
+            map.serialize_entry("set", self.fields())?;
+        }
+        for (key, value) in self.more.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str())) {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Change {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ChangeVisitor;
+
+        impl<'de> Visitor<'de> for ChangeVisitor {
+            type Value = Change;
+
+            fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+                out.write_str("a change")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Change, A::Error> {
+                let (mut at, mut seen, mut set, mut erase) = (None, None, None, false);
+                let mut more = Fields::new();
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "at" => at = Some(map.next_value()?),
+                        "seen" => seen = Some(map.next_value::<Vec<Stamp>>()?),
+                        "set" => set = Some(map.next_value::<Fields>()?),
+                        "erase" => erase = map.next_value()?,
+                        _ => {
+                            more.insert(key, map.next_value()?);
+                        }
+                    }
+                }
+                let mut seen = seen.ok_or_else(|| A::Error::missing_field("seen"))?;
+                seen.sort_unstable();
+                seen.dedup();
+                Ok(Change {
+                    at: at.ok_or_else(|| A::Error::missing_field("at"))?,
+                    seen,
+                    body: match (erase, set) {
+                        (true, set) => Body::Erase(set.unwrap_or_default()),
+                        (false, Some(set)) => Body::Set(set),
+                        (false, None) => return Err(A::Error::missing_field("set")),
+                    },
+                    more,
+                })
+            }
+        }
+
+        deserializer.deserialize_map(ChangeVisitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Change, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_kept() {
+        let text = r#"{"at":"000000000100000002","seen":[],"set":{"name":"A","shoe":[1,2]},"why":"moved"}"#;
+        assert_eq!(read(text).unwrap().to_text(), text);
+    }
+
+    #[test]
+    fn an_erase_keeps_what_must_be_known() {
+        let text = r#"{"at":"000000000100000002","seen":["000000000000000001"],"erase":true,"set":{"group":"g"}}"#;
+        let change = read(text).unwrap();
+        assert!(change.is_erase());
+        assert_eq!(change.to_text(), text);
+    }
+
+    #[test]
+    fn a_change_without_stamp_seen_or_content_is_refused() {
+        for text in [r"{}", r#"{"at":"000000000100000002","seen":[]}"#, r#"{"at":"x","seen":[],"set":{}}"#, "[]", "3"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+}

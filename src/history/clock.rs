@@ -1,0 +1,117 @@
+//! The hybrid logical clock that stamps the changes of one device.
+
+use super::stamp::{Device, Stamp};
+
+/// Gives each change of this device a stamp of its own, later than every stamp it gave or followed before.
+///
+/// It follows the stamps of other devices, so that a change made after reading another sorts after it, but only those at
+/// most [`Clock::FOLLOWS_AHEAD_MS`] ahead of the wall: one phone whose clock is years wrong must not drag the dates of
+/// every other device with it. Nothing depends on following: what was made on top of what stands in `seen`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    device: Device,
+    ms: u64,
+    /// The next counter in the millisecond `ms`.
+    next: u16,
+}
+
+impl Clock {
+    /// How far ahead of the wall clock a stamp may be and still be followed: one day, more than any time zone or leap.
+    pub const FOLLOWS_AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
+
+    /// A clock of a device that has seen nothing yet.
+    pub fn new(device: Device) -> Self {
+        Self { device, ms: 0, next: 0 }
+    }
+
+    /// The device it stamps for.
+    pub fn device(&self) -> Device {
+        self.device
+    }
+
+    /// Takes note of a stamp that came with a file, another tab or the store.
+    ///
+    /// Stamps of this very device are always followed, however wrong the wall was then: a stamp is never given twice.
+    pub fn follow(&mut self, stamp: Stamp, now_ms: u64) {
+        let near = stamp.ms() <= now_ms.saturating_add(Self::FOLLOWS_AHEAD_MS);
+        if (near || stamp.device() == self.device) && stamp.ms() >= self.ms {
+            if stamp.ms() > self.ms {
+                self.next = 0;
+            }
+            self.ms = stamp.ms();
+            self.next = self.next.max(stamp.counter().saturating_add(1));
+        }
+    }
+
+    /// The stamp of the next change; `now_ms` is the wall clock in milliseconds since 1970, and may stutter or go back.
+    pub fn tick(&mut self, now_ms: u64) -> Stamp {
+        if now_ms > self.ms {
+            self.ms = now_ms;
+            self.next = 0;
+        } else if self.next > Stamp::MAX_COUNTER {
+            self.ms += 1;
+            self.next = 0;
+        }
+        let stamp = Stamp::new(self.ms, self.next, self.device);
+        self.next += 1;
+        stamp
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: u64 = 1_780_000_000_000;
+
+    fn clock() -> Clock {
+        Clock::new(Device::from_random(1))
+    }
+
+    fn theirs(ms: u64, counter: u16) -> Stamp {
+        Stamp::new(ms, counter, Device::from_random(2))
+    }
+
+    #[test]
+    fn a_stuttering_wall_still_gives_rising_stamps() {
+        let mut clock = clock();
+        let stamps: Vec<Stamp> = (0..3000).map(|_| clock.tick(NOON)).collect();
+        assert!(stamps.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn a_wall_that_goes_back_is_not_followed_back() {
+        let mut clock = clock();
+        let late = clock.tick(NOON);
+        assert!(clock.tick(NOON - 86_400_000) > late);
+    }
+
+    #[test]
+    fn a_stamp_seen_is_passed() {
+        let mut clock = clock();
+        clock.follow(theirs(NOON + 5000, 7), NOON);
+        assert!(clock.tick(NOON) > theirs(NOON + 5000, 7));
+    }
+
+    #[test]
+    fn a_counter_that_is_full_moves_to_the_next_millisecond() {
+        let mut clock = clock();
+        clock.follow(theirs(NOON, Stamp::MAX_COUNTER), NOON);
+        assert_eq!(clock.tick(NOON).ms(), NOON + 1);
+    }
+
+    #[test]
+    fn a_clock_wrong_by_years_does_not_drag_this_one() {
+        let mut clock = clock();
+        clock.follow(theirs(NOON + 10 * 365 * 86_400_000, 0), NOON);
+        assert_eq!(clock.tick(NOON).ms(), NOON);
+    }
+
+    #[test]
+    fn an_own_stamp_from_the_future_is_never_given_again() {
+        let mut clock = clock();
+        let own = Stamp::new(NOON + 10 * 365 * 86_400_000, 3, clock.device());
+        clock.follow(own, NOON);
+        assert!(clock.tick(NOON) > own);
+    }
+}

@@ -1,0 +1,171 @@
+//! A record: an id, a kind, and the union of all its changes.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::change::{Change, Fields};
+use super::fold::Fold;
+use super::stamp::Stamp;
+
+/// A group, a member, a month's report: whatever has an id and a history.
+///
+/// Its changes are sorted by stamp, each stamp once; once one of them erases, only such are left.
+/// JSON: `{ "id", "kind", "changes": […] }`; other members of the object are kept and passed on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Record {
+    id: String,
+    kind: String,
+    changes: Vec<Change>,
+    #[serde(flatten, skip_serializing_if = "BTreeMap::is_empty")]
+    more: Fields,
+}
+
+/// Why two records cannot be one, or a stored record cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// The ids differ.
+    OtherId,
+    /// The same id under two kinds.
+    OtherKind,
+}
+
+impl Record {
+    /// A record with its first changes.
+    pub fn new(id: impl Into<String>, kind: impl Into<String>, changes: Vec<Change>) -> Self {
+        let mut record = Self { id: id.into(), kind: kind.into(), changes, more: Fields::new() };
+        record.settle();
+        record
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its kind, such as `group` or `member`.
+    pub fn kind(&self) -> &str {
+        &self.kind
+    }
+
+    /// Its changes, sorted by stamp.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Whether it has been erased.
+    pub fn is_erased(&self) -> bool {
+        self.changes.first().is_some_and(Change::is_erase)
+    }
+
+    /// Whether it has the change of this stamp.
+    pub fn has(&self, stamp: Stamp) -> bool {
+        self.changes.binary_search_by_key(&stamp, |change| change.at).is_ok()
+    }
+
+    /// What its changes come to.
+    pub fn fold(&self) -> Fold<'_> {
+        Fold::of(&self.changes)
+    }
+
+    /// Adds one change.
+    pub fn add(&mut self, change: Change) {
+        self.changes.push(change);
+        self.settle();
+    }
+
+    /// Takes in the changes of another copy of the same record: set union, after which an erase leaves only erases.
+    ///
+    /// Returns whether anything was new here.
+    ///
+    /// # Errors
+    /// [`RecordError`] when the other is not a copy of this record; nothing is taken in then.
+    pub fn unite(&mut self, other: Self) -> Result<bool, RecordError> {
+        if self.id != other.id {
+            return Err(RecordError::OtherId);
+        }
+        if self.kind != other.kind {
+            return Err(RecordError::OtherKind);
+        }
+        let new_here = other.changes.iter().any(|change| !self.changes.contains(change)) && !self.dominates(&other);
+        let mut grew = new_here;
+        if new_here {
+            self.changes.extend(other.changes);
+            self.settle();
+        }
+        for (key, value) in other.more {
+            match self.more.get(&key) {
+                Some(own) if own.to_string() >= value.to_string() => {}
+                _ => {
+                    self.more.insert(key, value);
+                    grew = true;
+                }
+            }
+        }
+        Ok(grew)
+    }
+
+    /// An erased record has nothing to learn from one that is not.
+    fn dominates(&self, other: &Self) -> bool {
+        self.is_erased() && !other.changes.iter().any(Change::is_erase)
+    }
+
+    fn settle(&mut self) {
+        if self.changes.iter().any(Change::is_erase) {
+            self.changes.retain(Change::is_erase);
+        }
+        let sorted = self.changes.windows(2).all(|pair| pair[0].at < pair[1].at);
+        if !sorted {
+            let mut by_stamp: BTreeMap<Stamp, Change> = BTreeMap::new();
+            for change in self.changes.drain(..) {
+                let change = match by_stamp.remove(&change.at) {
+                    Some(twin) => twin.settle(change),
+                    None => change,
+                };
+                by_stamp.insert(change.at, change);
+            }
+            self.changes = by_stamp.into_values().collect();
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Record {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::{Error, MapAccess, Visitor};
+
+        struct RecordVisitor;
+
+        impl<'de> Visitor<'de> for RecordVisitor {
+            type Value = Record;
+
+            fn expecting(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+                out.write_str("a record")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
+                let (mut id, mut kind, mut changes) = (None, None, None);
+                let mut more = Fields::new();
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "id" => id = Some(map.next_value()?),
+                        "kind" => kind = Some(map.next_value()?),
+                        "changes" => changes = Some(map.next_value()?),
+                        _ => {
+                            more.insert(key, map.next_value()?);
+                        }
+                    }
+                }
+                let mut record = Record {
+                    id: id.ok_or_else(|| A::Error::missing_field("id"))?,
+                    kind: kind.ok_or_else(|| A::Error::missing_field("kind"))?,
+                    changes: changes.ok_or_else(|| A::Error::missing_field("changes"))?,
+                    more,
+                };
+                record.settle();
+                Ok(record)
+            }
+        }
+
+        deserializer.deserialize_map(RecordVisitor)
+    }
+}

@@ -1,0 +1,102 @@
+//! One plain sentence for each file that is refused and each save that fails: what is wrong, and what to do.
+
+use super::labels::Label;
+use super::lang::Lang;
+use crate::domain::Fault;
+use crate::exchange::{Limits, ReadError, Whose};
+use crate::shelf::ShelfError;
+
+impl Lang {
+    /// Why a file is refused.
+    pub fn read_error(self, error: &ReadError) -> String {
+        let plain = match error {
+            ReadError::Empty => self.pick("Berkas ini kosong. Minta pengirim mengirim ulang.", "This file is empty. Ask the sender to send it again."),
+            ReadError::TooLarge => {
+                let megabytes = Limits::BYTES / 1024 / 1024;
+                return match self {
+                    Self::Id => format!("Berkas ini terlalu besar (lebih dari {megabytes} MB) untuk berkas Buku KUBE. Pilih berkas lain."),
+                    Self::En => format!("This file is too large (over {megabytes} MB) for a Buku KUBE file. Choose another file."),
+                };
+            }
+            ReadError::NotText | ReadError::NotJson => self.pick(
+                "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+                "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
+            ),
+            ReadError::Truncated => self.pick(
+                "Berkas ini terpotong di tengah. Minta pengirim mengirim ulang seluruhnya.",
+                "This file stops in the middle. Ask the sender to send all of it again.",
+            ),
+            ReadError::TooDeep => self.pick(
+                "Susunan berkas ini tidak wajar dan tidak dibaca. Minta berkas baru dari pengirim.",
+                "This file is built in an abnormal way and is not read. Ask the sender for a new one.",
+            ),
+            ReadError::NotOurs => self.pick(
+                "Berkas ini berisi data lain, bukan Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+                "This file holds other data, not a Buku KUBE. Choose one whose name begins with kube-.",
+            ),
+            ReadError::Newer => self.pick(
+                "Berkas ini dibuat Buku KUBE versi lebih baru. Muat ulang halaman ini saat ada jaringan, lalu buka lagi.",
+                "This file was made by a newer Buku KUBE. Reload this page when there is a network, then open it again.",
+            ),
+            ReadError::Header => self.pick(
+                "Bagian awal berkas ini rusak. Minta pengirim mengirim ulang.",
+                "The first part of this file is damaged. Ask the sender to send it again.",
+            ),
+            ReadError::Checksum => self.pick(
+                "Isi berkas ini berubah sejak dikirim. Minta pengirim mengirim ulang.",
+                "This file's contents have changed since it was sent. Ask the sender to send it again.",
+            ),
+            ReadError::TooMany => self.pick(
+                "Berkas ini berisi terlalu banyak catatan. Minta pengirim mengirim per KUBE.",
+                "This file holds too many records. Ask the sender to send one KUBE at a time.",
+            ),
+            ReadError::Shape(whose) => {
+                let whose = self.whose(whose);
+                return match self {
+                    Self::Id => format!("{whose} rusak bentuknya. Minta pengirim mengirim ulang."),
+                    Self::En => format!("{whose} is misshapen. Ask the sender to send the file again."),
+                };
+            }
+            ReadError::GroupValue(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
+            ReadError::MemberValue(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
+            ReadError::KindClash => self.pick(
+                "Dua catatan di berkas ini memakai penanda yang sama. Minta berkas baru dari pengirim.",
+                "Two records in this file have the same id. Ask the sender for a new file.",
+            ),
+        };
+        plain.to_owned()
+    }
+
+    /// Why the shelf did not keep something.
+    pub fn shelf_error(self, error: ShelfError) -> &'static str {
+        match error {
+            ShelfError::Denied => self.texts().storage_denied,
+            ShelfError::Full => self.pick(
+                "Tempat menyimpan di peramban ini penuh. Kirim berkas sekarang agar tidak hilang, lalu kosongkan ruang.",
+                "The storage of this browser is full. Send a file now so that nothing is lost, then free some space.",
+            ),
+            ShelfError::NotKept => self.pick(
+                "Peramban tidak menyimpan dengan benar. Kirim berkas sekarang agar tidak hilang.",
+                "The browser did not save correctly. Send a file now so that nothing is lost.",
+            ),
+        }
+    }
+
+    fn bad_value(self, whose: &Whose, label: &str, fault: Fault) -> String {
+        let (whose, why) = (self.whose(whose), self.fault(fault));
+        match self {
+            Self::Id => format!("{whose}, isian {label}: {why} Berkas tidak diambil."),
+            Self::En => format!("{whose}, {label}: {why} The file was not taken in."),
+        }
+    }
+
+    fn whose(self, whose: &Whose) -> String {
+        let number = self.number(whose.number);
+        match (&whose.name, self) {
+            (Some(name), Self::Id) => format!("Catatan ke-{number} (\"{name}\")"),
+            (Some(name), Self::En) => format!("Record {number} (\"{name}\")"),
+            (None, Self::Id) => format!("Catatan ke-{number}"),
+            (None, Self::En) => format!("Record {number}"),
+        }
+    }
+}

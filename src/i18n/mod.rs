@@ -1,0 +1,17 @@
+//! All that a person reads, in Indonesian and English, and how numbers, dates and money look.
+//!
+//! A text that is missing in one language does not compile. Nothing pure imports this; `ui` asks it for every word, so that no
+//! component holds one. Deliberately absent: anything about where a text is shown.
+
+mod errors;
+mod format;
+mod labels;
+mod lang;
+mod phrases;
+mod problems;
+mod texts;
+
+pub use format::Local;
+pub use labels::{Label, Section};
+pub use lang::Lang;
+pub use texts::Texts;

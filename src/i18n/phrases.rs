@@ -1,0 +1,283 @@
+//! Sentences with numbers and names in them.
+
+use super::format::Local;
+use super::lang::Lang;
+use crate::domain::{RegionCode, region};
+use crate::exchange::{Header, Plan, Totals};
+use crate::stats::{CityRow, PerCity};
+
+impl Lang {
+    /// "12 belum dikirim".
+    pub fn unsent(self, changes: usize) -> String {
+        let changes = self.number(changes);
+        match self {
+            Self::Id => format!("Belum dikirim: {changes} perubahan"),
+            Self::En => format!("Not sent yet: {changes} changes"),
+        }
+    }
+
+    /// "10 anggota".
+    pub fn members(self, count: usize) -> String {
+        match (self, count) {
+            (Self::Id, _) => format!("{} anggota", self.number(count)),
+            (Self::En, 1) => "1 member".to_owned(),
+            (Self::En, _) => format!("{} members", self.number(count)),
+        }
+    }
+
+    /// "36 th".
+    pub fn age(self, years: i32) -> String {
+        match self {
+            Self::Id => format!("{years} th"),
+            Self::En => format!("{years} y"),
+        }
+    }
+
+    /// "dari 20"; with no allocation, nothing.
+    pub fn of_allocated(self, allocated: Option<usize>) -> String {
+        allocated.map_or_else(String::new, |allocated| match self {
+            Self::Id => format!("dari {}", self.number(allocated)),
+            Self::En => format!("of {}", self.number(allocated)),
+        })
+    }
+
+    /// A bar of the chart in words: "Samarinda: 1 dari 20 KUBE".
+    pub fn bar(self, region: Option<RegionCode>, unit: &str, registered: usize, allocated: Option<usize>) -> String {
+        let (city, registered) = (self.city(region), self.number(registered));
+        match allocated {
+            Some(_) => format!("{city}: {registered} {} {unit}", self.of_allocated(allocated)),
+            None => format!("{city}: {registered} {unit}, {}", self.texts().chart_no_allocation),
+        }
+    }
+
+    /// The name of a row of the chart.
+    pub fn city(self, region: Option<RegionCode>) -> String {
+        region
+            .and_then(region::find)
+            .map_or_else(|| self.texts().chart_unplaced.to_owned(), |region| region.short_name().to_owned())
+    }
+
+    /// What the chart shows, in one sentence.
+    pub fn finding(self, numbers: &PerCity, value: fn(&CityRow) -> (usize, Option<usize>), unit: &str) -> String {
+        let (total, total_allocated) = value(&numbers.total);
+        if total == 0 {
+            return match self {
+                Self::Id => format!("Belum ada {unit} terdaftar."),
+                Self::En => format!("No {unit} registered yet."),
+            };
+        }
+        let full = |row: &&CityRow| matches!(value(row), (registered, Some(allocated)) if registered >= allocated);
+        let allotted = numbers.rows.iter().filter(|row| value(row).1.is_some());
+        let behind = allotted.clone().filter(|row| !full(row)).min_by_key(|row| {
+            let (registered, allocated) = value(row);
+            registered * 10_000 / allocated.unwrap_or(1).max(1)
+        });
+        let whole = self.number(total);
+        let Some(row) = behind else {
+            let count = allotted.count();
+            return match (self, total_allocated) {
+                (Self::Id, Some(_)) => format!("{whole} {unit} terdaftar; jatah {count} kota sudah terpenuhi."),
+                (Self::En, Some(_)) => {
+                    format!("{whole} {unit} registered; the allocations of {count} cities are filled.")
+                }
+                (Self::Id, None) => format!("{whole} {unit} terdaftar."),
+                (Self::En, None) => format!("{whole} {unit} registered."),
+            };
+        };
+        let (registered, allocated) = value(row);
+        let (city, registered, of) = (self.city(row.region), self.number(registered), self.of_allocated(allocated));
+        match self {
+            Self::Id => format!("{whole} {unit} terdaftar; yang paling jauh dari jatahnya {city}: {registered} {of}."),
+            Self::En => {
+                format!("{whole} {unit} registered; furthest from its allocation is {city}: {registered} {of}.")
+            }
+        }
+    }
+
+    /// "4 dari 38 KUBE".
+    pub fn found(self, found: usize, all: usize) -> String {
+        let (found, all) = (self.number(found), self.number(all));
+        match self {
+            Self::Id => format!("{found} dari {all} KUBE"),
+            Self::En => format!("{found} of {all} KUBE"),
+        }
+    }
+
+    /// "3 KUBE belum lengkap atau perlu dicek".
+    pub fn incomplete(self, count: usize) -> String {
+        let count = self.number(count);
+        match self {
+            Self::Id => format!("{count} KUBE belum lengkap atau perlu dicek"),
+            Self::En => format!("{count} KUBE incomplete or to be checked"),
+        }
+    }
+
+    /// "1 KUBE dengan isian bentrok".
+    pub fn in_conflict(self, count: usize) -> String {
+        let count = self.number(count);
+        match self {
+            Self::Id => format!("{count} KUBE dengan isian bentrok"),
+            Self::En => format!("{count} KUBE with conflicting values"),
+        }
+    }
+
+    /// "2 KUBE tanpa wilayah".
+    pub fn without_place(self, count: usize) -> String {
+        let count = self.number(count);
+        match self {
+            Self::Id => format!("{count} KUBE tanpa wilayah"),
+            Self::En => format!("{count} KUBE without a place"),
+        }
+    }
+
+    /// "7 dari 10": how far a group is.
+    pub fn counter(self, count: usize, target: usize) -> String {
+        match self {
+            Self::Id => format!("{count} dari {target} anggota"),
+            Self::En => format!("{count} of {target} members"),
+        }
+    }
+
+    /// What a NIK tells: "Perempuan, lahir 5 Juni 1990, Kec. Samarinda Ulu".
+    pub fn nik_tells(self, sex: &str, born: Option<String>, place: Option<String>) -> String {
+        let born = born.map(|date| match self {
+            Self::Id => format!("lahir {date}"),
+            Self::En => format!("born {date}"),
+        });
+        [Some(sex.to_owned()), born, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// A member was saved: "Contoh Satu disimpan."
+    pub fn member_saved(self, name: &str) -> String {
+        match self {
+            Self::Id => format!("{name} disimpan."),
+            Self::En => format!("{name} saved."),
+        }
+    }
+
+    /// "Hapus Contoh Satu?"
+    pub fn erase_question(self, name: &str) -> String {
+        match self {
+            Self::Id => format!("Hapus {name}?"),
+            Self::En => format!("Delete {name}?"),
+        }
+    }
+
+    /// "Contoh Satu dihapus."
+    pub fn erased(self, name: &str) -> String {
+        match self {
+            Self::Id => format!("{name} dihapus."),
+            Self::En => format!("{name} deleted."),
+        }
+    }
+
+    /// Who a file is from.
+    pub fn file_from(self, header: &Header, at: Local) -> String {
+        let who = if header.from.name.is_empty() { &header.from.device } else { &header.from.name };
+        let when = self.moment(at);
+        match self {
+            Self::Id => format!("Dari {who}, dibuat {when}"),
+            Self::En => format!("From {who}, made {when}"),
+        }
+    }
+
+    /// "15 KUBE, 146 KK": what a plan ends in.
+    pub fn totals(self, totals: Totals) -> String {
+        let (groups, households) = (self.number(totals.groups), self.number(totals.households));
+        match self {
+            Self::Id => format!("{groups} KUBE, {households} KK"),
+            Self::En => format!("{groups} KUBE, {households} households"),
+        }
+    }
+
+    /// "Sekarang 40 KUBE, 388 KK; sesudah ini 41 KUBE, 398 KK".
+    pub fn before_and_after(self, plan: &Plan) -> String {
+        let (before, after) = (self.totals(plan.before), self.totals(plan.after));
+        match self {
+            Self::Id => format!("Sekarang {before}; sesudah ini {after}."),
+            Self::En => format!("Now {before}; afterwards {after}."),
+        }
+    }
+
+    /// A file was taken in.
+    pub fn taken_in(self, plan: &Plan) -> String {
+        let after = self.totals(plan.after);
+        match self {
+            Self::Id => format!("Berkas diambil. Sekarang {after}."),
+            Self::En => format!("File taken in. Now {after}."),
+        }
+    }
+
+    /// "+2 anggota".
+    pub fn more_members(self, count: usize) -> String {
+        format!("+{}", self.members(count))
+    }
+
+    /// "1 anggota dihapus".
+    pub fn erased_members(self, count: usize) -> String {
+        match self {
+            Self::Id => format!("{} dihapus", self.members(count)),
+            Self::En => format!("{} deleted", self.members(count)),
+        }
+    }
+
+    /// How many more are in a list that was cut: "dan 12 lagi".
+    pub fn and_more(self, count: usize) -> String {
+        let count = self.number(count);
+        match self {
+            Self::Id => format!("dan {count} lagi"),
+            Self::En => format!("and {count} more"),
+        }
+    }
+
+    /// Where and when one of two values was typed.
+    pub fn typed_at(self, here: bool, device: &str, at: Local) -> String {
+        let when = self.moment(at);
+        let place = match (here, self) {
+            (true, _) => self.texts().conflict_this_device.to_owned(),
+            (false, Self::Id) => format!("di perangkat {device}"),
+            (false, Self::En) => format!("on device {device}"),
+        };
+        format!("{place}, {when}")
+    }
+
+    /// How much of the browser's room is used, in groups that still fit.
+    pub fn room(self, used_percent: usize, groups_left: usize) -> String {
+        let groups = self.number(groups_left);
+        match self {
+            Self::Id => format!("Terpakai {used_percent} %. Masih muat sekitar {groups} KUBE lagi."),
+            Self::En => format!("{used_percent} % used. Room for about {groups} more KUBE."),
+        }
+    }
+
+    /// What to type before everything is deleted.
+    pub fn clear_instruction(self) -> String {
+        let word = self.texts().clear_word;
+        match self {
+            Self::Id => format!("Ketik {word} untuk melanjutkan"),
+            Self::En => format!("Type {word} to go on"),
+        }
+    }
+
+    /// How many groups and households a file to be sent holds.
+    pub fn send_contents(self, totals: Totals) -> String {
+        let totals = self.totals(totals);
+        match self {
+            Self::Id => format!("Isi berkas: {totals}."),
+            Self::En => format!("The file holds {totals}."),
+        }
+    }
+
+    /// The title of the browser tab.
+    pub fn page_title(self, title: &str) -> String {
+        format!("{title} · {}", self.texts().app_name)
+    }
+
+    /// The version of the app.
+    pub fn version(self, version: &str) -> String {
+        match self {
+            Self::Id => format!("Versi {version}"),
+            Self::En => format!("Version {version}"),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The fixed texts of the screens, both languages side by side.
+
+macro_rules! texts {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal | $en:literal, )*) => {
+        /// The fixed texts in one language. Each field is named for what it says.
+        #[derive(Debug)]
+        #[allow(missing_docs)]
+        pub struct Texts { $( $(#[$doc])* pub $name: &'static str, )* }
+
+        pub(super) static ID: Texts = Texts { $( $name: $id, )* };
+        pub(super) static EN: Texts = Texts { $( $name: $en, )* };
+
+        #[cfg(test)]
+        pub(super) const ALL: &[(&str, &str, &str)] = &[ $( (stringify!($name), $id, $en), )* ];
+    };
+}
+
+texts! {
+    app_name = "Buku KUBE" | "Buku KUBE",
+    skip_to_content = "Langsung ke isi" | "Skip to content",
+    main_places = "Tempat utama" | "Main places",
+    back = "Kembali" | "Back",
+    close = "Tutup" | "Close",
+    cancel = "Batal" | "Cancel",
+    save = "Simpan" | "Save",
+    edit = "Ubah" | "Edit",
+    optional = "boleh menyusul" | "can follow later",
+    required = "wajib diisi" | "required",
+    not_filled_in = "belum diisi" | "not filled in",
+    not_chosen = "Belum dipilih" | "Not chosen yet",
+    unnamed_group = "KUBE tanpa nama" | "KUBE without a name",
+    unnamed_member = "Anggota tanpa nama" | "Member without a name",
+
+    // The five places.
+    place_summary = "Ringkasan" | "Summary",
+    place_groups = "KUBE" | "KUBE",
+    place_events = "Kegiatan" | "Events",
+    place_files = "Berkas" | "Files",
+    place_more = "Lainnya" | "More",
+
+    // Save state.
+    saved_here = "Tersimpan di perangkat ini" | "Saved on this device",
+    save_failed = "Gagal menyimpan" | "Saving failed",
+    draft_kept = "Isian disimpan sementara" | "Form kept for now",
+    practice_banner = "Mode latihan: semua data di sini rekaan." | "Practice mode: all data here is invented.",
+    practice_leave = "Keluar dari latihan" | "Leave practice",
+    storage_denied = "Peramban ini tidak memberi tempat menyimpan. Buka halaman ini di jendela biasa (bukan jendela pribadi) atau izinkan penyimpanan situs; yang Anda isi sekarang hilang bila halaman ditutup."
+        | "This browser gives no place to save. Open this page in an ordinary window (not a private one) or allow site storage; what you enter now is lost when the page is closed.",
+    save_failed_what_to_do = "Isian Anda masih ada di layar ini. Kirim berkas sekarang agar tidak hilang, lalu coba simpan lagi."
+        | "What you entered is still on this screen. Send a file now so that it is not lost, then try saving again.",
+    try_again = "Coba simpan lagi" | "Try saving again",
+
+    // Summary.
+    summary_title = "Ringkasan Kalimantan Timur" | "Summary of East Kalimantan",
+    scope_label = "Program dan tahun" | "Programme and year",
+    scope_all = "Semua program dan tahun" | "All programmes and years",
+    figure_groups = "KUBE terdaftar" | "KUBE registered",
+    figure_households = "KK terdaftar" | "Households (KK) registered",
+    figure_per_group = "KK per KUBE" | "Households per KUBE",
+    figure_active = "KUBE aktif" | "active KUBE",
+    chart_groups_title = "KUBE per kota dan kabupaten" | "KUBE per city and regency",
+    chart_households_title = "KK per kota dan kabupaten" | "Households (KK) per city and regency",
+    chart_registered = "Terdaftar" | "Registered",
+    chart_allocated = "Jatah" | "Allocated",
+    chart_no_allocation = "tanpa jatah" | "no allocation",
+    chart_table = "Tabel" | "Table",
+    chart_region = "Kota atau kabupaten" | "City or regency",
+    chart_total = "Jumlah" | "Total",
+    chart_unplaced = "Wilayah belum diisi" | "Place not filled in",
+    chart_source = "Jatah: siaran pers Pemprov Kaltim, 2014 (PKP): 50 KUBE, 500 KK."
+        | "Allocations: press release of the Government of East Kalimantan, 2014 (PKP): 50 KUBE, 500 KK.",
+    chart_counts_what = "KK dihitung dari anggota yang masih bergabung; anggota dengan No. KK yang sama dihitung satu."
+        | "Households are counted from members who have not left; members with one family card number count once.",
+    needs_title = "Perlu dilihat" | "To be seen to",
+    needs_nothing = "Tidak ada yang perlu dilihat." | "Nothing needs seeing to.",
+    empty_title = "Buku ini masih kosong" | "This book is still empty",
+    empty_text = "Catat KUBE pertama Anda, buka berkas dari rekan, atau cobalah dulu dengan data rekaan."
+        | "Enter your first KUBE, open a colleague's file, or try it out first with invented data.",
+    empty_open_file = "Buka berkas" | "Open a file",
+    empty_practice = "Coba mode latihan" | "Try practice mode",
+
+    // Groups.
+    groups_title = "KUBE" | "KUBE",
+    groups_search = "Cari KUBE, anggota, desa, pendamping, NIK" | "Search KUBE, member, village, facilitator, NIK",
+    groups_filters = "Saring" | "Filter",
+    filter_region = "Kota atau kabupaten" | "City or regency",
+    filter_all_regions = "Semua wilayah" | "All places",
+    filter_year = "Tahun anggaran" | "Budget year",
+    filter_all_years = "Semua tahun" | "All years",
+    filter_status = "Status" | "Status",
+    filter_all_statuses = "Semua status" | "All statuses",
+    filter_need = "Yang perlu dilihat" | "To be seen to",
+    filter_all_needs = "Lengkap maupun belum" | "Complete or not",
+    filter_clear = "Hapus saringan" | "Clear filters",
+    groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
+    groups_more = "Tampilkan lebih banyak" | "Show more",
+    add_group = "Tambah KUBE" | "Add KUBE",
+
+    // A group's page.
+    group_missing = "KUBE ini tidak ada di buku ini. Mungkin dihapus, atau berkasnya belum dibuka di perangkat ini."
+        | "This KUBE is not in this book. It may have been deleted, or its file has not been opened on this device.",
+    tab_members = "Anggota" | "Members",
+    tab_profile = "Profil" | "Profile",
+    tab_history = "Riwayat" | "History",
+    add_member = "Tambah anggota" | "Add member",
+    send_this_group = "Kirim KUBE ini" | "Send this KUBE",
+    members_none = "Belum ada anggota. Mulailah dari ketua, lalu sekretaris dan bendahara." | "No members yet. Start with the chair, then secretary and treasurer.",
+    member_left = "sudah keluar" | "has left",
+    edit_profile = "Ubah profil" | "Edit profile",
+    erase_group = "Hapus KUBE ini" | "Delete this KUBE",
+    erase_group_explain = "KUBE dan semua anggotanya dihapus untuk selamanya, juga di perangkat lain yang membuka berkas Anda. Bila KUBE hanya berhenti, ubah statusnya menjadi Bubar."
+        | "The KUBE and all its members are deleted for good, also on other devices that open your file. If the KUBE merely ended, set its status to Dissolved.",
+    erase_member = "Hapus orang ini" | "Delete this person",
+    erase_member_explain = "Semua data orang ini dihapus untuk selamanya, juga di perangkat lain yang membuka berkas Anda. Bila anggota hanya keluar, isi tanggal keluar."
+        | "All data of this person is deleted for good, also on other devices that open your file. If the member merely left, fill in the leaving date.",
+    erase_confirm = "Ya, hapus" | "Yes, delete",
+    conflict_title = "Dua isian berbeda" | "Two different values",
+    conflict_explain = "Isian ini diubah di dua tempat. Keduanya disimpan sampai Anda memilih yang benar."
+        | "This was changed in two places. Both values are kept until you choose the right one.",
+    conflict_this_device = "di perangkat ini" | "on this device",
+    conflict_keep = "Pakai yang ini" | "Use this one",
+    conflict_empty = "(dikosongkan)" | "(emptied)",
+    problems_title = "Catatan" | "Notes",
+    history_none = "Belum ada perubahan." | "No changes yet.",
+    history_erased = "Satu orang dihapus" | "One person deleted",
+    show_hidden = "Tampilkan" | "Show",
+    hide_shown = "Sembunyikan" | "Hide",
+
+    // Forms.
+    group_new_title = "KUBE baru" | "New KUBE",
+    group_edit_title = "Ubah profil KUBE" | "Edit KUBE profile",
+    member_new_title = "Anggota baru" | "New member",
+    member_edit_title = "Ubah anggota" | "Edit member",
+    form_summary_title = "Ada yang perlu diperbaiki" | "Something needs correcting",
+    form_more = "Isian lain" | "More fields",
+    form_draft_restored = "Isian yang belum disimpan dikembalikan." | "Your unsaved entries have been brought back.",
+    form_draft_drop = "Buang isian ini" | "Discard these entries",
+    save_and_add = "Simpan & tambah lagi" | "Save & add another",
+    save_and_finish = "Simpan & selesai" | "Save & finish",
+    save_group_and_members = "Simpan & isi anggota" | "Save & enter members",
+    region_help = "Ketik nama kelurahan, desa, atau kecamatan" | "Type the name of the village or subdistrict",
+    region_none = "Tidak ditemukan. Periksa ejaan, atau ketik nama kecamatannya." | "Not found. Check the spelling, or type the subdistrict.",
+    region_clear = "Ganti wilayah" | "Change place",
+    date_help = "Contoh: 05/06/1990" | "Example: 05/06/1990 (day first)",
+    nik_help = "16 angka di KTP" | "16 digits on the identity card",
+    choose = "Pilih" | "Choose",
+
+    // Files.
+    files_title = "Berkas" | "Files",
+    send_title = "Kirim" | "Send",
+    send_text = "Isi buku ini menjadi satu berkas untuk dikirim, misalnya lewat WhatsApp. Penerima membukanya di Buku KUBE; datanya digabungkan, tidak ada yang ditimpa."
+        | "The contents of this book become one file to send, for instance by WhatsApp. The receiver opens it in Buku KUBE; the data is merged, nothing is overwritten.",
+    send_warning = "Berkas ini memuat nama, NIK, dan data pribadi lain. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup."
+        | "This file holds names, NIK and other personal data. Send it only to the one person who needs it, not to a chat group.",
+    send_share = "Bagikan" | "Share",
+    send_download = "Unduh" | "Download",
+    send_copy = "Salin teks" | "Copy text",
+    send_nothing = "Belum ada yang bisa dikirim. Catat KUBE dulu." | "There is nothing to send yet. Enter a KUBE first.",
+    sender_name = "Nama Anda di berkas" | "Your name in the file",
+    sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
+    open_title = "Buka" | "Open",
+    open_text = "Pilih berkas dari rekan (.txt atau .json). Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
+        | "Choose a colleague's file (.txt or .json). Its contents are shown first; nothing changes before you agree.",
+    open_choose = "Pilih berkas" | "Choose a file",
+    open_drop = "atau seret berkas ke sini" | "or drop a file here",
+    open_paste = "Tempel teks berkas" | "Paste the file's text",
+    open_paste_label = "Teks berkas" | "Text of the file",
+    open_paste_go = "Periksa teks" | "Check the text",
+    open_reading = "Membaca berkas…" | "Reading the file…",
+    storage_title = "Tempat menyimpan" | "Storage",
+    aside_title = "Data yang tidak terbaca" | "Data that cannot be read",
+    aside_text = "Bagian ini rusak atau ditulis versi yang lebih baru. Teks aslinya disimpan apa adanya. Unduh dan kirimkan kepada pengelola."
+        | "This part is damaged or was written by a newer version. Its original text is kept as it is. Download it and send it to your administrator.",
+    where_title = "Di mana data Anda" | "Where your data is",
+    where_text = "Semua yang Anda isi hanya ada di peramban perangkat ini. Tidak ada server. Bila data situs dihapus atau perangkat hilang, hanya berkas yang sudah Anda kirim yang tersisa."
+        | "Everything you enter is only in the browser of this device. There is no server. If site data is cleared or the device is lost, only the files you have sent remain.",
+
+    // Preview of a file.
+    preview_title = "Periksa berkas" | "Check the file",
+    preview_take_in = "Ambil semua" | "Take everything in",
+    preview_take_in_conflicts = "Ambil semua; bentrok nanti" | "Take everything in; conflicts later",
+    preview_nothing_new = "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini."
+        | "Nothing new in this file. All it holds is already in this book.",
+    preview_undoable = "Bisa diurungkan" | "Can be undone",
+    preview_new = "Baru" | "New",
+    preview_changed = "Berubah" | "Changed",
+    preview_conflict = "Bentrok" | "Conflict",
+    preview_same = "Sama" | "The same",
+    preview_none_of_these = "Tidak ada." | "None.",
+    preview_no_value = "(kosong)" | "(empty)",
+    preview_missing = "Tidak ada berkas yang sedang diperiksa. Buka berkas dulu." | "No file is being checked. Open a file first.",
+    undo = "Urungkan" | "Undo",
+
+    // Events.
+    events_title = "Kegiatan" | "Events",
+    events_text = "Kegiatan yang diumumkan Pemprov Kaltim untuk program ini." | "Events that the Government of East Kalimantan announced for this programme.",
+    event_training = "Bimbingan teknis pendamping" | "Technical training of facilitators",
+    event_training_when = "5–7 Juni 2014" | "5–7 June 2014",
+    event_training_who = "32 pendamping dari lima kabupaten: Paser, Penajam Paser Utara, Kutai Barat, Kutai Timur, Berau"
+        | "32 facilitators from five regencies: Paser, Penajam Paser Utara, Kutai Barat, Kutai Timur, Berau",
+    event_meeting = "Sosialisasi" | "Information meeting",
+    event_meeting_when = "Juni 2014" | "June 2014",
+    event_meeting_who = "25 penanggung jawab kegiatan dari tiga kota: Samarinda, Balikpapan, Bontang"
+        | "25 persons in charge from three cities: Samarinda, Balikpapan, Bontang",
+    event_purpose = "Tujuan: semua pihak memahami program, dan pendamping makin terampil mendampingi anggota."
+        | "Purpose: that all who take part understand the programme, and that facilitators grow more skilled in helping members.",
+    events_source = "Sumber: siaran pers Pemprov Kaltim. Tahunnya tidak disebut; dari angka yang dikutip, Juni 2014."
+        | "Source: press release of the Government of East Kalimantan. It names no year; by the figures it quotes, June 2014.",
+    events_own = "Versi ini belum mencatat kegiatan Anda sendiri." | "This version does not record events of your own yet.",
+
+    // More.
+    more_title = "Lainnya" | "More",
+    language_title = "Bahasa" | "Language",
+    practice_title = "Mode latihan" | "Practice mode",
+    practice_text = "Buku terpisah dengan 50 KUBE dan 500 KK rekaan untuk belajar. Tidak pernah tercampur dengan data sungguhan."
+        | "A separate book with 50 invented KUBE and 500 households for learning. It never mixes with real data.",
+    practice_enter = "Masuk mode latihan" | "Enter practice mode",
+    practice_reset = "Mulai latihan dari awal" | "Start practice afresh",
+    about_title = "Tentang buku ini" | "About this book",
+    about_text = "Buku KUBE mencatat Kelompok Usaha Bersama di Kalimantan Timur: kelompoknya, anggotanya, dan jatah per kota. Tanpa server, tanpa akun; data hanya pindah lewat berkas yang Anda kirim sendiri."
+        | "Buku KUBE records the joint business groups of East Kalimantan: the groups, their members, and the allocations per city. No server, no account; data moves only in files that you send yourself.",
+    about_sources = "Sumber" | "Sources",
+    about_source_release = "Jatah 50 KUBE dan 500 KK (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), serta 949 KUBE dan 7.959 KK dalam lima tahun: siaran pers Pemprov Kaltim, Juni 2014."
+        | "The allocation of 50 KUBE and 500 households (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), and 949 KUBE and 7,959 households in five years: press release of the Government of East Kalimantan, June 2014.",
+    about_source_rules = "Aturan 5 sampai 20 KK, pengurus, dan satu kecamatan: Permensos 2/2019 Pasal 3."
+        | "The rules of 5 to 20 households, officers and one subdistrict: Regulation of the Minister of Social Affairs 2/2019, article 3.",
+    about_source_regions = "Kode dan nama wilayah: Kepmendagri 300.2.2-2430 Tahun 2025, lewat cahyadsn/wilayah (lisensi MIT, hak cipta 2017–2025 Cahya DSN)."
+        | "Codes and names of places: Ministry of Home Affairs decree 300.2.2-2430 of 2025, by way of cahyadsn/wilayah (MIT licence, copyright 2017–2025 Cahya DSN).",
+    about_source_nik = "Bentuk NIK dan No. KK: PP 37/2007 dan PP 40/2019. Angka yang benar bentuknya belum tentu terdaftar di Dukcapil."
+        | "Form of the NIK and family card number: Government Regulations 37/2007 and 40/2019. A number of the right form is not necessarily registered.",
+    about_privacy = "Data pribadi" | "Personal data",
+    about_privacy_text = "Catat hanya yang diperlukan dan dengan persetujuan orangnya (UU 27/2022). NIK, No. KK, dan rekening disamarkan di layar. Orang yang minta datanya dihapus: hapus di halamannya; penghapusan ikut terbawa di berkas berikutnya."
+        | "Record only what is needed and with the person's consent (Law 27/2022). NIK, family card and account numbers are masked on screen. If a person asks for deletion, delete on their page; the deletion travels with your next file.",
+    clear_title = "Hapus semua" | "Delete everything",
+    clear_text = "Semua KUBE, anggota, dan isian di buku ini dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus."
+        | "All KUBE, members and entries of this book are deleted from this device. Files already sent are not affected.",
+    clear_open = "Hapus semua data di perangkat ini" | "Delete all data on this device",
+    clear_word = "HAPUS" | "DELETE",
+    clear_done = "Buku ini sudah kosong." | "This book is now empty.",
+    page_missing = "Halaman ini tidak ada." | "There is no such page.",
+    to_summary = "Ke Ringkasan" | "To the summary",
+    copied = "Teks disalin. Tempelkan di pesan Anda." | "Text copied. Paste it into your message.",
+    copy_failed = "Menyalin tidak diizinkan peramban ini. Pakai Unduh." | "This browser does not allow copying. Use Download.",
+    share_failed = "Peramban ini tidak bisa membagikan berkas. Pakai Unduh, lalu lampirkan di WhatsApp."
+        | "This browser cannot share files. Use Download, then attach it in WhatsApp.",
+    downloaded = "Berkas diunduh. Kirimkan dari folder Unduhan." | "File downloaded. Send it from your Downloads folder.",
+    shared = "Berkas dibagikan." | "File shared.",
+    decided = "Pilihan disimpan." | "Choice saved.",
+    group_saved = "KUBE disimpan." | "KUBE saved.",
+    taken_back = "Dikembalikan seperti sebelum berkas diambil." | "Put back as it was before the file was taken in.",
+    taken_back_in_part = "Dikembalikan, kecuali yang sudah diubah sesudahnya." | "Put back, except for what has been changed since.",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ALL;
+
+    #[test]
+    fn no_text_is_empty_or_untrimmed_in_either_language() {
+        for (name, id, en) in ALL {
+            for text in [id, en] {
+                assert!(!text.is_empty() && text.trim() == *text, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_in_one_language_is_a_sentence_in_the_other() {
+        for (name, id, en) in ALL {
+            assert_eq!(id.ends_with('.'), en.ends_with('.'), "{name}");
+        }
+    }
+}

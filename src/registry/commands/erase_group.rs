@@ -1,0 +1,26 @@
+//! Removes a group with all its members.
+
+use super::erase_member::erase_member;
+use crate::domain::{Field, FieldValue, GroupField, Id, MemberField};
+use crate::history::{Change, Fields, Stamp};
+use crate::registry::{Home, Registry, Touched};
+
+/// Erases a group and every member of it, for good. `stamp` gives a new stamp at each call.
+///
+/// A group that merely ended is not erased but set to "dissolved".
+pub fn erase_group(registry: &mut Registry, id: Id, mut stamp: impl FnMut() -> Stamp) -> Touched {
+    let home = Home::Group(id);
+    let members: Vec<Id> = registry
+        .records_at(home)
+        .filter(|record| record.kind() == MemberField::KIND && !record.is_erased())
+        .filter_map(|record| Id::parse(record.id()).ok())
+        .collect();
+    let mut touched = Touched::default();
+    for member in members {
+        touched.extend(erase_member(registry, member, stamp()));
+    }
+    if let Some(heads) = registry.record(&id.to_string()).map(|record| record.fold().heads) {
+        touched.extend(registry.change::<GroupField>(id, Change::erase(stamp(), heads, Fields::new())));
+    }
+    touched
+}

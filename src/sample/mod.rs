@@ -1,0 +1,253 @@
+//! Plainly invented data, for practice mode and for measuring: names such as "Contoh Tiga Lima", NIK serials from 9001.
+//!
+//! Same numbers and seed, same records, byte for byte. Relies on `domain` and `history`. Deliberately absent: any real person's
+//! name or number.
+
+mod names;
+mod rng;
+
+use std::collections::BTreeSet;
+
+use crate::domain::{
+    Area, Business, ConsentWay, Date, Decile, Dependants, Field, FieldValue, GroupField, Id, Kinship, Level,
+    MemberField, Programme, RegionCode, Role, Schooling, Sex, Stage, Status, WelfareData, Year, published_allocations,
+    region,
+};
+use crate::history::{Change, Clock, Device, Fields, Record};
+use names::{group_name, person_name};
+use rng::Rng;
+
+/// How much to invent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Groups; up to 9,490.
+    pub groups: usize,
+    /// Members of all groups together; up to 79,590.
+    pub members: usize,
+    /// Another seed, other data.
+    pub seed: u64,
+}
+
+impl Sample {
+    /// The allocation of the press release: 50 groups of 10 households, 20 in Samarinda, 15 in Balikpapan, 15 in Bontang.
+    pub const ARTICLE: Self = Self { groups: 50, members: 500, seed: 2014 };
+    /// The most groups: ten times the five-year programme.
+    pub const MAX_GROUPS: usize = 9_490;
+    /// The most members.
+    pub const MAX_MEMBERS: usize = 79_590;
+}
+
+/// 5 June 2014, 8:00 in Samarinda: every record was "entered" from then on.
+const START_MS: u64 = 1_401_926_400_000;
+
+/// Invents the records.
+///
+/// Groups fall to the three cities as the published allocations do, 20 : 15 : 15, and to the five years to 2014; members are
+/// spread evenly, so that with 949 groups and 7,959 members most have 8 and some 9.
+pub fn sample(wanted: Sample) -> Vec<Record> {
+    let mut maker = Maker::new(wanted.seed);
+    let cities = share(wanted.groups);
+    let mut records = Vec::with_capacity(wanted.groups + wanted.members);
+    for (index, city) in cities.into_iter().enumerate() {
+        let count = wanted.members * (index + 1) / wanted.groups - wanted.members * index / wanted.groups;
+        maker.group(index, wanted.groups, city, count, &mut records);
+    }
+    records
+}
+
+/// The city of each group: the press release's groups first, in its own proportion all along.
+fn share(groups: usize) -> Vec<RegionCode> {
+    let allocated = published_allocations();
+    let all: i64 = allocated.iter().map(|one| i64::from(one.groups)).sum();
+    let mut given = [0_i64; 3];
+    let mut cities = Vec::with_capacity(groups);
+    for index in 1..=i64::try_from(groups).unwrap_or(0) {
+        // Whoever is furthest behind its share is next.
+        let behind = |place: &usize| i64::from(allocated[*place].groups) * index - given[*place] * all;
+        let next = (0..allocated.len()).max_by_key(behind).unwrap_or(0);
+        given[next] += 1;
+        cities.push(allocated[next].region);
+    }
+    cities
+}
+
+struct Maker {
+    rng: Rng,
+    clock: Clock,
+    now_ms: u64,
+    numbers: BTreeSet<u64>,
+    people: usize,
+}
+
+impl Maker {
+    fn new(seed: u64) -> Self {
+        let mut rng = Rng::new(seed);
+        let device = Device::from_random(u32::try_from(rng.below(1 << 30)).unwrap_or(0));
+        Self { rng, clock: Clock::new(device), now_ms: START_MS, numbers: BTreeSet::new(), people: 0 }
+    }
+
+    fn group(&mut self, index: usize, groups: usize, city: RegionCode, members: usize, records: &mut Vec<Record>) {
+        let villages: Vec<_> = region::search("", Level::is_village, Some(city), usize::MAX);
+        let village = *self.rng.pick(&villages);
+        let id = self.id();
+        let year = 2010 + i64::try_from(index * 5 / groups.max(1)).unwrap_or(0);
+        let year = if groups <= Sample::ARTICLE.groups {
+            Year::literal(2014)
+        } else {
+            Year::new(year).unwrap_or(Year::literal(2014))
+        };
+        let business = *self.rng.pick(Business::ALL);
+        let facilitator = person_name(self.rng.below(32) as usize + 1);
+        let mut fields = Fields::new();
+        put(&mut fields, GroupField::Name, group_name(index));
+        put(&mut fields, GroupField::Business, business.code());
+        put(&mut fields, GroupField::BusinessName, group_name(index));
+        put(&mut fields, GroupField::Region, village.code.to_string());
+        put(&mut fields, GroupField::Rt, self.rt());
+        put(&mut fields, GroupField::Area, Area::Urban.code());
+        put(&mut fields, GroupField::Programme, Programme::Pkp.code());
+        put(&mut fields, GroupField::Year, year.text());
+        put(
+            &mut fields,
+            GroupField::Formed,
+            format!("{:02}/{:02}/{year}", self.rng.below(28) + 1, self.rng.below(5) + 1),
+        );
+        put(&mut fields, GroupField::Status, Status::Active.code());
+        put(&mut fields, GroupField::Stage, self.rng.pick(Stage::ALL).code());
+        put(&mut fields, GroupField::Facilitator, facilitator);
+        records.push(self.record::<GroupField>(id, fields));
+
+        let joined = format!("{:02}/05/{year}", self.rng.below(28) + 1);
+        for number in 0..members {
+            let fields = self.member(id, number, village.code, &joined);
+            let id = self.id();
+            records.push(self.record::<MemberField>(id, fields));
+        }
+    }
+
+    fn member(&mut self, group: Id, number: usize, village: RegionCode, joined: &str) -> Fields {
+        self.people += 1;
+        let sex = if self.rng.below(10) < 6 { Sex::Female } else { Sex::Male };
+        let born = Date::from_unix_days(i64::try_from(self.rng.below(35 * 365)).unwrap_or(0) - 10 * 365);
+        let carded = Date::from_unix_days(11_000 + i64::try_from(self.rng.below(5000)).unwrap_or(0));
+        let role = match number {
+            0 => Role::Chair,
+            1 => Role::Secretary,
+            2 => Role::Treasurer,
+            _ => Role::Member,
+        };
+        let mut fields = Fields::new();
+        put(&mut fields, MemberField::Group, group.to_string());
+        put(&mut fields, MemberField::Name, person_name(self.people));
+        put(&mut fields, MemberField::Nik, self.number(village, born, if sex == Sex::Female { 40 } else { 0 }));
+        put(&mut fields, MemberField::Sex, sex.code());
+        put(&mut fields, MemberField::BirthDate, born.text());
+        put(&mut fields, MemberField::Role, role.code());
+        put(&mut fields, MemberField::Region, village.to_string());
+        put(&mut fields, MemberField::Rt, self.rt());
+        put(&mut fields, MemberField::Card, self.number(village, carded, 0));
+        put(
+            &mut fields,
+            MemberField::Kinship,
+            if number % 3 == 0 { Kinship::Head.code() } else { Kinship::Spouse.code() },
+        );
+        put(&mut fields, MemberField::Schooling, self.rng.pick(&Schooling::ALL[1..7]).code());
+        put(
+            &mut fields,
+            MemberField::Dependants,
+            Dependants::literal(u8::try_from(self.rng.below(6)).unwrap_or(0)).text(),
+        );
+        put(&mut fields, MemberField::WelfareData, WelfareData::Bdt.code());
+        put(&mut fields, MemberField::Decile, Decile::literal(u8::try_from(self.rng.below(4)).unwrap_or(0) + 1).text());
+        put(&mut fields, MemberField::Joined, joined);
+        put(&mut fields, MemberField::ConsentDate, joined);
+        put(&mut fields, MemberField::ConsentWay, ConsentWay::Written.code());
+        fields
+    }
+
+    /// A sixteen-digit number with an invented serial that nobody else here has.
+    fn number(&mut self, village: RegionCode, date: Date, add_to_day: u32) -> String {
+        let district = village.district().unwrap_or(village).to_string().replace('.', "");
+        for serial in 9001.. {
+            let year = date.year() % 100;
+            let text = format!("{district}{:02}{:02}{year:02}{serial:04}", date.day() + add_to_day, date.month());
+            if text.parse().is_ok_and(|number| self.numbers.insert(number)) {
+                return text;
+            }
+        }
+        String::new()
+    }
+
+    fn rt(&mut self) -> String {
+        format!("{:02}", self.rng.below(40) + 1)
+    }
+
+    fn id(&mut self) -> Id {
+        self.now_ms += 1000 + self.rng.below(60_000);
+        let mut bytes = [0; 10];
+        for byte in &mut bytes {
+            *byte = u8::try_from(self.rng.below(256)).unwrap_or(0);
+        }
+        Id::v7(self.now_ms, bytes)
+    }
+
+    fn record<F: Field>(&mut self, id: Id, fields: Fields) -> Record {
+        let at = self.clock.tick(self.now_ms);
+        Record::new(id.to_string(), F::KIND, vec![Change::set(at, Vec::new(), fields)])
+    }
+}
+
+/// Puts a value in by the same way as a form does.
+fn put<F: Field>(fields: &mut Fields, field: F, text: impl AsRef<str>) {
+    if let Ok(value) = field.parse(text.as_ref()) {
+        fields.insert(field.key().to_owned(), value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::{Registry, commands};
+    use crate::stats::{Scope, per_city};
+
+    fn registry(wanted: Sample) -> Registry {
+        let mut registry = Registry::new(Date::new(2014, 6, 30).unwrap());
+        commands::take_in(&mut registry, sample(wanted)).unwrap();
+        registry
+    }
+
+    #[test]
+    fn the_practice_book_is_the_press_release() {
+        let numbers = per_city(registry(Sample::ARTICLE).dossiers(), Scope::All);
+        let rows: Vec<_> = numbers.rows.iter().take(3).map(|row| (row.groups, row.households)).collect();
+        assert_eq!(rows, [(20, 200), (15, 150), (15, 150)]);
+        assert_eq!((numbers.total.groups, numbers.total.households), (50, 500));
+        assert_eq!((numbers.total.groups_allocated, numbers.total.households_allocated), (Some(50), Some(500)));
+    }
+
+    #[test]
+    fn five_years_have_949_groups_and_an_average_of_8_39() {
+        let numbers = per_city(registry(Sample { groups: 949, members: 7959, seed: 1 }).dossiers(), Scope::All);
+        assert_eq!((numbers.total.groups, numbers.total.households), (949, 7959));
+        assert_eq!(numbers.hundredths_per_group(), Some(839));
+    }
+
+    #[test]
+    fn invented_members_break_no_rule_that_a_form_would_show() {
+        let registry = registry(Sample::ARTICLE);
+        for dossier in registry.dossiers() {
+            assert_eq!(dossier.group.problems, []);
+            for member in &dossier.members {
+                assert_eq!(member.problems, [], "{:?}", member.value);
+                assert!(registry.clashes(dossier.id, Some(member.id), &member.value).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_seed_makes_the_same_records_and_another_makes_others() {
+        let of = |seed| sample(Sample { groups: 5, members: 40, seed });
+        assert_eq!(of(1), of(1));
+        assert_ne!(of(1), of(2));
+    }
+}

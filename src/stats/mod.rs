@@ -1,0 +1,9 @@
+//! Numbers for charts, as plain series. Each can be traced: it is a count over named groups, and says over which.
+//!
+//! Deliberately absent: drawing, words, formatting.
+
+mod per_city;
+mod scope;
+
+pub use per_city::{CityRow, PerCity, per_city};
+pub use scope::Scope;

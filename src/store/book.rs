@@ -1,0 +1,244 @@
+//! Loading and saving.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::key::{ASIDE, FormKey, GROUP, Key, PREFIX, REST, Space};
+use super::settings::Settings;
+use crate::domain::Date;
+use crate::history::{Device, Record, Stamp};
+use crate::registry::{Registry, Touched, commands};
+use crate::shelf::{Shelf, ShelfError, seal};
+
+/// The keeper of one book on one shelf.
+#[derive(Clone, Debug)]
+pub struct Store<S> {
+    shelf: S,
+    space: Space,
+}
+
+/// What stands beside the records.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Meta {
+    /// This browser's device.
+    device: String,
+    /// The stamp of the last file with everything that left this device; what it holds is sent.
+    pub sent: Option<Stamp>,
+}
+
+impl Meta {
+    /// The meta of a book that is opened for the first time.
+    pub fn new(device: Device) -> Self {
+        Self { device: device.to_string(), sent: None }
+    }
+
+    /// This browser's device.
+    pub fn device(&self) -> Option<Device> {
+        Device::parse(&self.device).ok()
+    }
+}
+
+/// A text that could not be read. It is kept as it was, under a key of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The key it stood under.
+    pub key: String,
+    /// The text, untouched.
+    pub text: String,
+    /// The version of a newer app that wrote it; otherwise it is broken.
+    pub newer: Option<u32>,
+}
+
+/// A book as it was found.
+#[derive(Debug)]
+pub struct Loaded {
+    /// All that could be read.
+    pub registry: Registry,
+    /// Meta, where there was any.
+    pub meta: Option<Meta>,
+    /// All that could not be read, now and before.
+    pub aside: Vec<SetAside>,
+}
+
+impl<S: Shelf> Store<S> {
+    /// The store of a book on a shelf.
+    pub fn new(shelf: S, space: Space) -> Self {
+        Self { shelf, space }
+    }
+
+    /// The shelf underneath.
+    pub fn shelf(&self) -> &S {
+        &self.shelf
+    }
+
+    /// Which book this is.
+    pub fn space(&self) -> Space {
+        self.space
+    }
+
+    /// Reads everything. Writes nothing but copies of what cannot be read.
+    ///
+    /// # Errors
+    /// [`ShelfError`] when the browser gives no storage.
+    pub fn load(&self, today: Date) -> Result<Loaded, ShelfError> {
+        let prefix = self.space.prefix();
+        let mut aside = Vec::new();
+        let mut records = Vec::new();
+        for name in self.shelf.keys(prefix)? {
+            let key = &name[prefix.len()..];
+            let Some(text) = self.shelf.read(&name)? else { continue };
+            if let Some(original) = key.strip_prefix(ASIDE) {
+                // What an older app could not read, this one may.
+                match open_records(&text) {
+                    Ok(found) => records.extend(found),
+                    Err(newer) => aside.push(SetAside { key: original.to_owned(), text, newer }),
+                }
+            } else if key.starts_with(GROUP) || key == REST {
+                match open_records(&text) {
+                    Ok(found) => records.extend(found),
+                    Err(newer) => {
+                        self.set_aside(&name, key, &text);
+                        aside.push(SetAside { key: key.to_owned(), text, newer });
+                    }
+                }
+            }
+        }
+        let mut registry = Registry::new(today);
+        // Two keys can hold one record, when a member moved between groups and the app was killed in between: unite.
+        // An id under two kinds cannot come from this app; then the records are taken in one by one and the first stays.
+        if commands::take_in(&mut registry, records.clone()).is_err() {
+            for record in records {
+                let _ = commands::take_in(&mut registry, vec![record]);
+            }
+        }
+        let meta = self.read_json(Key::Meta)?;
+        Ok(Loaded { registry, meta, aside })
+    }
+
+    /// Writes the homes that a command touched.
+    ///
+    /// # Errors
+    /// The first [`ShelfError`]; the homes not yet written are the ones left in `touched`.
+    pub fn save(&self, registry: &Registry, touched: &mut Touched) -> Result<(), ShelfError> {
+        while let Some(home) = touched.first() {
+            let records: Vec<&Record> = registry.records_at(home).collect();
+            if records.is_empty() {
+                self.shelf.remove(&self.name(Key::Home(home)))?;
+            } else {
+                self.write_json(Key::Home(home), &records)?;
+            }
+            touched.saved(home);
+        }
+        Ok(())
+    }
+
+    /// Writes meta.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn save_meta(&self, meta: &Meta) -> Result<(), ShelfError> {
+        self.write_json(Key::Meta, meta)
+    }
+
+    /// The half-typed form of this key.
+    pub fn form(&self, form: FormKey) -> Option<Value> {
+        self.read_json(Key::Form(form)).ok().flatten()
+    }
+
+    /// Keeps a half-typed form.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn keep_form(&self, form: FormKey, draft: &Value) -> Result<(), ShelfError> {
+        self.write_json(Key::Form(form), draft)
+    }
+
+    /// Throws a half-typed form away.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn drop_form(&self, form: FormKey) -> Result<(), ShelfError> {
+        self.shelf.remove(&self.name(Key::Form(form)))
+    }
+
+    /// Removes everything of this book, set-aside texts too.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn clear(&self) -> Result<(), ShelfError> {
+        self.shelf.keys(self.space.prefix())?.iter().try_for_each(|key| self.shelf.remove(key))
+    }
+
+    /// The choices of this device.
+    pub fn settings(&self) -> Settings {
+        let text = self.shelf.read(&settings_key()).ok().flatten();
+        text.and_then(|text| serde_json::from_str(seal::open(&text).ok()?).ok()).unwrap_or_default()
+    }
+
+    /// Keeps the choices of this device.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn save_settings(&self, settings: &Settings) -> Result<(), ShelfError> {
+        let json = serde_json::to_string(settings).map_err(|_| ShelfError::NotKept)?;
+        self.shelf.write(&settings_key(), &seal::seal(&json))
+    }
+
+    /// How many UTF-16 units everything of ours takes, keys and texts.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn units(&self) -> Result<usize, ShelfError> {
+        let keys = self.shelf.keys(PREFIX)?;
+        keys.iter().map(|key| Ok(key.len() + self.shelf.read(key)?.map_or(0, |text| text.len()))).sum()
+    }
+
+    fn name(&self, key: Key) -> String {
+        format!("{}{key}", self.space.prefix())
+    }
+
+    fn read_json<T: for<'de> Deserialize<'de>>(&self, key: Key) -> Result<Option<T>, ShelfError> {
+        let text = self.shelf.read(&self.name(key))?;
+        Ok(text.and_then(|text| serde_json::from_str(seal::open(&text).ok()?).ok()))
+    }
+
+    fn write_json(&self, key: Key, value: &impl Serialize) -> Result<(), ShelfError> {
+        let json = serde_json::to_string(value).map_err(|_| ShelfError::NotKept)?;
+        self.shelf.write(&self.name(key), &seal::seal(&json))
+    }
+
+    /// Copies a text that cannot be read to a key of its own, and frees its key only once the copy stands.
+    fn set_aside(&self, name: &str, key: &str, text: &str) {
+        let places = std::iter::once(key.to_owned()).chain((2..).map(|number| format!("{key}~{number}")));
+        for place in places {
+            let place = self.name(Key::Aside(&place));
+            match self.shelf.read(&place) {
+                Ok(Some(other)) if other != text => {}
+                Ok(_) => {
+                    if self.shelf.write(&place, text).is_ok() {
+                        let _ = self.shelf.remove(name);
+                    }
+                    return;
+                }
+                Err(_) => return,
+            }
+        }
+    }
+}
+
+fn settings_key() -> String {
+    format!("{PREFIX}settings")
+}
+
+/// The records of a key, or why they cannot be read: the version of a newer app, or nothing when the text is broken.
+fn open_records(text: &str) -> Result<Vec<Record>, Option<u32>> {
+    let json = seal::open(text).map_err(|_| newer_version(text))?;
+    serde_json::from_str(json).map_err(|_| None)
+}
+
+fn newer_version(text: &str) -> Option<u32> {
+    match seal::open(text) {
+        Err(seal::SealError::Newer { version }) => Some(version),
+        _ => None,
+    }
+}

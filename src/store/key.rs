@@ -1,0 +1,70 @@
+//! The names under which things are kept.
+
+use std::fmt;
+
+use crate::domain::Id;
+use crate::registry::Home;
+
+/// Everything of ours begins with this: an origin may be shared with other pages.
+pub(super) const PREFIX: &str = "buku-kube/";
+
+/// The two books, which can never mix.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Space {
+    /// The real book.
+    #[default]
+    Book,
+    /// Practice mode, with invented data.
+    Practice,
+}
+
+impl Space {
+    pub(super) fn prefix(self) -> &'static str {
+        match self {
+            Self::Book => "buku-kube/book/",
+            Self::Practice => "buku-kube/practice/",
+        }
+    }
+}
+
+/// A form that may be left half typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormKey {
+    /// A new group.
+    NewGroup,
+    /// A group that is there.
+    Group(Id),
+    /// A new member of a group.
+    NewMember(Id),
+    /// A member that is there.
+    Member(Id),
+}
+
+/// A key within a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key<'a> {
+    Home(Home),
+    Meta,
+    Form(FormKey),
+    /// The untouched text of a key that could not be read.
+    Aside(&'a str),
+}
+
+pub(super) const GROUP: &str = "group/";
+pub(super) const REST: &str = "rest";
+pub(super) const ASIDE: &str = "aside/";
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home(Home::Group(id)) => write!(out, "{GROUP}{id}"),
+            Self::Home(Home::Rest) => out.write_str(REST),
+            Self::Meta => out.write_str("meta"),
+            Self::Form(FormKey::NewGroup) => out.write_str("form/group"),
+            Self::Form(FormKey::Group(id)) => write!(out, "form/group/{id}"),
+            Self::Form(FormKey::NewMember(group)) => write!(out, "form/member-of/{group}"),
+            Self::Form(FormKey::Member(id)) => write!(out, "form/member/{id}"),
+            Self::Aside(key) => write!(out, "{ASIDE}{key}"),
+        }
+    }
+}
