@@ -15,3 +15,10 @@ pub mod store;
 
 pub mod i18n;
 pub mod sample;
+
+pub mod route;
+
+#[cfg(feature = "web")]
+pub mod ui;
+#[cfg(feature = "web")]
+pub mod web;

@@ -1,6 +1,6 @@
-//! Mounts the app on the page.
+//! Starts the app.
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| leptos::view! { <p>"Buku KUBE"</p> });
+    buku_kube::ui::mount();
 }

@@ -11,7 +11,7 @@ use super::fault::Fault;
 use super::field::FieldValue;
 
 /// A field of one kind of record.
-pub trait Field: Copy + Debug + Eq + Ord + 'static {
+pub trait Field: Copy + Debug + Eq + Ord + Send + Sync + 'static {
     /// The kind as it stands in a record, such as `group`.
     const KIND: &'static str;
 

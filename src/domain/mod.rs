@@ -14,6 +14,7 @@ mod kind;
 #[cfg(test)]
 mod laws;
 mod member;
+mod moment;
 mod nik;
 mod phone;
 mod problem;
@@ -34,6 +35,7 @@ pub use group::{Group, GroupField};
 pub use id::Id;
 pub use kind::Field;
 pub use member::{Member, MemberField};
+pub use moment::Moment;
 pub use nik::{FamilyCard, Nik, RegionStanding};
 pub use phone::Phone;
 pub use problem::{GroupProblem, MemberProblem, Severity};

@@ -1,7 +1,7 @@
 //! How numbers, money, dates and times look.
 
 use super::lang::Lang;
-use crate::domain::{Date, Rupiah};
+use crate::domain::{Date, Moment, Rupiah};
 
 const MONTHS_ID: [&str; 12] = [
     "Januari",
@@ -31,28 +31,6 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
-
-const DAY_MS: i64 = 86_400_000;
-
-/// A moment as the clock on the wall shows it here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Local {
-    /// Milliseconds since 1970, UTC.
-    pub ms: u64,
-    /// How far the local clock is ahead of UTC, in minutes; 480 in Kalimantan Timur (WITA).
-    pub offset_minutes: i32,
-}
-
-impl Local {
-    /// The calendar date here.
-    pub fn date(self) -> Date {
-        Date::from_unix_days(self.local_ms().div_euclid(DAY_MS))
-    }
-
-    fn local_ms(self) -> i64 {
-        i64::try_from(self.ms).unwrap_or(i64::MAX / 2) + i64::from(self.offset_minutes) * 60_000
-    }
-}
 
 impl Lang {
     /// A whole number, grouped by three: 7.959 in Indonesian, 7,959 in English.
@@ -85,8 +63,8 @@ impl Lang {
     }
 
     /// A date and time here: 5 Juni 2026 08.12.
-    pub fn moment(self, at: Local) -> String {
-        let minutes = at.local_ms().rem_euclid(DAY_MS) / 60_000;
+    pub fn moment(self, at: Moment) -> String {
+        let minutes = at.minutes();
         format!("{} {:02}{}{:02}", self.date(at.date()), minutes / 60, self.pick(".", ":"), minutes % 60)
     }
 
@@ -112,8 +90,8 @@ mod tests {
 
     #[test]
     fn a_moment_is_told_by_the_clock_here() {
-        let at = Local { ms: 1_780_619_520_000, offset_minutes: 480 };
+        let at = Moment { ms: 1_780_619_520_000, offset_minutes: 480 };
         assert_eq!(Lang::Id.moment(at), "5 Juni 2026 08.32");
-        assert_eq!(Lang::En.moment(Local { offset_minutes: -600, ..at }), "4 June 2026 14:32");
+        assert_eq!(Lang::En.moment(Moment { offset_minutes: -600, ..at }), "4 June 2026 14:32");
     }
 }

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::lang::Lang;
 use crate::domain::{
-    Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField, Programme,
-    Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
+    Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField, Phone,
+    Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;
@@ -192,6 +192,15 @@ labels!(Need {
     NoPlace = "Wilayah belum diisi" | "Place not filled in",
 });
 
+/// Whether numbers that are nobody else's business are shown whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// First four and last two characters.
+    Masked,
+    /// Whole: only where a person has to decide between two values, or asked to see it.
+    Whole,
+}
+
 /// A heading over some fields of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -254,8 +263,8 @@ impl Lang {
         format!("{word}{}", region.short_name())
     }
 
-    /// A stored value of a group as a person reads it. Bank accounts are masked.
-    pub fn group_value(self, field: GroupField, value: &Value) -> String {
+    /// A stored value of a group as a person reads it. The bank account is nobody else's business.
+    pub fn group_value(self, field: GroupField, value: &Value, show: Show) -> String {
         match field {
             GroupField::Business => self.choice::<Business>(value),
             GroupField::Area => self.choice::<Area>(value),
@@ -264,13 +273,13 @@ impl Lang {
             GroupField::Stage => self.choice::<Stage>(value),
             GroupField::Region => self.region_value(value),
             GroupField::Formed | GroupField::DecreeDate => self.date_value(value),
-            GroupField::Account => masked(&field.text(value)),
+            GroupField::Account if show == Show::Masked => masked(&field.text(value)),
             _ => field.text(value),
         }
     }
 
-    /// A stored value of a member as a person reads it. NIK, family card and phone number are masked.
-    pub fn member_value(self, field: MemberField, value: &Value) -> String {
+    /// A stored value of a member as a person reads it. NIK, family card and phone number are nobody else's business.
+    pub fn member_value(self, field: MemberField, value: &Value, show: Show) -> String {
         match field {
             MemberField::Role => self.choice::<Role>(value),
             MemberField::Sex => self.choice::<Sex>(value),
@@ -292,7 +301,10 @@ impl Lang {
                 Some(yes) => self.yes_no(yes).to_owned(),
                 None => String::new(),
             },
-            MemberField::Nik | MemberField::Card => masked(&field.text(value)),
+            MemberField::Nik | MemberField::Card if show == Show::Masked => masked(&field.text(value)),
+            MemberField::Phone if show == Show::Masked => {
+                Phone::from_json(value).map(Phone::masked).unwrap_or_default()
+            }
             _ => field.text(value),
         }
     }
@@ -322,7 +334,7 @@ impl Lang {
 }
 
 /// The first four and the last two characters of a number that is nobody else's business.
-pub(super) fn masked(text: &str) -> String {
+pub fn masked(text: &str) -> String {
     let count = text.chars().count();
     let visible = |index: usize| count > 6 && (index < 4 || index + 2 >= count);
     text.chars().enumerate().map(|(index, character)| if visible(index) { character } else { '•' }).collect()
@@ -341,12 +353,15 @@ mod tests {
 
     #[test]
     fn numbers_of_persons_and_accounts_are_masked() {
-        assert_eq!(Lang::Id.member_value(MemberField::Nik, &json!("6472030506909001")), "6472••••••••••01");
-        assert_eq!(Lang::Id.group_value(GroupField::Account, &json!("12345")), "•••••");
+        assert_eq!(
+            Lang::Id.member_value(MemberField::Nik, &json!("6472030506909001"), Show::Masked),
+            "6472••••••••••01"
+        );
+        assert_eq!(Lang::Id.group_value(GroupField::Account, &json!("12345"), Show::Masked), "•••••");
     }
 
     #[test]
     fn a_choice_of_a_newer_version_shows_its_code() {
-        assert_eq!(Lang::En.member_value(MemberField::Role, &json!("adviser")), "adviser");
+        assert_eq!(Lang::En.member_value(MemberField::Role, &json!("adviser"), Show::Masked), "adviser");
     }
 }

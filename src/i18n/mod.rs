@@ -11,7 +11,6 @@ mod phrases;
 mod problems;
 mod texts;
 
-pub use format::Local;
-pub use labels::{Label, Section};
+pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
 pub use texts::Texts;

@@ -1,8 +1,7 @@
 //! Sentences with numbers and names in them.
 
-use super::format::Local;
 use super::lang::Lang;
-use crate::domain::{RegionCode, region};
+use crate::domain::{Moment, RegionCode, region};
 use crate::exchange::{Header, Plan, Totals};
 use crate::stats::{CityRow, PerCity};
 
@@ -172,7 +171,7 @@ impl Lang {
     }
 
     /// Who a file is from.
-    pub fn file_from(self, header: &Header, at: Local) -> String {
+    pub fn file_from(self, header: &Header, at: Moment) -> String {
         let who = if header.from.name.is_empty() { &header.from.device } else { &header.from.name };
         let when = self.moment(at);
         match self {
@@ -231,7 +230,7 @@ impl Lang {
     }
 
     /// Where and when one of two values was typed.
-    pub fn typed_at(self, here: bool, device: &str, at: Local) -> String {
+    pub fn typed_at(self, here: bool, device: &str, at: Moment) -> String {
         let when = self.moment(at);
         let place = match (here, self) {
             (true, _) => self.texts().conflict_this_device.to_owned(),

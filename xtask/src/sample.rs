@@ -1,7 +1,6 @@
 //! `sample`: a file of invented data, as large as one likes.
 //!
-//! Deliberately absent, for now: the making. The app's own `buku_kube::sample` will do it; this verb reads what is
-//! wished.
+//! Deliberately absent, for now: the making, which is `buku_kube::sample`; this verb reads what is wished.
 use std::path::PathBuf;
 
 const USAGE: &str = "`sample` takes `--groups N --members M --seed S [--out FILE]`.";
@@ -10,6 +9,7 @@ const USAGE: &str = "`sample` takes `--groups N --members M --seed S [--out FILE
 #[derive(Debug, PartialEq, Eq)]
 struct Wish {
     groups: usize,
+    /// Of all groups together.
     members: usize,
     seed: u64,
     /// Standard output if there is none.
@@ -21,7 +21,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let Wish { groups, members, seed, out } = parse(args)?;
     let place = out.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
     Err(format!(
-        "{groups} groups of {members} members with seed {seed} to {place}: the app cannot make sample data yet."
+        "{groups} groups with {members} members in all, seed {seed}, to {place}: the verb is not joined to `buku_kube::sample` yet."
     ))
 }
 

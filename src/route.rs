@@ -1,0 +1,236 @@
+//! Addresses: `Route` <-> `#/…`. One parser, one printer, tested as a table.
+//!
+//! The hash works on any static host, in any sub-folder and offline, without rewrites.
+
+use std::fmt::{self, Write};
+
+use crate::domain::{FieldValue, Id, RegionCode, Status, Year};
+use crate::search::{Filter, Need};
+use crate::stats::Scope;
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The figures and charts.
+    Summary(Scope),
+    /// All groups, narrowed by a filter.
+    Groups(Filter),
+    /// The form for a new group.
+    NewGroup,
+    /// A group's page.
+    Group(Id, Tab),
+    /// The form for a group's profile.
+    EditGroup(Id),
+    /// The form for a new member of a group.
+    NewMember(Id),
+    /// The form for a member of a group.
+    EditMember(Id, Id),
+    /// Trainings and meetings.
+    Events,
+    /// Sending and opening.
+    Files,
+    /// The preview of an opened file.
+    Preview,
+    /// Language, practice mode, about.
+    More,
+    /// No such place.
+    Missing,
+}
+
+/// A part of a group's page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The members.
+    #[default]
+    Members,
+    /// The group's own values.
+    Profile,
+    /// What was changed, when and where.
+    History,
+}
+
+impl Tab {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Members, Self::Profile, Self::History];
+}
+
+impl Route {
+    /// Reads the hash of an address, with or without its `#`.
+    pub fn parse(hash: &str) -> Self {
+        let hash = hash.trim_start_matches('#');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Self::of_parts(&parts, query).unwrap_or(Self::Missing)
+    }
+
+    fn of_parts(parts: &[&str], query: &str) -> Option<Self> {
+        let id = |text: &str| Id::parse(text).ok();
+        Some(match parts {
+            [] => Self::Summary(value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default()),
+            ["groups"] => Self::Groups(read_filter(query)),
+            ["groups", "new"] => Self::NewGroup,
+            ["groups", group] => Self::Group(id(group)?, Tab::Members),
+            ["groups", group, "profile"] => Self::Group(id(group)?, Tab::Profile),
+            ["groups", group, "history"] => Self::Group(id(group)?, Tab::History),
+            ["groups", group, "edit"] => Self::EditGroup(id(group)?),
+            ["groups", group, "members", "new"] => Self::NewMember(id(group)?),
+            ["groups", group, "members", member] => Self::EditMember(id(group)?, id(member)?),
+            ["events"] => Self::Events,
+            ["files"] => Self::Files,
+            ["files", "check"] => Self::Preview,
+            ["more"] => Self::More,
+            _ => return None,
+        })
+    }
+
+    /// Where "back" leads: the page this one was opened from by its nature. The five places have none.
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::NewGroup | Self::Group(..) => Some(Self::Groups(Filter::default())),
+            Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
+            Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
+            Self::Preview => Some(Self::Files),
+            Self::Missing => Some(Self::Summary(Scope::All)),
+            Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Summary(Scope::All) | Self::Missing => out.write_str("#/"),
+            Self::Summary(scope) => write!(out, "#/?scope={}", scope.code()),
+            Self::Groups(filter) => write_filter(out, filter),
+            Self::NewGroup => out.write_str("#/groups/new"),
+            Self::Group(group, Tab::Members) => write!(out, "#/groups/{group}"),
+            Self::Group(group, Tab::Profile) => write!(out, "#/groups/{group}/profile"),
+            Self::Group(group, Tab::History) => write!(out, "#/groups/{group}/history"),
+            Self::EditGroup(group) => write!(out, "#/groups/{group}/edit"),
+            Self::NewMember(group) => write!(out, "#/groups/{group}/members/new"),
+            Self::EditMember(group, member) => write!(out, "#/groups/{group}/members/{member}"),
+            Self::Events => out.write_str("#/events"),
+            Self::Files => out.write_str("#/files"),
+            Self::Preview => out.write_str("#/files/check"),
+            Self::More => out.write_str("#/more"),
+        }
+    }
+}
+
+fn read_filter(query: &str) -> Filter {
+    let value = |name| value_of(query, name);
+    Filter {
+        words: value("words").unwrap_or_default(),
+        region: value("region").and_then(|code| RegionCode::parse(&code).ok()),
+        year: value("year").and_then(|year| Year::parse(&year).ok()),
+        status: value("status").and_then(|code| Status::from_code(&code)),
+        need: value("need").and_then(|code| Need::from_code(&code)),
+    }
+}
+
+fn write_filter(out: &mut impl Write, filter: &Filter) -> fmt::Result {
+    out.write_str("#/groups")?;
+    let values = [
+        ("words", (!filter.words.is_empty()).then(|| escape(&filter.words))),
+        ("region", filter.region.map(|region| region.to_string())),
+        ("year", filter.year.map(|year| year.to_string())),
+        ("status", filter.status.map(|status| status.code().to_owned())),
+        ("need", filter.need.map(|need| need.code().to_owned())),
+    ];
+    let mut mark = '?';
+    for (name, value) in values {
+        if let Some(value) = value {
+            write!(out, "{mark}{name}={value}")?;
+            mark = '&';
+        }
+    }
+    Ok(())
+}
+
+fn value_of(query: &str, name: &str) -> Option<String> {
+    query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')).map(unescape)
+}
+
+/// Percent-encodes what is not a letter, a digit or one of `-._~` (RFC 3986).
+fn escape(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut place = 0;
+    while let Some(&byte) = bytes.get(place) {
+        let coded = (byte == b'%').then(|| text.get(place + 1..place + 3)).flatten();
+        match coded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(value) => {
+                out.push(value);
+                place += 3;
+            }
+            None => {
+                out.push(byte);
+                place += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back_from_its_address() {
+        let (group, member) = (Id::v7(1, [1; 10]), Id::v7(2, [2; 10]));
+        let filter = Filter {
+            words: "jl. sidodadi & 5% été".into(),
+            region: Some(RegionCode::kaltim(72)),
+            year: Some(Year::literal(2014)),
+            status: Some(Status::Active),
+            need: Some(Need::Conflict),
+        };
+        let routes = [
+            Route::Summary(Scope::All),
+            Route::Summary(Scope::offered()[1]),
+            Route::Groups(Filter::default()),
+            Route::Groups(filter),
+            Route::NewGroup,
+            Route::Group(group, Tab::Members),
+            Route::Group(group, Tab::Profile),
+            Route::Group(group, Tab::History),
+            Route::EditGroup(group),
+            Route::NewMember(group),
+            Route::EditMember(group, member),
+            Route::Events,
+            Route::Files,
+            Route::Preview,
+            Route::More,
+        ];
+        for route in routes {
+            assert_eq!(Route::parse(&route.to_string()), route);
+        }
+    }
+
+    #[test]
+    fn an_empty_address_is_the_summary_and_an_unknown_one_is_missing() {
+        for hash in ["", "#", "#/", "#//"] {
+            assert_eq!(Route::parse(hash), Route::Summary(Scope::All), "{hash}");
+        }
+        for hash in ["#/nowhere", "#/groups/not-an-id", "#/groups/new/more", "#main"] {
+            assert_eq!(Route::parse(hash), Route::Missing, "{hash}");
+        }
+        assert_eq!(
+            Route::parse("#/groups?words=%zz%4"),
+            Route::Groups(Filter { words: "%zz%4".into(), ..Filter::default() })
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! Charts. They take plain series and words; each has a sentence above, a table with the same numbers, and says what it covers.
+
+mod allocation_bars;
+
+pub use allocation_bars::{AllocationBars, Bar};

@@ -1,0 +1,172 @@
+//! One open form.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::{Fault, Severity};
+use crate::history::{Fields, Stamp};
+use crate::registry::Draft;
+use crate::store::FormKey;
+use crate::ui::forms::FormField;
+use crate::ui::parts::{Remark, Tone};
+use crate::ui::state::{Book, use_book, use_lang};
+use crate::web;
+
+/// The id of the list of errors at the top of a form.
+pub(super) const ERRORS: &str = "form-errors";
+
+/// Something that the rules found in a form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding<F> {
+    /// The field it is about.
+    pub field: F,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The sentence.
+    pub text: String,
+}
+
+/// A form that is being filled in. Copied freely.
+pub struct Form<F: FormField> {
+    book: Book,
+    key: StoredValue<FormKey>,
+    /// What has been typed.
+    pub draft: RwSignal<Draft<F>>,
+    /// Whether what is shown was left half typed earlier.
+    pub restored: RwSignal<bool>,
+    /// The draft as the record has it, for throwing away what was typed.
+    fresh: StoredValue<Draft<F>>,
+    findings: Memo<Vec<Finding<F>>>,
+    left: RwSignal<BTreeSet<F>>,
+    tried: RwSignal<bool>,
+}
+
+impl<F: FormField> Clone for Form<F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<F: FormField> Copy for Form<F> {}
+
+/// What a form that may be saved comes to.
+pub struct Submission {
+    /// The heads that the form had seen.
+    pub seen: Vec<Stamp>,
+    /// What the person changed.
+    pub set: Fields,
+}
+
+impl<F: FormField> Form<F> {
+    /// Opens a form on a draft, or on what was left half typed under this key. `check` is run as the person types.
+    pub fn open(
+        key: FormKey,
+        fresh: Draft<F>,
+        check: impl Fn(&Draft<F>) -> Vec<Finding<F>> + Send + Sync + 'static,
+    ) -> Self {
+        let book = use_book();
+        let left_over = book.form(key).and_then(|kept| Draft::from_json(&kept)).filter(Draft::is_dirty);
+        let restored = RwSignal::new(left_over.is_some());
+        let draft = RwSignal::new(left_over.unwrap_or_else(|| fresh.clone()));
+        let check = Arc::new(check);
+        Self {
+            book,
+            key: StoredValue::new(key),
+            draft,
+            restored,
+            fresh: StoredValue::new(fresh),
+            findings: Memo::new(move |_| draft.with(|draft| check(draft))),
+            left: RwSignal::new(BTreeSet::new()),
+            tried: RwSignal::new(false),
+        }
+    }
+
+    /// What stands in a field.
+    pub fn text(self, field: F) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| draft.text(field).to_owned()))
+    }
+
+    /// Puts what was typed into a field, and keeps the form for after a crash.
+    pub fn put(self, field: F, text: String) {
+        self.draft.update(|draft| draft.put(field, text));
+        self.draft.with_untracked(|draft| self.book.keep_form(self.key.get_value(), &draft.to_json()));
+    }
+
+    /// Notes that a field was left: from now on its faults are shown.
+    pub fn leave(self, field: F) {
+        self.left.update(|left| {
+            left.insert(field);
+        });
+    }
+
+    /// Throws away what was typed.
+    pub fn discard(self) {
+        self.book.forget_form(self.key.get_value());
+        self.restart(self.fresh.get_value());
+    }
+
+    /// Begins again on another draft.
+    pub fn restart(self, draft: Draft<F>) {
+        self.fresh.set_value(draft.clone());
+        self.draft.set(draft);
+        self.restored.set(false);
+        self.left.set(BTreeSet::new());
+        self.tried.set(false);
+    }
+
+    /// The sentences under a field: its fault once it was left, and what the rules found in what stands there.
+    pub fn remarks(self, field: F) -> Signal<Vec<Remark>> {
+        let lang = use_lang();
+        Signal::derive(move || {
+            let tried = self.tried.get();
+            let judged = tried || self.left.with(|left| left.contains(&field));
+            let fault = self.draft.with(|draft| field.parse(draft.text(field)).err());
+            let mut remarks: Vec<Remark> = match fault {
+                Some(fault) if judged => vec![Remark { tone: Tone::Error, text: lang.fault(fault) }],
+                _ => Vec::new(),
+            };
+            let filled = self.draft.with(|draft| draft.value(field).is_some());
+            self.findings.with(|findings| {
+                for finding in findings.iter().filter(|finding| finding.field == field) {
+                    let tone = if finding.severity == Severity::Error { Tone::Error } else { Tone::Warning };
+                    if filled || (tried && tone == Tone::Error) {
+                        remarks.push(Remark { tone, text: finding.text.clone() });
+                    }
+                }
+            });
+            remarks
+        })
+    }
+
+    /// All that keeps the form from being saved, once somebody tried.
+    pub fn errors(self) -> Vec<(F, String)> {
+        let lang = use_lang();
+        if !self.tried.get() {
+            return Vec::new();
+        }
+        let faults: Vec<(F, Fault)> = self.draft.with(|draft| draft.changes().err().unwrap_or_default());
+        let mut errors: Vec<_> = faults.into_iter().map(|(field, fault)| (field, lang.fault(fault))).collect();
+        self.findings.with(|findings| {
+            let grave = findings.iter().filter(|finding| finding.severity == Severity::Error);
+            errors.extend(grave.map(|finding| (finding.field, finding.text.clone())));
+        });
+        errors
+    }
+
+    /// What to save, when nothing keeps the form from being saved; else the errors are shown and take the focus.
+    pub fn submit(self) -> Option<Submission> {
+        self.tried.set(true);
+        let grave =
+            self.findings.with_untracked(|findings| findings.iter().any(|finding| finding.severity == Severity::Error));
+        let submission = self
+            .draft
+            .with_untracked(|draft| draft.changes().ok().map(|set| Submission { seen: draft.seen().to_vec(), set }));
+        let submission = submission.filter(|_| !grave);
+        if submission.is_none() {
+            request_animation_frame(|| web::focus(ERRORS));
+        }
+        submission
+    }
+}

@@ -1,0 +1,13 @@
+//! Forms: key press → draft (texts) → rules → what a command will set.
+//!
+//! A [`Form`] is one open form of one kind of record; a [`row`] draws one of its fields by its control.
+
+mod control;
+mod form;
+mod row;
+mod summary;
+
+pub use control::FormField;
+pub use form::{Finding, Form};
+pub use row::{row, rows};
+pub use summary::{FormErrors, RestoredDraft};

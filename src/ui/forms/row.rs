@@ -1,0 +1,68 @@
+//! One field of a form, drawn by its control.
+
+use leptos::prelude::*;
+
+use super::control::{Control, FormField};
+use super::form::Form;
+use crate::domain::RegionCode;
+use crate::ui::parts::{FieldFrame, NoteInput, RegionPicker, Remark, Segments, Select, TextInput, Tone};
+use crate::ui::state::{use_lang, use_texts};
+
+/// The id of a field's control in the page.
+pub(super) fn dom_id<F: FormField>(field: F) -> String {
+    format!("field-{}", field.key())
+}
+
+/// Draws some fields, one under the other.
+pub fn rows<F: FormField>(form: Form<F>, fields: &[F], near: Option<RegionCode>) -> impl IntoView + use<F> {
+    fields.iter().map(|field| row(form, *field, near, None)).collect_view()
+}
+
+/// Draws one field. `near` is where places are looked for first; `tells` what a value tells, as a remark.
+pub fn row<F: FormField>(
+    form: Form<F>,
+    field: F,
+    near: Option<RegionCode>,
+    tells: Option<Signal<Option<Remark>>>,
+) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let id = dom_id(field);
+    let value = form.text(field);
+    let own = form.remarks(field);
+    let remarks = Signal::derive(move || {
+        let mut remarks = own.get();
+        remarks.extend(tells.and_then(|tells| tells.get()));
+        remarks
+    });
+    let put = Callback::new(move |text| form.put(field, text));
+    let leave = Callback::new(move |()| form.leave(field));
+    let choose = Callback::new(move |text| {
+        form.put(field, text);
+        form.leave(field);
+    });
+    let invalid = Signal::derive(move || own.with(|own| own.iter().any(|remark| remark.tone == Tone::Error)));
+    let control = field.control(lang);
+    let grouped = matches!(control, Control::Segments(_));
+    let control = match control {
+        Control::Line(keyboard) => view! {
+            <TextInput id=id.clone() value on_input=put on_leave=leave keyboard invalid required=field.is_required() />
+        }
+        .into_any(),
+        Control::Note => view! { <NoteInput id=id.clone() value on_input=put on_leave=leave /> }.into_any(),
+        Control::List(choices) => view! {
+            <Select id=id.clone() value choices empty=t.not_chosen on_choose=choose />
+        }
+        .into_any(),
+        Control::Segments(choices) => view! {
+            <Segments name=id.clone() value choices on_choose=choose />
+        }
+        .into_any(),
+        Control::Region => view! { <RegionPicker id=id.clone() lang value near on_choose=choose /> }.into_any(),
+    };
+    view! {
+        <FieldFrame id label=field.label(lang) mark=field.mark(lang) help=field.help(lang) remarks grouped>
+            {control}
+        </FieldFrame>
+    }
+    .into_any()
+}

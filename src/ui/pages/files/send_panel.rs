@@ -1,0 +1,117 @@
+//! Making a file and handing it on: share, else download, else copy.
+
+use leptos::prelude::*;
+
+use crate::domain::Id;
+use crate::exchange::{From, Header, Kind, Totals, file_name, write};
+use crate::registry::{Home, Registry};
+use crate::ui::parts::{FieldFrame, TextInput};
+use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
+use crate::web::{self, Sharing};
+
+/// Offers a file of the whole book, or of one group.
+#[component]
+pub fn SendPanel(group: Option<Id>) -> impl IntoView {
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let contents = Memo::new(move |_| book.registry.with(|registry| totals(registry, group)));
+    let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
+    let sent = move || {
+        if group.is_none() {
+            book.dispatch(Intent::Sent);
+        }
+    };
+    let share = move |_| {
+        // Built and handed over within the tap: browsers allow sharing only then.
+        let (file, text) = make(book, group, "txt");
+        leptos::task::spawn_local(async move {
+            match web::share(&file, &text).await {
+                Sharing::Done => {
+                    sent();
+                    book.say(t.shared);
+                }
+                Sharing::Cancelled => {}
+                Sharing::Unable => book.say(t.share_failed),
+            }
+        });
+    };
+    let download = move |_| {
+        let (file, text) = make(book, group, "json");
+        if web::download(&file, &text) {
+            sent();
+            book.say(t.downloaded);
+        }
+    };
+    let copy = move |_| {
+        let (_, text) = make(book, group, "txt");
+        leptos::task::spawn_local(async move {
+            if web::copy(&text).await {
+                sent();
+                book.say(t.copied);
+            } else {
+                book.say(t.copy_failed);
+            }
+        });
+    };
+    let id = if group.is_some() { "sender-group" } else { "sender" };
+    view! {
+        <Show
+            when=move || contents.with(|contents| contents.groups > 0)
+            fallback=move || view! { <p class="soft">{t.send_nothing}</p> }
+        >
+            <p>{move || contents.with(|contents| lang.send_contents(*contents))}</p>
+            <p class="box warning">{t.send_warning}</p>
+            <FieldFrame id=id.to_owned() label=t.sender_name help=Some(t.sender_help) remarks=Vec::new()>
+                <TextInput
+                    id=id.to_owned()
+                    value=name
+                    on_input=Callback::new(move |text| name.set(text))
+                    on_leave=Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned())))
+                    invalid=false
+                />
+            </FieldFrame>
+            <div class="actions">
+                <button type="button" class="solid" on:click=share>{t.send_share}</button>
+                <button type="button" class="plain" on:click=download>{t.send_download}</button>
+                <button type="button" class="plain" on:click=copy>{t.send_copy}</button>
+            </div>
+        </Show>
+    }
+}
+
+fn totals(registry: &Registry, group: Option<Id>) -> Totals {
+    let dossiers = registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group));
+    dossiers.fold(Totals::default(), |sum, dossier| Totals {
+        groups: sum.groups + 1,
+        households: sum.households + dossier.households,
+    })
+}
+
+/// The name and the text of the file.
+fn make(book: Book, group: Option<Id>, extension: &str) -> (String, String) {
+    let now = web::now_ms();
+    let header = Header {
+        kind: if group.is_some() { Kind::Group } else { Kind::Full },
+        id: web::random_id().to_string(),
+        created_ms: now,
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        from: From {
+            device: book.device().to_string(),
+            name: book.settings.with_untracked(|settings| settings.name.clone()),
+        },
+    };
+    book.registry.with_untracked(|registry| {
+        let text = match group {
+            Some(id) => write(&header, registry.records_at(Home::Group(id))),
+            None => write(&header, registry.records()),
+        };
+        (file_name(region_of(registry, group), header.kind, web::local(now).date(), extension), text)
+    })
+}
+
+/// The city or kabupaten that all groups of the file lie in, when they lie in one.
+fn region_of(registry: &Registry, group: Option<Id>) -> Option<crate::domain::RegionCode> {
+    let dossiers = registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group));
+    let mut regions = dossiers.map(|dossier| dossier.group.value.region.and_then(crate::domain::RegionCode::kabkota));
+    let first = regions.next()??;
+    regions.all(|other| other == Some(first)).then_some(first)
+}

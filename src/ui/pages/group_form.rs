@@ -1,0 +1,112 @@
+//! The form for a group: new, or its profile.
+
+use leptos::prelude::*;
+
+use crate::domain::{Group, GroupField, Id, check_group};
+use crate::i18n::{Label, Section};
+use crate::registry::{Draft, Registry};
+use crate::route::{Route, Tab};
+use crate::store::FormKey;
+use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, rows};
+use crate::ui::state::{Intent, use_book, use_lang, use_texts};
+use crate::web;
+
+/// What a new group is asked for at once; the rest can follow.
+const BASICS: [GroupField; 6] = [
+    GroupField::Name,
+    GroupField::Business,
+    GroupField::BusinessName,
+    GroupField::Region,
+    GroupField::Programme,
+    GroupField::Year,
+];
+
+const MORE: [(Section, &[GroupField]); 3] = [
+    (
+        Section::Place,
+        &[
+            GroupField::Address,
+            GroupField::Rt,
+            GroupField::Rw,
+            GroupField::Postcode,
+            GroupField::Area,
+            GroupField::Coordinates,
+        ],
+    ),
+    (
+        Section::Programme,
+        &[
+            GroupField::Formed,
+            GroupField::Status,
+            GroupField::Stage,
+            GroupField::Facilitator,
+            GroupField::Decree,
+            GroupField::DecreeDate,
+            GroupField::Note,
+        ],
+    ),
+    (Section::Account, &[GroupField::Bank, GroupField::Account, GroupField::AccountHolder]),
+];
+
+#[component]
+pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let key = id.map_or(FormKey::NewGroup, FormKey::Group);
+    let fresh = match id {
+        Some(id) => book.fold_record(id, |record| record.map(|record| Draft::open(&record.fold())).unwrap_or_default()),
+        None => Draft::default(),
+    };
+    let today = book.registry.with_untracked(Registry::today);
+    let form = Form::open(key, fresh, move |draft: &Draft<GroupField>| {
+        let values = draft.values();
+        let group = Group::read(|key| values.get(key)).0;
+        let problems = check_group(&group, today).into_iter();
+        problems
+            .filter_map(|problem| {
+                Some(Finding {
+                    field: problem.field()?,
+                    severity: problem.severity(),
+                    text: lang.group_problem(problem),
+                })
+            })
+            .collect()
+    });
+    let save = move || {
+        let Some(submission) = form.submit() else { return };
+        let new = id.is_none();
+        let id = id.unwrap_or_else(web::random_id);
+        book.dispatch(Intent::SaveGroup { id, form: key, seen: submission.seen, set: submission.set });
+        book.say(t.group_saved);
+        web::go(&if new { Route::NewMember(id) } else { Route::Group(id, Tab::Profile) }.to_string());
+    };
+    let more = MORE
+        .into_iter()
+        .map(|(section, fields)| {
+            view! {
+                <h3>{section.label(lang)}</h3>
+                {rows(form, fields, None)}
+            }
+        })
+        .collect_view();
+    view! {
+        <form
+            class="form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <FormErrors form />
+            <RestoredDraft form />
+            {rows(form, &BASICS, None)}
+            <details open=id.is_some()>
+                <summary>{t.form_more}</summary>
+                {more}
+            </details>
+            <div class="thumb">
+                <button type="submit" class="solid">{if id.is_some() { t.save } else { t.save_group_and_members }}</button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,136 @@
+//! Finding a kelurahan or desa by typing.
+//!
+//! A combobox with a listbox (ARIA 1.2): arrows walk, Enter takes, Escape closes, a tap takes.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::domain::{FieldValue, Level, Region, RegionCode, region};
+use crate::i18n::Lang;
+
+const SHOWN: usize = 12;
+
+/// Picks a region; `value` is its dotted code, empty when none is chosen.
+#[component]
+pub fn RegionPicker(
+    id: String,
+    lang: Lang,
+    #[prop(into)] value: Signal<String>,
+    /// The city or kabupaten whose places come first to mind.
+    #[prop(optional_no_strip)]
+    near: Option<RegionCode>,
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let t = lang.texts();
+    let typed = RwSignal::new(None::<String>);
+    let marked = RwSignal::new(0_usize);
+    let chosen = move || {
+        let code = value.get();
+        let known = RegionCode::parse(&code).ok().and_then(region::find);
+        known.map_or(code, |region| lang.place(region))
+    };
+    let text = move || typed.get().unwrap_or_else(chosen);
+    let found =
+        Memo::new(move |_| typed.get().filter(|text| text.trim().chars().count() > 1).map(|text| search(&text, near)));
+    let open = move || found.with(|found| found.is_some());
+
+    let take = move |region: Region| {
+        typed.set(None);
+        on_choose.run(region.code.to_string());
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let count = found.with(|found| found.as_ref().map_or(0, Vec::len));
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => marked.update(|place| *place = (*place + 1) % count),
+            "ArrowUp" if count > 0 => marked.update(|place| *place = (*place + count - 1) % count),
+            "Enter" if count > 0 => {
+                if let Some(region) =
+                    found.with(|found| found.as_ref().and_then(|found| found.get(marked.get_untracked()).copied()))
+                {
+                    take(region);
+                }
+            }
+            "Escape" => typed.set(None),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+
+    let (below, list) = (format!("{id}-below"), format!("{id}-list"));
+    let option_id = {
+        let id = id.clone();
+        move |place: usize| format!("{id}-option-{place}")
+    };
+    let active = {
+        let option_id = option_id.clone();
+        move || open().then(|| option_id(marked.get()))
+    };
+    view! {
+        <div class="combobox">
+            <input
+                type="text"
+                id=id
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls=list.clone()
+                aria-expanded=move || if open() { "true" } else { "false" }
+                aria-activedescendant=active
+                aria-describedby=below
+                prop:value=text
+                on:input:target=move |event| {
+                    let text = event.target().value();
+                    marked.set(0);
+                    if text.trim().is_empty() {
+                        on_choose.run(String::new());
+                    }
+                    typed.set(Some(text));
+                }
+                on:focus:target=move |event| event.target().select()
+                on:blur=move |_| typed.set(None)
+                on:keydown=on_key
+            />
+            <ul class="options" id=list role="listbox" aria-label=t.region_help hidden=move || !open()>
+                {move || {
+                    found.get().unwrap_or_default().into_iter().enumerate().map(|(place, region)| {
+                        view! {
+                            <li
+                                role="option"
+                                id=option_id(place)
+                                aria-selected=move || if marked.get() == place { "true" } else { "false" }
+                                // before the blur of the input takes the list away
+                                on:mousedown=move |event| {
+                                    event.prevent_default();
+                                    take(region);
+                                }
+                            >
+                                {lang.place(region)}
+                            </li>
+                        }
+                    }).collect_view()
+                }}
+            </ul>
+            <Show when=move || found.with(|found| found.as_ref().is_some_and(Vec::is_empty))>
+                <p class="remark warning">{t.region_none}</p>
+            </Show>
+        </div>
+    }
+}
+
+/// Villages first, those nearby before the others; a kecamatan or a city also, for lists that know no better.
+fn search(text: &str, near: Option<RegionCode>) -> Vec<Region> {
+    let mut found = Vec::new();
+    let levels: [fn(Level) -> bool; 2] = [Level::is_village, |level| level.is_district() || level.is_kabkota()];
+    for within in near.map(Some).into_iter().chain([None]) {
+        for level in levels {
+            for region in region::search(text, level, within, SHOWN) {
+                if !found.contains(&region) {
+                    found.push(region);
+                }
+            }
+        }
+    }
+    found.truncate(SHOWN);
+    found
+}

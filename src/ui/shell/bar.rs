@@ -1,0 +1,58 @@
+//! The five places: at the foot of a phone, at the side of a wide screen.
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use crate::search::Filter;
+use crate::stats::Scope;
+use crate::ui::parts::icon::{Icon, Sign};
+use crate::ui::state::use_texts;
+
+#[component]
+pub fn Bar() -> impl IntoView {
+    let t = use_texts();
+    let route: ReadSignal<Route> = expect_context();
+    let places = [
+        (Route::Summary(Scope::All), Sign::Summary, t.place_summary),
+        (Route::Groups(Filter::default()), Sign::Groups, t.place_groups),
+        (Route::Events, Sign::Events, t.place_events),
+        (Route::Files, Sign::Files, t.place_files),
+        (Route::More, Sign::More, t.place_more),
+    ];
+    view! {
+        <nav class="bar" aria-label=t.main_places>
+            <p class="brand" aria-hidden="true">{t.app_name}</p>
+            {places
+                .into_iter()
+                .map(|(place, sign, name)| {
+                    let href = place.to_string();
+                    let current = move || is_in(&route.get(), &place).then_some("page");
+                    view! {
+                        <a href=href aria-current=current>
+                            <Icon sign />
+                            <span>{name}</span>
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}
+
+/// Whether a page belongs to one of the five places.
+fn is_in(page: &Route, place: &Route) -> bool {
+    match place {
+        Route::Summary(_) => matches!(page, Route::Summary(_)),
+        Route::Groups(_) => matches!(
+            page,
+            Route::Groups(_)
+                | Route::NewGroup
+                | Route::Group(..)
+                | Route::EditGroup(_)
+                | Route::NewMember(_)
+                | Route::EditMember(..)
+        ),
+        Route::Files => matches!(page, Route::Files | Route::Preview),
+        _ => page == place,
+    }
+}

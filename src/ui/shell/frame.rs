@@ -1,0 +1,62 @@
+//! The frame of the screen, with the page of the present address in it.
+
+use leptos::prelude::*;
+
+use super::banner::Banners;
+use super::bar::Bar;
+use super::header::Header;
+use super::notices::Notices;
+use crate::route::Route;
+use crate::ui::pages::*;
+use crate::ui::state::use_texts;
+use crate::web;
+
+const MAIN: &str = "main";
+
+/// The page's heading, to which the focus moves when the page changes.
+pub(super) const HEADING: &str = "heading";
+
+#[component]
+pub fn Frame() -> impl IntoView {
+    let t = use_texts();
+    let route: ReadSignal<Route> = expect_context();
+
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            web::scroll_to_top();
+            web::focus(HEADING);
+        }
+        now
+    });
+
+    view! {
+        <button class="skip" on:click=move |_| web::focus(MAIN)>{t.skip_to_content}</button>
+        <div class="frame">
+            <Bar />
+            <div class="column">
+                <Header />
+                <Banners />
+                <main id=MAIN tabindex="-1">{move || page(route.get())}</main>
+            </div>
+        </div>
+        <Notices />
+    }
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
+        Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
+        Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),
+        Route::Group(id, tab) => view! { <GroupPage id tab /> }.into_any(),
+        Route::EditGroup(id) => view! { <GroupFormPage id=Some(id) /> }.into_any(),
+        Route::NewMember(group) => view! { <MemberFormPage group id=None /> }.into_any(),
+        Route::EditMember(group, id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
+        Route::Events => view! { <EventsPage /> }.into_any(),
+        Route::Files => view! { <FilesPage /> }.into_any(),
+        Route::Preview => view! { <PreviewPage /> }.into_any(),
+        Route::More => view! { <MorePage /> }.into_any(),
+        Route::Missing => view! { <MissingPage /> }.into_any(),
+    }
+}

@@ -1,0 +1,10 @@
+//! What is around every page: header, the five places, banners, notices.
+
+mod banner;
+mod bar;
+mod frame;
+mod header;
+mod notices;
+mod save_state;
+
+pub use frame::Frame;

@@ -1,0 +1,24 @@
+//! A short message at the foot of the screen.
+
+/// What is said, and what can be done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// The button beside it.
+    pub offer: Option<Offer>,
+}
+
+/// What a notice offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// To take back the file that was just taken in.
+    TakeBack,
+}
+
+impl Notice {
+    /// A message without a button.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), offer: None }
+    }
+}

@@ -1,0 +1,57 @@
+//! The browser's localStorage as a shelf, by way of gloo-storage.
+
+use gloo_storage::{LocalStorage, Storage};
+
+use super::window;
+use crate::shelf::{Shelf, ShelfError};
+
+/// Keeps texts in localStorage.
+///
+/// The texts are our own, sealed, and not gloo's JSON: what cannot be read must be ours to set aside, never a default that the
+/// next write puts over the data.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LocalShelf;
+
+impl LocalShelf {
+    /// The room there is in Chromium and Firefox, in UTF-16 units, keys and texts together. Safari counts 5 MB in bytes, one
+    /// a character as long as all is ASCII, which is less by 5 %.
+    pub const UNITS: usize = 5_000_000;
+
+    /// gloo's `raw()` panics when the browser denies storage, so that is found out first.
+    fn storage() -> Result<web_sys::Storage, ShelfError> {
+        match window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+            _ => Err(ShelfError::Denied),
+        }
+    }
+}
+
+impl Shelf for LocalShelf {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, ShelfError> {
+        let storage = Self::storage()?;
+        let count = storage.length().map_err(|_| ShelfError::Denied)?;
+        let mut keys: Vec<String> = (0..count)
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .filter(|key| key.starts_with(prefix))
+            .collect();
+        keys.sort_unstable();
+        Ok(keys)
+    }
+
+    fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        Self::storage()?.get_item(key).map_err(|_| ShelfError::Denied)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        let storage = Self::storage()?;
+        storage.set_item(key, text).map_err(|_| ShelfError::Full)?;
+        match storage.get_item(key) {
+            Ok(Some(kept)) if kept == text => Ok(()),
+            _ => Err(ShelfError::NotKept),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        Self::storage()?.remove_item(key).map_err(|_| ShelfError::Denied)
+    }
+}

@@ -1,0 +1,23 @@
+//! The browser, behind small functions: storage, clock, chance, address, files.
+//!
+//! The only place that touches `window`. Deliberately absent: the registry, and anything drawn on the screen.
+
+mod address;
+mod chance;
+mod clock;
+mod file;
+mod local_shelf;
+mod page;
+
+pub use address::{address, go, on_address_change, replace_address};
+pub use chance::{random_device, random_id};
+pub use clock::{local, now_ms, today};
+pub use file::{Sharing, Unread, copy, download, read, share, take_from};
+pub use local_shelf::LocalShelf;
+pub use page::{browser_language, focus, scroll_to_top, set_language, set_title};
+
+/// The window. A page without one cannot have started this app.
+#[allow(clippy::disallowed_methods)] // the one place
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
