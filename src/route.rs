@@ -170,15 +170,12 @@ fn unescape(text: &str) -> String {
     let mut place = 0;
     while let Some(&byte) = bytes.get(place) {
         let coded = (byte == b'%').then(|| text.get(place + 1..place + 3)).flatten();
-        match coded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(value) => {
-                out.push(value);
-                place += 3;
-            }
-            None => {
-                out.push(byte);
-                place += 1;
-            }
+        if let Some(value) = coded.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            out.push(value);
+            place += 3;
+        } else {
+            out.push(byte);
+            place += 1;
         }
     }
     String::from_utf8_lossy(&out).into_owned()

@@ -60,10 +60,10 @@ pub fn check_composition(group: &Group, members: &[&Member]) -> Vec<GroupProblem
         }
     }
     let mut districts = members.iter().filter_map(|member| member.region?.district());
-    if let Some(first) = districts.next() {
-        if districts.any(|other| other != first) {
-            found.push(GroupProblem::Scattered);
-        }
+    if let Some(first) = districts.next()
+        && districts.any(|other| other != first)
+    {
+        found.push(GroupProblem::Scattered);
     }
     found
 }
@@ -91,10 +91,10 @@ pub fn check_member(member: &Member, programme: Option<Programme>, today: Date) 
     if let Some(code) = member.region.filter(|code| region::find(*code).is_none()) {
         found.push(MemberProblem::RegionUnknown(code));
     }
-    if let (Some(joined), Some(left)) = (member.joined, member.left) {
-        if left < joined {
-            found.push(MemberProblem::LeftBeforeJoining);
-        }
+    if let (Some(joined), Some(left)) = (member.joined, member.left)
+        && left < joined
+    {
+        found.push(MemberProblem::LeftBeforeJoining);
     }
     let dates = [
         (MemberField::Joined, member.joined),
@@ -121,10 +121,10 @@ fn check_nik(member: &Member, today: Date, found: &mut Vec<MemberProblem>) {
         RegionStanding::UnknownDistrict => found.push(MemberProblem::NikRegionUnknown),
         RegionStanding::Current | RegionStanding::Elsewhere => {}
     }
-    if let (Some(given), Some(in_nik)) = (member.birth_date, nik.birth_date(today, member.birth_date)) {
-        if given != in_nik {
-            found.push(MemberProblem::NikDateDiffers { in_nik });
-        }
+    if let (Some(given), Some(in_nik)) = (member.birth_date, nik.birth_date(today, member.birth_date))
+        && given != in_nik
+    {
+        found.push(MemberProblem::NikDateDiffers { in_nik });
     }
     if member.sex.is_some_and(|sex| sex != nik.sex()) {
         found.push(MemberProblem::NikSexDiffers);

@@ -1,5 +1,7 @@
 //! Writing a file.
 
+use std::fmt::Write;
+
 use serde_json::json;
 
 use super::checksum::checksum;
@@ -24,7 +26,7 @@ pub fn write<'a>(header: &Header, records: impl Iterator<Item = &'a Record>) -> 
     ];
     let mut text = String::from("{\n");
     for (name, value) in parts {
-        text.push_str(&format!("\"{name}\": {value},\n"));
+        let _ = writeln!(text, "\"{name}\": {value},");
     }
     text.push_str("\"records\": [");
     for (index, record) in records.iter().enumerate() {

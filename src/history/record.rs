@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::change::{Change, Fields};
 use super::fold::Fold;
@@ -96,12 +97,11 @@ impl Record {
             grew = self.changes != before;
         }
         for (key, value) in other.more {
-            match self.more.get(&key) {
-                Some(own) if own.to_string() >= value.to_string() => {}
-                _ => {
-                    self.more.insert(key, value);
-                    grew = true;
-                }
+            // The greater text stays: the same on every device, whichever came first.
+            let (own, theirs) = (self.more.get(&key).map(Value::to_string), value.to_string());
+            if own.is_none_or(|own| own < theirs) {
+                self.more.insert(key, value);
+                grew = true;
             }
         }
         Ok(grew)

@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn texts_sort_as_stamps_do() {
-        let mut stamps = vec![stamp(5, 0, 9), stamp(5, 1, 0), stamp(4, 1023, 9), stamp(32, 0, 0), stamp(5, 0, 8)];
+        let mut stamps = [stamp(5, 0, 9), stamp(5, 1, 0), stamp(4, 1023, 9), stamp(32, 0, 0), stamp(5, 0, 8)];
         let mut texts: Vec<String> = stamps.iter().map(Stamp::to_string).collect();
         stamps.sort();
         texts.sort();

@@ -8,6 +8,9 @@ use super::touched::Touched;
 use crate::domain::{Date, Field, GroupField, Id, Member, MemberField, MemberProblem, Nik};
 use crate::history::{Change, Device, Record, RecordError, Stamp};
 
+/// Records that were replaced, by id; `None` for one that was not there.
+type Replaced = Vec<(String, Option<Record>)>;
+
 /// The registry in memory.
 #[derive(Clone, Debug)]
 pub struct Registry {
@@ -127,10 +130,7 @@ impl Registry {
     ///
     /// # Errors
     /// [`RecordError`] when an id stands for another kind here; nothing at all is taken in then.
-    pub(super) fn unite(
-        &mut self,
-        incoming: Vec<Record>,
-    ) -> Result<(Touched, Vec<(String, Option<Record>)>), RecordError> {
+    pub(super) fn unite(&mut self, incoming: Vec<Record>) -> Result<(Touched, Replaced), RecordError> {
         let mut merged: BTreeMap<String, Record> = BTreeMap::new();
         for record in incoming {
             let id = record.id().to_owned();

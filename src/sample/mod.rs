@@ -97,7 +97,7 @@ impl Maker {
             Year::new(year).unwrap_or(Year::literal(2014))
         };
         let business = *self.rng.pick(Business::ALL);
-        let facilitator = person_name(self.rng.below(32) as usize + 1);
+        let facilitator = person_name(usize::try_from(self.rng.below(32)).unwrap_or(0) + 1);
         let mut fields = Fields::new();
         put(&mut fields, GroupField::Name, group_name(index));
         put(&mut fields, GroupField::Business, business.code());
@@ -149,7 +149,7 @@ impl Maker {
         put(
             &mut fields,
             MemberField::Kinship,
-            if number % 3 == 0 { Kinship::Head.code() } else { Kinship::Spouse.code() },
+            if number.is_multiple_of(3) { Kinship::Head.code() } else { Kinship::Spouse.code() },
         );
         put(&mut fields, MemberField::Schooling, self.rng.pick(&Schooling::ALL[1..7]).code());
         put(

@@ -91,6 +91,7 @@ fn passes(dossier: &Dossier, filter: &Filter) -> bool {
 }
 
 /// `Some(None)` when the group's line has all words, `Some(Some(place))` when it has them together with one member's line.
+#[allow(clippy::option_option)] // the inner one is a place that may be none, the outer one whether it matches
 fn matches(haystack: &str, words: &[&str]) -> Option<Option<usize>> {
     let mut lines = haystack.split('\n');
     let group = lines.next().unwrap_or_default();
