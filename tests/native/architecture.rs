@@ -81,7 +81,7 @@ fn bare(text: &str, strings: bool) -> String {
             at += end;
         } else if !after_word
             && (starts("r\"") || starts("r#") || starts("br\"") || starts("br#"))
-            && rest.iter().any(|letter| *letter == '"')
+            && rest.contains(&'"')
         {
             let quote = rest.iter().position(|letter| *letter == '"').unwrap();
             let hashes = rest[..quote].iter().filter(|letter| **letter == '#').count();
@@ -90,7 +90,7 @@ fn bare(text: &str, strings: bool) -> String {
                     && rest[end + 1..].iter().take(hashes).filter(|letter| **letter == '#').count() == hashes
             };
             let end = (quote + 1..rest.len()).find(closes).unwrap_or(rest.len() - 1);
-            out.push_str("\"");
+            out.push('"');
             out.extend(std::iter::repeat_n(' ', quote));
             out.extend(rest[quote + 1..end].iter().map(|letter| if strings { *letter } else { blank(*letter) }));
             out.push('"');

@@ -97,17 +97,15 @@ fn entry(kind: &str, field: u8, value: u8) -> (String, Value) {
         || of("group", [json!(id(1).to_string()), json!(id(2).to_string()), json!(id(3).to_string()), json!("no id")]);
     let name = || of("name", [json!("Contoh Satu"), json!("Contoh Dua"), json!("Contoh <b>"), json!(5)]);
     match (kind, field % 5) {
-        ("group", 0) => name(),
+        ("group", 0) | ("member", 2) => name(),
         ("group", 1) => of("region", [json!("64.72.03.1001"), json!("64.71.01.1001"), json!("64"), json!([])]),
         ("group", 2) => of("year", [json!(2014), json!(2013), json!(9), json!("2014")]),
         ("group", 3) => of("status", [json!("active"), json!("dissolved"), json!("of a newer version"), json!({})]),
-        ("member", 0 | 1) => group(),
-        ("member", 2) => name(),
+        ("member", 0 | 1) | ("visit", 0) => group(),
         ("member", 3) => {
             let nik = [json!("6472030506909001"), json!("6472034506909002"), json!("12"), json!(6)];
             of("nik", nik)
         }
-        ("visit", 0) => group(),
         ("group" | "member" | "visit", _) => {
             of("shoe", [json!(41), json!({ "eu": [41, 42.5] }), json!(true), json!("é")])
         }

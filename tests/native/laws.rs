@@ -42,10 +42,10 @@ fn plain_fold(changes: &[Change]) -> Option<Plain> {
         let mut found = BTreeSet::new();
         let mut next: Vec<Stamp> = change.seen.clone();
         while let Some(stamp) = next.pop() {
-            if let Some(parent) = find(&stamp) {
-                if found.insert(stamp) {
-                    next.extend(&parent.seen);
-                }
+            if let Some(parent) = find(&stamp)
+                && found.insert(stamp)
+            {
+                next.extend(&parent.seen);
             }
         }
         found
@@ -189,7 +189,9 @@ proptest! {
         let made = World::wild(&play, &ONE).made;
         let arrive = |changes: Vec<(usize, Change)>| {
             let mut record = Record::new("one", "thing", vec![]);
-            changes.into_iter().for_each(|(_, change)| record.add(change));
+            for (_, change) in changes {
+                record.add(change);
+            }
             record
         };
         let (one, other) = (arrive(made.clone()), arrive(shuffled(made.clone(), seed)));

@@ -152,10 +152,12 @@ fn five_years_of_groups_fit_into_local_storage() {
     assert!(contents(store.shelf()).iter().all(|(key, text)| key.is_ascii() && text.is_ascii()));
 }
 
+/// What it is called, what it makes of a text, and the version that it then seems to be of.
+type Way = (&'static str, fn(&str) -> String, Option<u32>);
+
 #[test]
 fn whatever_key_is_damaged_the_rest_opens_and_the_text_is_set_aside_untouched() {
     let newer = |text: &str| text.replacen("kube 1 ", "kube 9 ", 1);
-    type Way = (&'static str, fn(&str) -> String, Option<u32>);
     let ways: [Way; 7] = [
         ("cut", |text| text[..text.len() / 2].to_owned(), None),
         (
