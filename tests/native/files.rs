@@ -108,7 +108,7 @@ fn the_decided_conflict_of_version_1_stays_decided_and_the_cleared_field_cleared
     let value = |nth: usize, field: &str| {
         let members = file.records.iter().filter(|record| record.kind() == "member");
         let fold = members.clone().nth(nth).unwrap().fold();
-        (fold.value(field).cloned(), fold.conflicts.contains_key(field))
+        (fold.value(field).cloned(), fold.conflict(field).is_some())
     };
     assert_eq!(value(1, "phone"), (Some(json!("+6281200000002")), false));
     assert_eq!(value(3, "card"), (None, false));

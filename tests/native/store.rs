@@ -91,7 +91,7 @@ fn first_member(registry: &Registry) -> Id {
 
 fn rename(registry: &mut Registry, member: Id, seconds: u64) -> Touched {
     let seen = registry.record(&member.to_string()).unwrap().fold().heads;
-    commands::save::<MemberField>(registry, member, at(seconds, 30), &seen, fields(&[("name", json!("Contoh Nol"))]))
+    commands::save(registry, "member", member, at(seconds, 30), &seen, fields(&[("name", json!("Contoh Nol"))]))
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn a_group_whose_last_record_moves_away_leaves_no_key() {
     let (store, mut registry) = saved(MemoryShelf::default(), vec![record]);
     let seen = vec![at(1, 1)];
     let set = fields(&[("group", json!(id(2).to_string()))]);
-    let mut touched = commands::save::<MemberField>(&mut registry, id(50), at(9, 1), &seen, set);
+    let mut touched = commands::save(&mut registry, "member", id(50), at(9, 1), &seen, set);
     store.save(&registry, &mut touched).unwrap();
     assert_eq!(store.shelf().keys("").unwrap(), [format!("buku-kube/book/group/{}", id(2))]);
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Member, MemberField, MemberProblem, Severity};
+use crate::domain::{Member, MemberProblem, Severity};
 use crate::registry::{Dossier, Entry};
 use crate::route::Route;
 use crate::ui::parts::{Tag, Tone};
@@ -18,7 +18,7 @@ pub fn MembersTab(dossier: Dossier) -> impl IntoView {
     view! { <ol class="items numbered">{lines}</ol> }.into_any()
 }
 
-fn line(dossier: &Dossier, member: &Entry<Member, MemberField, MemberProblem>) -> impl IntoView + use<> {
+fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> impl IntoView + use<> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let value = &member.value;
     let today = book.registry.with_untracked(crate::registry::Registry::today);
