@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::lang::Lang;
 use crate::domain::{
-    AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField, Phone,
-    Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
+    AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField,
+    Phone, Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;

@@ -75,7 +75,8 @@ impl Dossier {
             }
         }
         let rank = |member: &Entry<Member, MemberProblem>| {
-            let role = Role::ALL.iter().position(|role| Some(*role) == member.value.role).unwrap_or(Role::ALL.len() - 1);
+            let role =
+                Role::ALL.iter().position(|role| Some(*role) == member.value.role).unwrap_or(Role::ALL.len() - 1);
             format!("{role}{}", member.first)
         };
         let mut members = by_text(members, rank);

@@ -32,13 +32,7 @@ struct Place {
 impl Registry {
     /// An empty registry, read as of a day.
     pub fn new(today: Date) -> Self {
-        Self {
-            today,
-            records: BTreeMap::new(),
-            places: BTreeMap::new(),
-            groups: 0,
-            by_nik: BTreeMap::new(),
-        }
+        Self { today, records: BTreeMap::new(), places: BTreeMap::new(), groups: 0, by_nik: BTreeMap::new() }
     }
 
     /// The day as of which ages and rules are read.

@@ -93,10 +93,7 @@ fn fold_of(record: &Record) -> Plain {
     let owned = |(stamp, value): &(Stamp, &Value)| (*stamp, (*value).clone());
     (
         fold.fields.iter().map(|shown| (shown.field.to_owned(), (shown.at, shown.value.clone()))).collect(),
-        fold.conflicts
-            .iter()
-            .map(|found| (found.field.to_owned(), found.values.iter().map(owned).collect()))
-            .collect(),
+        fold.conflicts.iter().map(|found| (found.field.to_owned(), found.values.iter().map(owned).collect())).collect(),
         fold.heads,
     )
 }

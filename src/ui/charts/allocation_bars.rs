@@ -39,7 +39,7 @@ pub fn AllocationBars(
         .into_iter()
         .map(|bar| {
             let outline = bar.allocated.map(|allocated| {
-                view! { <rect class="allocated" x="0" y="1" width=share(allocated) height="14" /> }
+                view! { <rect class="allocated" x="0" y="1" width=share(allocated) height="14" /> }.into_any()
             });
             view! {
                 <li>
@@ -57,6 +57,7 @@ pub fn AllocationBars(
                     </a>
                 </li>
             }
+            .into_any()
         })
         .collect_view();
     view! {

@@ -61,7 +61,9 @@ fn group_control(field: GroupField, lang: Lang) -> Control {
         G::Stage => list(Stage::ALL, Stage::code, lang),
         G::Region => Control::Region,
         G::Note => Control::Note,
-        G::Rt | G::Rw | G::Postcode | G::Year | G::Formed | G::DecreeDate | G::Account => Control::Line(Keyboard::Digits),
+        G::Rt | G::Rw | G::Postcode | G::Year | G::Formed | G::DecreeDate | G::Account => {
+            Control::Line(Keyboard::Digits)
+        }
         G::Name
         | G::BusinessName
         | G::Address
@@ -84,10 +86,9 @@ fn member_control(field: MemberField, lang: Lang) -> Control {
         M::WelfareData => list(WelfareData::ALL, WelfareData::code, lang),
         M::ConsentWay => list(ConsentWay::ALL, ConsentWay::code, lang),
         // The words that the field's own text reads back.
-        M::Disability => Control::Segments(vec![
-            Choice::new("ya", lang.yes_no(true)),
-            Choice::new("tidak", lang.yes_no(false)),
-        ]),
+        M::Disability => {
+            Control::Segments(vec![Choice::new("ya", lang.yes_no(true)), Choice::new("tidak", lang.yes_no(false))])
+        }
         M::Region => Control::Region,
         M::Phone => Control::Line(Keyboard::Phone),
         M::Nik
@@ -103,7 +104,9 @@ fn member_control(field: MemberField, lang: Lang) -> Control {
         | M::Joined
         | M::Left
         | M::ConsentDate => Control::Line(Keyboard::Digits),
-        M::Group | M::Name | M::BirthPlace | M::Address | M::Occupation | M::LeaveReason => Control::Line(Keyboard::Text),
+        M::Group | M::Name | M::BirthPlace | M::Address | M::Occupation | M::LeaveReason => {
+            Control::Line(Keyboard::Text)
+        }
     }
 }
 

@@ -20,12 +20,7 @@ pub fn rows<F: Into<AnyField> + Copy>(form: Form, fields: &[F], near: Option<Reg
 }
 
 /// Draws one field. `near` is where places are looked for first; `tells` what a value tells, as a remark.
-pub fn row(
-    form: Form,
-    field: AnyField,
-    near: Option<RegionCode>,
-    tells: Option<Signal<Option<Remark>>>,
-) -> AnyView {
+pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<Signal<Option<Remark>>>) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let id = dom_id(field);
     let value = form.text(field);

@@ -26,7 +26,7 @@ pub fn FormErrors(form: Form) -> impl IntoView {
                                         {field.label(lang)} ": " {text}
                                     </button>
                                 </li>
-                            }
+                            }.into_any()
                         })
                         .collect_view();
                     view! {
@@ -34,7 +34,7 @@ pub fn FormErrors(form: Form) -> impl IntoView {
                             <h2>{t.form_summary_title}</h2>
                             <ul>{links}</ul>
                         </div>
-                    }
+                    }.into_any()
                 })
             }}
         </div>

@@ -7,7 +7,7 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, open_draft, FormErrors, RestoredDraft, rows};
+use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, open_draft, rows};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -75,7 +75,13 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
         let Some(submission) = form.submit() else { return };
         let new = id.is_none();
         let id = id.unwrap_or_else(web::random_id);
-        book.dispatch(Intent::Save { kind: GroupField::KIND, id, form: key, seen: submission.seen, set: submission.set });
+        book.dispatch(Intent::Save {
+            kind: GroupField::KIND,
+            id,
+            form: key,
+            seen: submission.seen,
+            set: submission.set,
+        });
         book.say(t.group_saved);
         web::go(&if new { Route::NewMember(id) } else { Route::Group(id, Tab::Profile) }.to_string());
     };
@@ -86,6 +92,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
                 <h3>{section.label(lang)}</h3>
                 {rows(form, fields, None)}
             }
+            .into_any()
         })
         .collect_view();
     view! {

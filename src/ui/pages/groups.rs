@@ -93,6 +93,7 @@ fn filters(filter: RwSignal<Filter>, on_change: Callback<Filter>) -> impl IntoVi
                     <Select id=id.to_owned() value choices empty on_choose=choose />
                 </FieldFrame>
             }
+            .into_any()
         };
     let regions =
         region::kabupaten_kota().map(|region| Choice::new(region.code.to_string(), region.short_name())).collect();
@@ -138,6 +139,7 @@ fn filters(filter: RwSignal<Filter>, on_change: Callback<Filter>) -> impl IntoVi
             |filter, code| filter.need = Need::from_code(code),
         )}
     }
+    .into_any()
 }
 
 /// One group of the list, as text.
@@ -187,14 +189,14 @@ impl Line {
                         <b>{self.name}</b>
                         {self.tag.map(|(grave, text)| {
                             let tone = if grave { Tone::Warning } else { Tone::Fine };
-                            view! { <Tag tone=Some(tone) text /> }
+                            view! { <Tag tone=Some(tone) text /> }.into_any()
                         })}
                     </span>
                     <span class="soft">{self.about}</span>
                     <span class="soft">{self.place}</span>
-                    {self.member.map(|name| view! { <span class="soft">{t.tab_members} ": " <mark>{name}</mark></span> })}
+                    {self.member.map(|name| view! { <span class="soft">{t.tab_members} ": " <mark>{name}</mark></span> }.into_any())}
                 </a>
             </li>
-        }
+        }.into_any()
     }
 }

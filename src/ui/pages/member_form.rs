@@ -10,7 +10,7 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, open_draft, FormErrors, RestoredDraft, row, rows};
+use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, open_draft, row, rows};
 use crate::ui::parts::{Confirm, Remark, Tone};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
 use crate::web;
@@ -97,7 +97,13 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         }
         let name = form.draft.with_untracked(|draft| draft.text(MemberField::Name).trim().to_owned());
         let id = id.unwrap_or_else(web::random_id);
-        book.dispatch(Intent::Save { kind: MemberField::KIND, id, form: key, seen: submission.seen, set: submission.set });
+        book.dispatch(Intent::Save {
+            kind: MemberField::KIND,
+            id,
+            form: key,
+            seen: submission.seen,
+            set: submission.set,
+        });
         book.say(lang.member_saved(&name));
         if and_another {
             let next = form.draft.with_untracked(|draft| next_draft(draft, dossier.get_untracked().as_ref()));
@@ -115,6 +121,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
                 <h3>{section.label(lang)}</h3>
                 {rows(form, fields, near)}
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -163,7 +170,8 @@ fn Progress(dossier: Memo<Option<Dossier>>) -> impl IntoView {
         dossier.get().map(|dossier| {
             let target = dossier.group.value.programme.and_then(Programme::target_size).unwrap_or(10);
             let name = dossier.group.value.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            let steps = (0..target).map(|step| view! { <i class:on=step < dossier.present></i> }).collect_view();
+            let steps =
+                (0..target).map(|step| view! { <i class:on=step < dossier.present></i> }.into_any()).collect_view();
             view! {
                 <div class="progress">
                     <p>
@@ -173,15 +181,12 @@ fn Progress(dossier: Memo<Option<Dossier>>) -> impl IntoView {
                     <div class="steps" aria-hidden="true">{steps}</div>
                 </div>
             }
+            .into_any()
         })
     }
 }
 
-fn check(
-    book: Book,
-    group: Id,
-    id: Option<Id>,
-) -> impl Fn(&Draft) -> Vec<Finding> + Send + Sync {
+fn check(book: Book, group: Id, id: Option<Id>) -> impl Fn(&Draft) -> Vec<Finding> + Send + Sync {
     let lang = use_lang();
     move |draft| {
         let values = draft.values();
@@ -292,4 +297,5 @@ fn erase(book: Book, group: Id, id: Id, form: Form) -> impl IntoView {
             on_confirm=erase
         />
     }
+    .into_any()
 }

@@ -107,7 +107,7 @@ pub fn RegionPicker(
                             >
                                 {lang.place(region)}
                             </li>
-                        }
+                        }.into_any()
                     }).collect_view()
                 }}
             </ul>

@@ -27,7 +27,7 @@ pub fn Banners() -> impl IntoView {
                         <p>{sentence}</p>
                         <button class="link" on:click=move |_| book.dispatch(Intent::SaveAgain)>{t.try_again}</button>
                     </div>
-                }
+                }.into_any()
             })
         }}
     }

@@ -56,7 +56,7 @@ pub fn SendPanel(group: Option<Id>) -> impl IntoView {
     view! {
         <Show
             when=move || contents.with(|contents| contents.groups > 0)
-            fallback=move || view! { <p class="soft">{t.send_nothing}</p> }
+            fallback=move || view! { <p class="soft">{t.send_nothing}</p> }.into_any()
         >
             <p>{move || contents.with(|contents| lang.send_contents(*contents))}</p>
             <p class="box warning">{t.send_warning}</p>

@@ -42,7 +42,7 @@ pub fn Conflicts(dossier: Dossier) -> impl IntoView {
                             <span class="soft">{from}</span>
                             <button type="button" class="plain" on:click=move |_| book.dispatch(intent.clone())>{t.conflict_keep}</button>
                         </li>
-                    }
+                    }.into_any()
                 })
                 .collect_view();
             view! {
@@ -50,7 +50,7 @@ pub fn Conflicts(dossier: Dossier) -> impl IntoView {
                     <h3>{title}</h3>
                     <ul class="choices">{choices}</ul>
                 </li>
-            }
+            }.into_any()
         })
         .collect_view();
     view! {
@@ -77,7 +77,8 @@ fn disputes(dossier: &Dossier, book: Book, lang: Lang) -> Vec<Dispute> {
         };
         Dispute { whose, label: field.label(lang), choices: conflict.values.iter().map(choice).collect() }
     };
-    let mut found: Vec<Dispute> = dossier.group.conflicts.iter().map(|conflict| tell(dossier.id, None, conflict)).collect();
+    let mut found: Vec<Dispute> =
+        dossier.group.conflicts.iter().map(|conflict| tell(dossier.id, None, conflict)).collect();
     for member in &dossier.members {
         let name = member.value.name.as_ref().map_or_else(|| t.unnamed_member.to_owned(), ToString::to_string);
         found.extend(member.conflicts.iter().map(|conflict| tell(member.id, Some(name.clone()), conflict)));

@@ -14,7 +14,8 @@ pub fn MembersTab(dossier: Dossier) -> impl IntoView {
     if dossier.members.is_empty() {
         return view! { <p class="box">{t.members_none}</p> }.into_any();
     }
-    let lines = dossier.members.iter().map(|member| view! { <li>{line(&dossier, member)}</li> }).collect_view();
+    let lines =
+        dossier.members.iter().map(|member| view! { <li>{line(&dossier, member)}</li> }.into_any()).collect_view();
     view! { <ol class="items numbered">{lines}</ol> }.into_any()
 }
 
@@ -52,10 +53,11 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> impl IntoVi
         <a class="item" href=Route::EditMember(dossier.id, member.id).to_string()>
             <span class="line">
                 <b>{name}</b>
-                {lang.officer(value.role).map(|role| view! { <Tag text=role /> })}
+                {lang.officer(value.role).map(|role| view! { <Tag text=role /> }.into_any())}
             </span>
             <span class="soft">{about.join(" · ")}</span>
-            {remark.map(|(tone, text)| view! { <span class=tone.class()>{text}</span> })}
+            {remark.map(|(tone, text)| view! { <span class=tone.class()>{text}</span> }.into_any())}
         </a>
     }
+    .into_any()
 }

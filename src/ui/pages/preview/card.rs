@@ -43,11 +43,12 @@ pub fn card(group: &GroupPlan) -> impl IntoView + use<> {
             </p>
             <p class="soft">{about}</p>
             <dl class="changes">{own} {theirs}</dl>
-            {(is_known && added > 0).then(|| view! { <p>{lang.more_members(added)}</p> })}
-            {(group.erased > 0).then(|| view! { <p>{lang.erased_members(group.erased)}</p> })}
-            {(rest > 0).then(|| view! { <p class="soft">{lang.and_more(rest)}</p> })}
+            {(is_known && added > 0).then(|| view! { <p>{lang.more_members(added)}</p> }.into_any())}
+            {(group.erased > 0).then(|| view! { <p>{lang.erased_members(group.erased)}</p> }.into_any())}
+            {(rest > 0).then(|| view! { <p class="soft">{lang.and_more(rest)}</p> }.into_any())}
         </li>
     }
+    .into_any()
 }
 
 fn line(change: &FieldChange, whose: Option<&str>, lang: Lang) -> AnyView {
@@ -61,7 +62,7 @@ fn line(change: &FieldChange, whose: Option<&str>, lang: Lang) -> AnyView {
         _ => t.preview_no_value.to_owned(),
     };
     let values = if change.is_conflict() {
-        let both = change.after.iter().map(|value| view! { <li>{text(Some(value))}</li> }).collect_view();
+        let both = change.after.iter().map(|value| view! { <li>{text(Some(value))}</li> }.into_any()).collect_view();
         view! { <ul class="both">{both}</ul> }.into_any()
     } else {
         view! {

@@ -29,9 +29,9 @@ pub fn Needs() -> impl IntoView {
     view! {
         <section class="needs">
             <h2>{t.needs_title}</h2>
-            <Show when=move || !lines.get().is_empty() fallback=move || view! { <p class="soft">{t.needs_nothing}</p> }>
+            <Show when=move || !lines.get().is_empty() fallback=move || view! { <p class="soft">{t.needs_nothing}</p> }.into_any()>
                 <ul>
-                    {move || lines.get().into_iter().map(|(href, text)| view! { <li><a href=href>{text}</a></li> }).collect_view()}
+                    {move || lines.get().into_iter().map(|(href, text)| view! { <li><a href=href>{text}</a></li> }.into_any()).collect_view()}
                 </ul>
             </Show>
         </section>
