@@ -46,11 +46,11 @@ pub fn FormErrors(form: Form) -> impl IntoView {
 pub fn RestoredDraft(form: Form) -> impl IntoView {
     let t = use_texts();
     view! {
-        <Show when=move || form.restored.get()>
-            <div class="box fine" role="status">
-                <p>{t.form_draft_restored}</p>
-                <button type="button" class="link" on:click=move |_| form.discard()>{t.form_draft_drop}</button>
-            </div>
-        </Show>
-    }
+            {move || (form.restored.get()).then(|| view! {
+                <div class="box fine" role="status">
+                    <p>{t.form_draft_restored}</p>
+                    <button type="button" class="link" on:click=move |_| form.discard()>{t.form_draft_drop}</button>
+                </div>
+    }.into_any())}
+        }
 }

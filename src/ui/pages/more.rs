@@ -51,17 +51,20 @@ fn Practice() -> impl IntoView {
         <section class="panel" aria-labelledby="practice">
             <h2 id="practice">{t.practice_title}</h2>
             <p>{t.practice_text}</p>
-            <Show
-                when=move || book.is_practice()
-                fallback=move || view! {
+            {move || if book.is_practice() {
+                view! {
+                    <div class="actions">
+                        <button type="button" class="plain" on:click=move |_| practise(false)>{t.practice_leave}</button>
+                        <button type="button" class="link" on:click=move |_| book.dispatch(Intent::PractiseAfresh)>{t.practice_reset}</button>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! {
                     <button type="button" class="plain" on:click=move |_| practise(true)>{t.practice_enter}</button>
-                }.into_any()
-            >
-                <div class="actions">
-                    <button type="button" class="plain" on:click=move |_| practise(false)>{t.practice_leave}</button>
-                    <button type="button" class="link" on:click=move |_| book.dispatch(Intent::PractiseAfresh)>{t.practice_reset}</button>
-                </div>
-            </Show>
+                }
+                .into_any()
+            }}
         </section>
     }
 }
