@@ -74,7 +74,7 @@ impl FieldValue for Rupiah {
     /// A dot only groups by three and a comma is the decimal, so `1.500` is 1500 and `1.5 jt` is refused. A fraction needs
     /// a unit word that makes it whole; `,00` and `,-` at the end say nothing and are dropped.
     fn parse(text: &str) -> Result<Self, Fault> {
-        let lower = text.to_lowercase();
+        let lower = text.to_ascii_lowercase();
         let (negative, rest) = match lower.trim().strip_prefix(['-', '\u{2212}']) {
             Some(rest) => (true, rest.trim_start()),
             None => (false, lower.trim()),
