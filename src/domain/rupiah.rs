@@ -96,8 +96,12 @@ impl FieldValue for Rupiah {
 
     fn from_json(value: &Value) -> Result<Self, Fault> {
         match value {
-            Value::Number(number) if number.is_f64() => Err(Fault::NotMoney),
-            Value::Number(number) => number.as_i64().and_then(Self::new).ok_or(OUT_OF_RANGE),
+            Value::Number(number) => match number.as_i64() {
+                Some(amount) => Self::new(amount).ok_or(OUT_OF_RANGE),
+                // Told by its characters: asking for a float would bring the tables of floating point in.
+                None if number.as_str().contains(['.', 'e', 'E']) => Err(Fault::NotMoney),
+                None => Err(OUT_OF_RANGE),
+            },
             _ => Err(Fault::WrongType),
         }
     }

@@ -399,9 +399,9 @@ fn an_import_taken_back_is_gone_from_the_shelf_too() {
 fn half_typed_forms_come_back_after_a_reload() {
     let (store, registry) = saved(MemoryShelf::default(), fixture());
     let dossier = registry.dossiers().next().unwrap();
-    let mut group = Draft::<GroupField>::open(&registry.record(&dossier.id.to_string()).unwrap().fold());
+    let mut group = Draft::open("group", &registry.record(&dossier.id.to_string()).unwrap().fold());
     group.put(GroupField::Name, "Contoh Baru ");
-    let mut member = Draft::<MemberField>::default();
+    let mut member = Draft::new("member");
     member.put(MemberField::Nik, "6472 0305");
     let member_id = dossier.members[0].id;
     let forms =
@@ -412,8 +412,8 @@ fn half_typed_forms_come_back_after_a_reload() {
     let again = Store::new(store.shelf().clone(), Space::Book);
     assert!(same(&loaded(&again), &registry), "a form is no record");
     let form = |key| again.form(key).unwrap();
-    assert_eq!(Draft::from_json(&form(forms[1])), Some(group));
-    assert_eq!(Draft::from_json(&form(forms[2])), Some(member));
+    assert_eq!(Draft::from_json("group", &form(forms[1])), Some(group));
+    assert_eq!(Draft::from_json("member", &form(forms[2])), Some(member));
     assert_eq!((form(forms[0]), form(forms[3])), (json!(1), json!(4)));
     again.drop_form(forms[0]).unwrap();
     assert_eq!((store.form(forms[0]), store.form(forms[3])), (None, Some(json!(4))));
