@@ -276,6 +276,11 @@ export async function addGroupOf(page, group, members) {
   await seePage(page, group.name);
 }
 
+/** Closes the message at the foot of the screen. */
+export async function closeMessage(page) {
+  await page.getByRole('status').getByRole('button', { name: (await words(page)).close, exact: true }).click();
+}
+
 /** Opens the page of a group from the list. */
 export async function openGroup(page, name) {
   await go(page, 'groups');
