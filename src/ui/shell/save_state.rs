@@ -15,8 +15,8 @@ pub fn SaveState() -> impl IntoView {
         (Saving::Kept, unsent) => ("state unsent", lang.unsent(unsent)),
     };
     view! {
-        <a href=Route::Files.to_string() class=move || word().0 role="status">
-            {move || word().1}
+        <a href=Route::Files.to_string() class=move || word().0>
+            <span role="status">{move || word().1}</span>
         </a>
     }
 }
