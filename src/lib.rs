@@ -4,6 +4,7 @@
 
 pub mod domain;
 pub mod history;
+pub mod order;
 pub mod registry;
 
 pub mod exchange;

@@ -3,6 +3,7 @@
 //! Reading order: a [`FieldValue`] is what stands in one field and a [`Fault`] why a text cannot; then the values themselves;
 //! then the two kinds of record, [`Group`] and [`Member`]; then the rules over them, each broken rule a problem.
 
+mod any_field;
 mod choices;
 mod counts;
 mod date;
@@ -24,6 +25,7 @@ mod rules;
 mod rupiah;
 mod text;
 
+pub use any_field::AnyField;
 pub use choices::{
     Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, WelfareData,
 };

@@ -49,6 +49,11 @@ pub enum RegionStanding {
 }
 
 impl Nik {
+    /// The sixteen digits as a number, for comparing.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
     /// The sex of the person.
     pub fn sex(self) -> Sex {
         if day_digits(self.0) > 40 { Sex::Female } else { Sex::Male }
@@ -94,6 +99,11 @@ impl Nik {
 }
 
 impl FamilyCard {
+    /// The sixteen digits as a number, for comparing.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
     /// The kecamatan of the first recording, such as `64.72.03`.
     pub fn region_prefix(self) -> RegionCode {
         prefix(self.0)

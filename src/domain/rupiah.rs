@@ -74,7 +74,7 @@ impl FieldValue for Rupiah {
     /// A dot only groups by three and a comma is the decimal, so `1.500` is 1500 and `1.5 jt` is refused. A fraction needs
     /// a unit word that makes it whole; `,00` and `,-` at the end say nothing and are dropped.
     fn parse(text: &str) -> Result<Self, Fault> {
-        let lower = text.to_lowercase();
+        let lower = text.to_ascii_lowercase();
         let (negative, rest) = match lower.trim().strip_prefix(['-', '\u{2212}']) {
             Some(rest) => (true, rest.trim_start()),
             None => (false, lower.trim()),
@@ -96,8 +96,12 @@ impl FieldValue for Rupiah {
 
     fn from_json(value: &Value) -> Result<Self, Fault> {
         match value {
-            Value::Number(number) if number.is_f64() => Err(Fault::NotMoney),
-            Value::Number(number) => number.as_i64().and_then(Self::new).ok_or(OUT_OF_RANGE),
+            Value::Number(number) => match number.as_i64() {
+                Some(amount) => Self::new(amount).ok_or(OUT_OF_RANGE),
+                // Told by its characters: asking for a float would bring the tables of floating point in.
+                None if number.as_str().contains(['.', 'e', 'E']) => Err(Fault::NotMoney),
+                None => Err(OUT_OF_RANGE),
+            },
             _ => Err(Fault::WrongType),
         }
     }

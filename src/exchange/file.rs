@@ -1,6 +1,6 @@
 //! The parts of a file.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 use crate::history::Record;
 
@@ -68,11 +68,12 @@ pub struct File {
 }
 
 /// How many records of each kind there are; those erased count as `erased`.
-pub(super) fn counts<'a>(records: impl Iterator<Item = &'a Record>) -> BTreeMap<&'a str, usize> {
-    let mut counts = BTreeMap::new();
+pub(super) fn counts(records: &[&Record]) -> Map<String, Value> {
+    let mut counts = Map::new();
     for record in records {
         let kind = if record.is_erased() { "erased" } else { record.kind() };
-        *counts.entry(kind).or_insert(0) += 1;
+        let before = counts.get(kind).and_then(Value::as_u64).unwrap_or(0);
+        counts.insert(kind.to_owned(), (before + 1).into());
     }
     counts
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::domain::{Field, FieldValue, GroupField, Id, MemberField};
+use crate::domain::{AnyField, FieldValue, Id};
 use crate::history::{Record, RecordError};
+use crate::order::by_text;
 use crate::registry::{Dossier, Home, Registry, commands};
 
 /// What a file would do to the registry.
@@ -55,7 +56,7 @@ pub struct GroupPlan {
     /// The group afterwards; `None` when the file erases it.
     pub after: Option<Dossier>,
     /// The group's own fields that change.
-    pub fields: Vec<FieldChange<GroupField>>,
+    pub fields: Vec<FieldChange>,
     /// Members that change or are new.
     pub members: Vec<MemberPlan>,
     /// How many members are erased.
@@ -70,21 +71,21 @@ pub struct MemberPlan {
     /// Whether the member is not here yet.
     pub is_new: bool,
     /// The fields that change; none listed for a new member.
-    pub fields: Vec<FieldChange<MemberField>>,
+    pub fields: Vec<FieldChange>,
 }
 
 /// What happens to one field.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FieldChange<F> {
+pub struct FieldChange {
     /// The field.
-    pub field: F,
+    pub field: AnyField,
     /// Its value here.
     pub before: Option<Value>,
     /// Its value afterwards, when it does not conflict; else the values, the one shown first.
     pub after: Vec<Value>,
 }
 
-impl<F> FieldChange<F> {
+impl FieldChange {
     /// Whether it will have more than one value.
     pub fn is_conflict(&self) -> bool {
         self.after.len() > 1
@@ -97,8 +98,11 @@ impl Plan {
     /// # Errors
     /// [`RecordError`] when an id of the file stands for another kind here.
     pub fn of(registry: &Registry, incoming: &[Record]) -> Result<Self, RecordError> {
-        let mut homes: BTreeSet<Home> = incoming.iter().map(Home::of).collect();
-        homes.extend(incoming.iter().filter_map(|record| registry.record(record.id())).map(Home::of));
+        let mut homes = BTreeSet::new();
+        for record in incoming {
+            homes.insert(Home::of(record));
+            homes.extend(registry.record(record.id()).map(Home::of));
+        }
 
         let mut scratch = Registry::new(registry.today());
         let own: Vec<Record> = homes.iter().flat_map(|home| registry.records_at(*home)).cloned().collect();
@@ -122,7 +126,7 @@ impl Plan {
                 groups.push(plan_group(*id, old, new, registry, &scratch));
             }
         }
-        groups.sort_by(|one, other| (rank(one.standing), &one.name).cmp(&(rank(other.standing), &other.name)));
+        let groups = by_text(groups, |group| format!("{}{}", rank(group.standing), group.name));
         let changed = |record: &&Record| registry.record(record.id()) != Some(record);
         // An erase of a group that never was here belongs to no listed group, and must be taken in all the same.
         let is_listed = |home: &Home| match home {
@@ -206,16 +210,16 @@ fn plan_group(
 }
 
 /// The fields of a record that read differently afterwards, in the order of the form.
-fn changes<F: Field>(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldChange<F>> {
+fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldChange> {
     let (Some(old), Some(new)) = (old, new) else { return Vec::new() };
     let (was, will) = (old.fold(), new.fold());
     let mut found = Vec::new();
-    for field in F::all() {
+    for field in AnyField::all_of(new.kind()) {
         let key = field.key();
         let (before, shown) = (was.value(key), will.value(key));
-        let disputed = will.conflicts.get(key);
-        if disputed.is_some() && disputed == was.conflicts.get(key)
-            || disputed.is_none() && before == shown && !was.conflicts.contains_key(key)
+        let disputed = will.conflict(key);
+        if disputed.is_some() && disputed == was.conflict(key)
+            || disputed.is_none() && before == shown && was.conflict(key).is_none()
         {
             continue;
         }
@@ -223,7 +227,7 @@ fn changes<F: Field>(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldCha
             || shown.into_iter().cloned().collect(),
             |conflict| conflict.values.iter().map(|(_, value)| (*value).clone()).collect(),
         );
-        found.push(FieldChange { field: *field, before: before.cloned(), after });
+        found.push(FieldChange { field, before: before.cloned(), after });
     }
     found
 }

@@ -2,27 +2,30 @@
 
 use std::fmt::Write;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::checksum::checksum;
 use super::file::{FORMAT, Header, VERSION, counts};
 use super::time::rfc3339;
 use crate::history::Record;
+use crate::order::by_text;
 
 /// The text of a file: the header, a line a part, then a line a record, sorted by id.
 pub fn write<'a>(header: &Header, records: impl Iterator<Item = &'a Record>) -> String {
-    let mut records: Vec<&Record> = records.collect();
-    records.sort_by(|one, other| one.id().cmp(other.id()));
-    let parts = [
-        ("format", json!(FORMAT)),
-        ("version", json!(VERSION)),
-        ("kind", json!(header.kind.code())),
-        ("id", json!(header.id)),
-        ("created", json!(rfc3339(header.created_ms))),
-        ("app", json!(header.app)),
+    write_sorted(header, &by_text(records.collect(), |record| record.id().to_owned()))
+}
+
+fn write_sorted(header: &Header, records: &[&Record]) -> String {
+    let parts: [(&str, Value); 9] = [
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("kind", header.kind.code().into()),
+        ("id", header.id.as_str().into()),
+        ("created", rfc3339(header.created_ms).into()),
+        ("app", header.app.as_str().into()),
         ("from", json!({ "device": header.from.device, "name": header.from.name })),
-        ("counts", json!(counts(records.iter().copied()))),
-        ("checksum", json!(checksum(records.iter().copied()))),
+        ("counts", counts(records).into()),
+        ("checksum", checksum(records).into()),
     ];
     let mut text = String::from("{\n");
     for (name, value) in parts {

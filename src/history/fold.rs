@@ -1,15 +1,26 @@
 //! What a list of changes comes to: the value of each field, the exact conflicts, the heads.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::change::Change;
 use super::stamp::Stamp;
 
+/// The value of a field, and the change that set it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shown<'a> {
+    /// The field.
+    pub field: &'a str,
+    /// The change.
+    pub at: Stamp,
+    /// The value; `null` when the field was cleared.
+    pub value: &'a Value,
+}
+
 /// Two or more values of one field, none made on top of the other: a person has to decide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict<'a> {
+    /// The field.
+    pub field: &'a str,
     /// The values with the stamps of the changes that set them, the greatest stamp first; no value twice.
     pub values: Vec<(Stamp, &'a Value)>,
 }
@@ -17,10 +28,10 @@ pub struct Conflict<'a> {
 /// The sum of the changes of one record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fold<'a> {
-    /// The value of each field with the stamp that set it. In a conflict the greatest stamp's, the same on every device.
-    pub fields: BTreeMap<&'a str, (Stamp, &'a Value)>,
-    /// The fields in conflict.
-    pub conflicts: BTreeMap<&'a str, Conflict<'a>>,
+    /// The value of each field, sorted by field. In a conflict the greatest stamp's, the same on every device.
+    pub fields: Vec<Shown<'a>>,
+    /// The fields in conflict, sorted by field.
+    pub conflicts: Vec<Conflict<'a>>,
     /// The changes that no other change was made on top of, sorted. A form that opens now was made on top of these.
     pub heads: Vec<Stamp>,
 }
@@ -33,7 +44,20 @@ impl<'a> Fold<'a> {
 
     /// The value of a field; a cleared field has none.
     pub fn value(&self, field: &str) -> Option<&'a Value> {
-        self.fields.get(field).map(|(_, value)| *value).filter(|value| !value.is_null())
+        let place = self.fields.binary_search_by(|shown| shown.field.cmp(field)).ok()?;
+        Some(self.fields[place].value).filter(|value| !value.is_null())
+    }
+
+    /// The conflict of a field.
+    pub fn conflict(&self, field: &str) -> Option<&Conflict<'a>> {
+        self.conflicts.iter().find(|conflict| conflict.field == field)
+    }
+
+    fn show(&mut self, shown: Shown<'a>) {
+        match self.fields.binary_search_by(|known| known.field.cmp(shown.field)) {
+            Ok(place) => self.fields[place] = shown,
+            Err(place) => self.fields.insert(place, shown),
+        }
     }
 
     /// The usual case: each change was made on top of the one before, so the last word counts and nothing conflicts.
@@ -41,7 +65,7 @@ impl<'a> Fold<'a> {
         let mut fold = Self::default();
         for change in changes {
             for (field, value) in change.fields() {
-                fold.fields.insert(field, (change.at, value));
+                fold.show(Shown { field, at: change.at, value });
             }
         }
         fold.heads.extend(changes.last().map(|change| change.at));
@@ -50,14 +74,16 @@ impl<'a> Fold<'a> {
 
     fn of_graph(changes: &'a [Change]) -> Self {
         let ancestry = Ancestry::of(changes);
-        let mut setters: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (index, change) in changes.iter().enumerate() {
-            for field in change.fields().keys() {
-                setters.entry(field).or_default().push(index);
+        let mut fold = Self::default();
+        for change in changes {
+            for (field, value) in change.fields() {
+                fold.show(Shown { field, at: change.at, value });
             }
         }
-        let mut fold = Self::default();
-        for (field, setters) in setters {
+        for place in 0..fold.fields.len() {
+            let field = fold.fields[place].field;
+            let sets = |index: &usize| changes[*index].fields().contains_key(field);
+            let setters: Vec<usize> = (0..changes.len()).filter(sets).collect();
             let mut values: Vec<(Stamp, &Value)> = Vec::new();
             for &index in ancestry.latest(&setters).iter().rev() {
                 let value = &changes[index].fields()[field];
@@ -65,11 +91,11 @@ impl<'a> Fold<'a> {
                     values.push((changes[index].at, value));
                 }
             }
-            if let Some(&shown) = values.first() {
-                fold.fields.insert(field, shown);
+            if let Some(&(at, value)) = values.first() {
+                fold.fields[place] = Shown { field, at, value };
             }
             if values.len() > 1 {
-                fold.conflicts.insert(field, Conflict { values });
+                fold.conflicts.push(Conflict { field, values });
             }
         }
         let all: Vec<usize> = (0..changes.len()).collect();
@@ -162,7 +188,7 @@ mod tests {
     }
 
     fn disputed(fold: &Fold, field: &str) -> Vec<String> {
-        let conflict = fold.conflicts.get(field);
+        let conflict = fold.conflict(field);
         conflict
             .map_or(vec![], |found| found.values.iter().map(|(_, value)| value.as_str().unwrap().to_owned()).collect())
     }
@@ -242,14 +268,14 @@ mod tests {
         let changes = [set(1, &[], &[("name", "a")]), cleared, set(3, &[1], &[("name", "c")])];
         let fold = Fold::of(&changes);
         assert_eq!(shown(&fold, "name"), "c");
-        assert_eq!(fold.conflicts["name"].values.len(), 2);
+        assert_eq!(fold.conflict("name").unwrap().values.len(), 2);
     }
 
     #[test]
     fn a_ring_in_a_damaged_file_is_folded_without_a_hang() {
         let ring = [set(1, &[3], &[("name", "a")]), set(2, &[1], &[("name", "b")]), set(3, &[2], &[("name", "c")])];
-        assert!(Fold::of_graph(&ring).fields.contains_key("name"));
+        assert!(Fold::of_graph(&ring).value("name").is_some());
         let own = [set(1, &[1], &[("name", "a")]), set(2, &[2], &[("name", "b")])];
-        assert!(Fold::of_graph(&own).fields.contains_key("name"));
+        assert!(Fold::of_graph(&own).value("name").is_some());
     }
 }

@@ -15,6 +15,6 @@ mod stamp;
 
 pub use change::{Body, Change, Fields};
 pub use clock::Clock;
-pub use fold::{Conflict, Fold};
+pub use fold::{Conflict, Fold, Shown};
 pub use record::{Record, RecordError};
 pub use stamp::{Device, Stamp, StampError};

@@ -88,15 +88,15 @@ impl Record {
         if self.kind != other.kind {
             return Err(RecordError::OtherKind);
         }
-        let new_here = other.changes.iter().any(|change| !self.changes.contains(change)) && !self.dominates(&other);
         let mut grew = false;
-        if new_here {
+        if other.changes.iter().any(|change| !self.changes.contains(change)) {
             let before = self.changes.clone();
             self.changes.extend(other.changes);
             self.settle();
             grew = self.changes != before;
         }
-        for (key, value) in other.more {
+        let more = if self.is_erased() { Fields::new() } else { other.more };
+        for (key, value) in more {
             // The greater text stays: the same on every device, whichever came first.
             let (own, theirs) = (self.more.get(&key).map(Value::to_string), value.to_string());
             if own.is_none_or(|own| own < theirs) {
@@ -107,26 +107,25 @@ impl Record {
         Ok(grew)
     }
 
-    /// An erased record has nothing to learn from one that is not.
-    fn dominates(&self, other: &Self) -> bool {
-        self.is_erased() && !other.changes.iter().any(Change::is_erase)
-    }
-
     fn settle(&mut self) {
         if self.changes.iter().any(Change::is_erase) {
             self.changes.retain(Change::is_erase);
+            // What a newer version wrote beside may be about the person, too.
+            self.more.clear();
         }
         let sorted = self.changes.windows(2).all(|pair| pair[0].at < pair[1].at);
         if !sorted {
-            let mut by_stamp: BTreeMap<Stamp, Change> = BTreeMap::new();
+            let mut settled: Vec<Change> = Vec::with_capacity(self.changes.len());
             for change in self.changes.drain(..) {
-                let change = match by_stamp.remove(&change.at) {
-                    Some(twin) => twin.settle(change),
-                    None => change,
-                };
-                by_stamp.insert(change.at, change);
+                match settled.binary_search_by_key(&change.at, |known| known.at) {
+                    Err(place) => settled.insert(place, change),
+                    Ok(place) => {
+                        let twin = settled.remove(place);
+                        settled.insert(place, twin.settle(change));
+                    }
+                }
             }
-            self.changes = by_stamp.into_values().collect();
+            self.changes = settled;
         }
     }
 }

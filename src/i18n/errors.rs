@@ -57,8 +57,7 @@ impl Lang {
                     Self::En => format!("{whose} is misshapen. Ask the sender to send the file again."),
                 };
             }
-            ReadError::GroupValue(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
-            ReadError::MemberValue(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
+            ReadError::Value(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
             ReadError::KindClash => self.pick(
                 "Dua catatan di berkas ini memakai penanda yang sama. Minta berkas baru dari pengirim.",
                 "Two records in this file have the same id. Ask the sender for a new file.",

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::lang::Lang;
 use crate::domain::{
-    Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField, Phone,
-    Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
+    AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField,
+    Phone, Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;
@@ -82,6 +82,15 @@ labels!(MemberField {
     ConsentDate = "Tanggal persetujuan" | "Date of consent",
     ConsentWay = "Cara persetujuan" | "Way of consent",
 });
+
+impl Label for AnyField {
+    fn label(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Group(field) => field.label(lang),
+            Self::Member(field) => field.label(lang),
+        }
+    }
+}
 
 labels!(Role {
     Chair = "Ketua" | "Chair",
@@ -261,6 +270,14 @@ impl Lang {
             Level::City | Level::Province => "",
         };
         format!("{word}{}", region.short_name())
+    }
+
+    /// A stored value as a person reads it.
+    pub fn value(self, field: AnyField, value: &Value, show: Show) -> String {
+        match field {
+            AnyField::Group(field) => self.group_value(field, value, show),
+            AnyField::Member(field) => self.member_value(field, value, show),
+        }
     }
 
     /// A stored value of a group as a person reads it. The bank account is nobody else's business.

@@ -120,13 +120,13 @@ impl Lang {
             GroupProblem::OfficerMissing(role) => {
                 return match self {
                     Self::Id => format!("{} belum dipilih.", role.label(self)),
-                    Self::En => format!("No {} yet.", role.label(self).to_lowercase()),
+                    Self::En => format!("No {} yet.", role.label(self).to_ascii_lowercase()),
                 };
             }
             GroupProblem::OfficerTwice(role) => {
                 return match self {
                     Self::Id => format!("{} lebih dari satu.", role.label(self)),
-                    Self::En => format!("More than one {}.", role.label(self).to_lowercase()),
+                    Self::En => format!("More than one {}.", role.label(self).to_ascii_lowercase()),
                 };
             }
             GroupProblem::Scattered => self.pick(

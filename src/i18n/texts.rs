@@ -51,7 +51,7 @@ texts! {
     try_again = "Coba simpan lagi" | "Try saving again",
 
     // Summary.
-    summary_title = "Ringkasan Kalimantan Timur" | "Summary of East Kalimantan",
+    summary_title = "Ringkasan Kaltim" | "Kaltim summary",
     scope_label = "Program dan tahun" | "Programme and year",
     scope_all = "Semua program dan tahun" | "All programmes and years",
     figure_groups = "KUBE terdaftar" | "KUBE registered",

@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::domain::{
-    Date, Field, FieldValue, Group, GroupField, GroupProblem, Id, Member, MemberField, MemberProblem, Nik, Role,
-    check_composition, check_group, check_member, region,
+    AnyField, Date, Field, FieldValue, Group, GroupField, GroupProblem, Id, Member, MemberField, MemberProblem, Nik,
+    Programme, Role, check_composition, check_group, check_member, region,
 };
 use crate::history::{Fold, Record, Stamp};
+use crate::order::by_text;
 
 /// A record read as a value of its kind.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry<T, F, P> {
+pub struct Entry<T, P> {
     /// The record's id.
     pub id: Id,
     /// What it reads as now.
@@ -20,7 +21,7 @@ pub struct Entry<T, F, P> {
     /// What a form that opens now is made on top of.
     pub heads: Vec<Stamp>,
     /// Fields with more than one value, until a person decides.
-    pub conflicts: Vec<FieldConflict<F>>,
+    pub conflicts: Vec<FieldConflict>,
     /// What is wrong with it.
     pub problems: Vec<P>,
     /// The record's first change.
@@ -31,9 +32,9 @@ pub struct Entry<T, F, P> {
 
 /// A field with more than one value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FieldConflict<F> {
+pub struct FieldConflict {
     /// The field.
-    pub field: F,
+    pub field: AnyField,
     /// The values with the stamps that set them, the one shown meanwhile first.
     pub values: Vec<(Stamp, Value)>,
 }
@@ -44,9 +45,9 @@ pub struct Dossier {
     /// The group's id.
     pub id: Id,
     /// The group; its record may not have arrived yet though its members have.
-    pub group: Entry<Group, GroupField, GroupProblem>,
+    pub group: Entry<Group, GroupProblem>,
     /// All members, officers first, then in the order of entry.
-    pub members: Vec<Entry<Member, MemberField, MemberProblem>>,
+    pub members: Vec<Entry<Member, MemberProblem>>,
     /// Households (KK) of the members present: members with one family card count once.
     pub households: usize,
     /// How many members are present.
@@ -59,28 +60,26 @@ pub struct Dossier {
 
 impl Dossier {
     /// Reads the records of one group's home; `None` when nothing of it is left but what was erased.
-    pub(super) fn read<'a>(id: Id, records: impl Iterator<Item = &'a Record>, today: Date) -> Option<Self> {
-        let mut group = None;
-        let mut members = Vec::new();
-        for record in records.filter(|record| !record.is_erased()) {
-            if record.kind() == GroupField::KIND {
-                group = Some(read_group(id, record, today));
-            } else if record.kind() == MemberField::KIND {
-                members.push(record);
-            }
-        }
-        if group.is_none() && members.is_empty() {
+    pub(super) fn read(id: Id, records: &[&Record], today: Date) -> Option<Self> {
+        let live: Vec<&Record> = records.iter().copied().filter(|record| !record.is_erased()).collect();
+        let group = live.iter().find(|record| record.kind() == GroupField::KIND);
+        let is_member = |record: &&&Record| record.kind() == MemberField::KIND;
+        if group.is_none() && !live.iter().any(|record| is_member(&record)) {
             return None;
         }
-        let group = group.unwrap_or_else(|| absent_group(id, today));
-        let programme = group.value.programme;
-        let mut members: Vec<_> = members
-            .into_iter()
-            .filter_map(|record| {
-                Some(read_member(Id::parse(record.id()).ok()?, record, |member| check_member(member, programme, today)))
-            })
-            .collect();
-        members.sort_by_key(|member| (member.value.role.unwrap_or(Role::Member), member.first));
+        let group = group.map_or_else(|| absent_group(id, today), |record| read_group(id, record, today));
+        let mut members = Vec::new();
+        for record in live.iter().filter(is_member) {
+            if let Ok(id) = Id::parse(record.id()) {
+                members.push(read_member(id, record, group.value.programme, today));
+            }
+        }
+        let rank = |member: &Entry<Member, MemberProblem>| {
+            let role =
+                Role::ALL.iter().position(|role| Some(*role) == member.value.role).unwrap_or(Role::ALL.len() - 1);
+            format!("{role}{}", member.first)
+        };
+        let mut members = by_text(members, rank);
         mark_twins(&mut members);
 
         let present: Vec<&Member> =
@@ -97,7 +96,7 @@ impl Dossier {
     }
 
     /// The member of this id.
-    pub fn member(&self, id: Id) -> Option<&Entry<Member, MemberField, MemberProblem>> {
+    pub fn member(&self, id: Id) -> Option<&Entry<Member, MemberProblem>> {
         self.members.iter().find(|member| member.id == id)
     }
 
@@ -119,7 +118,7 @@ impl Dossier {
     }
 }
 
-fn read_group(id: Id, record: &Record, today: Date) -> Entry<Group, GroupField, GroupProblem> {
+fn read_group(id: Id, record: &Record, today: Date) -> Entry<Group, GroupProblem> {
     let fold = record.fold();
     let (value, unfit) = Group::read(|key| fold.value(key));
     let mut problems = check_group(&value, today);
@@ -127,34 +126,33 @@ fn read_group(id: Id, record: &Record, today: Date) -> Entry<Group, GroupField, 
     entry(id, record, &fold, value, problems)
 }
 
-fn absent_group(id: Id, today: Date) -> Entry<Group, GroupField, GroupProblem> {
+fn absent_group(id: Id, today: Date) -> Entry<Group, GroupProblem> {
     read_group(id, &Record::new(id.to_string(), GroupField::KIND, Vec::new()), today)
 }
 
-fn read_member(
-    id: Id,
-    record: &Record,
-    check: impl Fn(&Member) -> Vec<MemberProblem>,
-) -> Entry<Member, MemberField, MemberProblem> {
+fn read_member(id: Id, record: &Record, programme: Option<Programme>, today: Date) -> Entry<Member, MemberProblem> {
     let fold = record.fold();
     let (value, unfit) = Member::read(|key| fold.value(key));
-    let mut problems = check(&value);
+    let mut problems = check_member(&value, programme, today);
     problems.extend(unfit.into_iter().map(|(field, fault)| MemberProblem::Unfit(field, fault)));
     entry(id, record, &fold, value, problems)
 }
 
-fn entry<T, F: Field, P>(id: Id, record: &Record, fold: &Fold, value: T, problems: Vec<P>) -> Entry<T, F, P> {
-    let owned = |(at, value): &(Stamp, &Value)| (*at, (*value).clone());
-    let conflicts = fold.conflicts.iter().filter_map(|(key, conflict)| {
-        Some(FieldConflict { field: F::from_key(key)?, values: conflict.values.iter().map(owned).collect() })
-    });
+fn entry<T, P>(id: Id, record: &Record, fold: &Fold, value: T, problems: Vec<P>) -> Entry<T, P> {
+    let mut conflicts = Vec::new();
+    for conflict in &fold.conflicts {
+        if let Some(field) = AnyField::of(record.kind(), conflict.field) {
+            let values = conflict.values.iter().map(|(at, value)| (*at, (*value).clone())).collect();
+            conflicts.push(FieldConflict { field, values });
+        }
+    }
     let stamps = || record.changes().iter().map(|change| change.at);
     let none = Stamp::none();
     Entry {
         id,
         value,
         heads: fold.heads.clone(),
-        conflicts: conflicts.collect(),
+        conflicts,
         problems,
         first: stamps().next().unwrap_or(none),
         latest: stamps().next_back().unwrap_or(none),
@@ -162,33 +160,38 @@ fn entry<T, F: Field, P>(id: Id, record: &Record, fold: &Fold, value: T, problem
 }
 
 /// Marks a NIK or a family card that two members of the group share.
-fn mark_twins(members: &mut [Entry<Member, MemberField, MemberProblem>]) {
-    let niks = repeated(members.iter().filter_map(|member| member.value.nik));
-    let cards = repeated(members.iter().filter_map(|member| member.value.card));
+fn mark_twins(members: &mut [Entry<Member, MemberProblem>]) {
+    let (niks, _) = repeated(members.iter().filter_map(|member| Some(member.value.nik?.number())).collect());
+    let (cards, _) = repeated(members.iter().filter_map(|member| Some(member.value.card?.number())).collect());
     for member in members {
-        if member.value.nik.is_some_and(|nik| niks.contains(&nik)) {
+        if member.value.nik.is_some_and(|nik| niks.contains(&nik.number())) {
             member.problems.push(MemberProblem::NikTwice);
         }
-        if member.value.card.is_some_and(|card| cards.contains(&card)) {
+        if member.value.card.is_some_and(|card| cards.contains(&card.number())) {
             member.problems.push(MemberProblem::CardTwice);
         }
     }
 }
 
-fn repeated<T: Ord + Copy>(values: impl Iterator<Item = T>) -> BTreeSet<T> {
-    let mut seen = BTreeSet::new();
-    values.filter(|value| !seen.insert(*value)).collect()
+/// Those numbers that occur more than once, and how many different ones there are.
+fn repeated(numbers: Vec<u64>) -> (BTreeSet<u64>, usize) {
+    let (mut once, mut more) = (BTreeSet::new(), BTreeSet::new());
+    for number in numbers {
+        if !once.insert(number) {
+            more.insert(number);
+        }
+    }
+    (more, once.len())
 }
 
+/// Members with one family card are one household, each without a card is one.
 fn households(present: &[&Member]) -> usize {
-    let mut cards: Vec<_> = present.iter().filter_map(|member| member.card).collect();
+    let cards: Vec<u64> = present.iter().filter_map(|member| Some(member.card?.number())).collect();
     let without = present.len() - cards.len();
-    cards.sort_unstable();
-    cards.dedup();
-    without + cards.len()
+    without + repeated(cards).1
 }
 
-fn haystack(group: &Group, members: &[Entry<Member, MemberField, MemberProblem>]) -> String {
+fn haystack(group: &Group, members: &[Entry<Member, MemberProblem>]) -> String {
     let mut text = String::new();
     let mut piece = |part: &str| {
         text.push_str(&crate::domain::fold(part));

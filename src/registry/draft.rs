@@ -2,33 +2,38 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use crate::domain::{Fault, Field};
+use crate::domain::{AnyField, Fault};
 use crate::history::{Fields, Fold, Stamp};
 
 /// A form of one record while it is being typed. It outlives a reload: see [`to_json`](Self::to_json).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Draft<F: Field> {
+pub struct Draft {
+    kind: &'static str,
     seen: Vec<Stamp>,
     /// The stored values when the form was opened; what differs from these is what the person changed.
-    opened: BTreeMap<F, Value>,
-    texts: BTreeMap<F, String>,
+    opened: Fields,
+    /// By the name of the field.
+    texts: BTreeMap<String, String>,
 }
 
-impl<F: Field> Default for Draft<F> {
-    fn default() -> Self {
-        Self { seen: Vec::new(), opened: BTreeMap::new(), texts: BTreeMap::new() }
+impl Draft {
+    /// A form for a new record of a kind.
+    pub fn new(kind: &'static str) -> Self {
+        Self { kind, seen: Vec::new(), opened: Fields::new(), texts: BTreeMap::new() }
     }
-}
 
-impl<F: Field> Draft<F> {
     /// A form over a record as it is now.
-    pub fn open(fold: &Fold) -> Self {
-        let opened: BTreeMap<F, Value> =
-            F::all().iter().filter_map(|field| Some((*field, fold.value(field.key())?.clone()))).collect();
-        let texts = opened.iter().map(|(field, value)| (*field, field.text(value))).collect();
-        Self { seen: fold.heads.clone(), opened, texts }
+    pub fn open(kind: &'static str, fold: &Fold) -> Self {
+        let mut draft = Self { seen: fold.heads.clone(), ..Self::new(kind) };
+        for field in AnyField::all_of(kind) {
+            if let Some(value) = fold.value(field.key()) {
+                draft.opened.insert(field.key().to_owned(), value.clone());
+                draft.put(field, field.text(value));
+            }
+        }
+        draft
     }
 
     /// The heads of the record when the form was opened.
@@ -37,100 +42,114 @@ impl<F: Field> Draft<F> {
     }
 
     /// What stands in a field.
-    pub fn text(&self, field: F) -> &str {
-        self.texts.get(&field).map_or("", String::as_str)
+    pub fn text(&self, field: impl Into<AnyField>) -> &str {
+        self.texts.get(field.into().key()).map_or("", String::as_str)
     }
 
     /// Puts text into a field, as typed.
-    pub fn put(&mut self, field: F, text: impl Into<String>) {
-        self.texts.insert(field, text.into());
+    pub fn put(&mut self, field: impl Into<AnyField>, text: impl Into<String>) {
+        self.texts.insert(field.into().key().to_owned(), text.into());
     }
 
     /// Whether anything differs from what the form was opened on.
     pub fn is_dirty(&self) -> bool {
-        F::all().iter().any(|field| {
-            self.text(*field).trim() != self.opened.get(field).map_or(String::new(), |value| field.text(value))
-        })
-    }
-
-    /// The fields whose text cannot be read, with the reason.
-    pub fn faults(&self) -> Vec<(F, Fault)> {
-        F::all().iter().filter_map(|field| field.parse(self.text(*field)).err().map(|fault| (*field, fault))).collect()
+        self.fields().into_iter().any(|field| self.is_touched(field))
     }
 
     /// What stands in a field as a stored value; `None` when empty or unreadable.
-    pub fn value(&self, field: F) -> Option<Value> {
+    pub fn value(&self, field: AnyField) -> Option<Value> {
         field.parse(self.text(field)).ok().filter(|value| !value.is_null())
     }
 
     /// All readable values, for checking the form as a whole while it is typed.
-    pub fn values(&self) -> BTreeMap<&'static str, Value> {
-        F::all().iter().filter_map(|field| Some((field.key(), self.value(*field)?))).collect()
+    pub fn values(&self) -> Fields {
+        let mut values = Fields::new();
+        for field in self.fields() {
+            if let Some(value) = self.value(field) {
+                values.insert(field.key().to_owned(), value);
+            }
+        }
+        values
     }
 
     /// The fields that the person changed, in stored form; a field emptied is set to `null`.
     ///
     /// # Errors
     /// All unreadable fields at once.
-    pub fn changes(&self) -> Result<Fields, Vec<(F, Fault)>> {
-        let faults: Vec<_> = self.faults().into_iter().filter(|(field, _)| self.is_touched(*field)).collect();
-        if !faults.is_empty() {
-            return Err(faults);
+    pub fn changes(&self) -> Result<Fields, Vec<(AnyField, Fault)>> {
+        let (mut changes, mut faults) = (Fields::new(), Vec::new());
+        for field in self.fields().into_iter().filter(|field| self.is_touched(*field)) {
+            match field.parse(self.text(field)) {
+                Ok(value) => {
+                    changes.insert(field.key().to_owned(), value);
+                }
+                Err(fault) => faults.push((field, fault)),
+            }
         }
-        let touched = F::all().iter().filter(|field| self.is_touched(**field));
-        Ok(touched.filter_map(|field| Some((field.key().to_owned(), field.parse(self.text(*field)).ok()?))).collect())
+        if faults.is_empty() { Ok(changes) } else { Err(faults) }
+    }
+
+    fn fields(&self) -> Vec<AnyField> {
+        AnyField::all_of(self.kind)
     }
 
     /// A value that this version cannot read shows as empty text; left so, it is not touched and not cleared.
-    fn is_touched(&self, field: F) -> bool {
-        match self.opened.get(&field) {
-            None => !self.text(field).trim().is_empty(),
-            Some(value) => {
-                field.text(value) != self.text(field).trim()
-                    && field.parse(self.text(field)).ok().as_ref() != Some(value)
-            }
+    fn is_touched(&self, field: AnyField) -> bool {
+        let text = self.text(field).trim();
+        match self.opened.get(field.key()) {
+            None => !text.is_empty(),
+            Some(value) => field.text(value) != text && field.parse(text).ok().as_ref() != Some(value),
         }
     }
 
     /// The form for keeping until it is saved or thrown away.
     pub fn to_json(&self) -> Value {
-        let opened: Map<String, Value> =
-            self.opened.iter().map(|(field, value)| (field.key().to_owned(), value.clone())).collect();
-        let texts: Map<String, Value> =
-            self.texts.iter().map(|(field, text)| (field.key().to_owned(), json!(text))).collect();
-        json!({ "seen": self.seen, "opened": opened, "texts": texts })
+        let (mut opened, mut texts, mut json) = (Map::new(), Map::new(), Map::new());
+        for (key, value) in &self.opened {
+            opened.insert(key.clone(), value.clone());
+        }
+        for (key, text) in &self.texts {
+            texts.insert(key.clone(), text.as_str().into());
+        }
+        json.insert("seen".to_owned(), self.seen.iter().map(Stamp::to_string).collect::<Vec<_>>().into());
+        json.insert("opened".to_owned(), opened.into());
+        json.insert("texts".to_owned(), texts.into());
+        json.into()
     }
 
     /// Reads a kept form; fields that this version does not know are left out.
-    pub fn from_json(value: &Value) -> Option<Self> {
-        let seen = value
-            .get("seen")?
-            .as_array()?
-            .iter()
-            .map(|stamp| Stamp::parse(stamp.as_str()?).ok())
-            .collect::<Option<_>>()?;
-        let part = |name: &str| value.get(name)?.as_object();
-        let opened =
-            part("opened")?.iter().filter_map(|(key, value)| Some((F::from_key(key)?, value.clone()))).collect();
-        let texts = part("texts")?
-            .iter()
-            .filter_map(|(key, text)| Some((F::from_key(key)?, text.as_str()?.to_owned())))
-            .collect();
-        Some(Self { seen, opened, texts })
+    pub fn from_json(kind: &'static str, value: &Value) -> Option<Self> {
+        let mut draft = Self::new(kind);
+        for stamp in value.get("seen")?.as_array()? {
+            draft.seen.push(Stamp::parse(stamp.as_str()?).ok()?);
+        }
+        for (key, value) in value.get("opened")?.as_object()? {
+            if let Some(field) = AnyField::of(kind, key) {
+                draft.opened.insert(field.key().to_owned(), value.clone());
+            }
+        }
+        for (key, text) in value.get("texts")?.as_object()? {
+            if let Some(field) = AnyField::of(kind, key) {
+                draft.put(field, text.as_str()?);
+            }
+        }
+        Some(draft)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
-    use crate::domain::MemberField;
+    use crate::domain::{Field, MemberField};
     use crate::history::{Change, Device, Record};
 
-    fn opened() -> Draft<MemberField> {
+    fn opened() -> Draft {
         let fields: Fields =
             [("name".to_owned(), json!("Contoh Satu")), ("role".to_owned(), json!("from_a_newer_version"))].into();
         let at = Stamp::new(1, 0, Device::from_random(1));
-        Draft::open(&Record::new("r", "member", vec![Change::set(at, vec![], fields)]).fold())
+        Draft::open(MemberField::KIND, &Record::new("r", "member", vec![Change::set(at, vec![], fields)]).fold())
     }
 
     #[test]
@@ -168,6 +187,6 @@ mod tests {
     fn a_kept_form_reads_back() {
         let mut draft = opened();
         draft.put(MemberField::Nik, "6472");
-        assert_eq!(Draft::from_json(&draft.to_json()), Some(draft));
+        assert_eq!(Draft::from_json(MemberField::KIND, &draft.to_json()), Some(draft));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dossier::Dossier;
 use super::home::Home;
 use super::touched::Touched;
-use crate::domain::{Date, Field, GroupField, Id, Member, MemberField, MemberProblem, Nik};
+use crate::domain::{Date, Id, Member, MemberProblem, Nik};
 use crate::history::{Change, Device, Record, RecordError, Stamp};
 
 /// Records that were replaced, by id; `None` for one that was not there.
@@ -16,21 +16,23 @@ type Replaced = Vec<(String, Option<Record>)>;
 pub struct Registry {
     today: Date,
     records: BTreeMap<String, Record>,
-    homes: BTreeMap<Home, BTreeSet<String>>,
-    dossiers: BTreeMap<Id, Dossier>,
-    by_nik: BTreeMap<Nik, BTreeSet<(Id, Id)>>,
+    places: BTreeMap<Home, Place>,
+    groups: usize,
+    /// The groups with a member of this NIK.
+    by_nik: BTreeMap<Nik, Vec<Id>>,
+}
+
+/// What is at one home.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    ids: BTreeSet<String>,
+    dossier: Option<Dossier>,
 }
 
 impl Registry {
     /// An empty registry, read as of a day.
     pub fn new(today: Date) -> Self {
-        Self {
-            today,
-            records: BTreeMap::new(),
-            homes: BTreeMap::new(),
-            dossiers: BTreeMap::new(),
-            by_nik: BTreeMap::new(),
-        }
+        Self { today, records: BTreeMap::new(), places: BTreeMap::new(), groups: 0, by_nik: BTreeMap::new() }
     }
 
     /// The day as of which ages and rules are read.
@@ -45,17 +47,17 @@ impl Registry {
 
     /// All groups with their members, in the order of their ids, which is that of their making.
     pub fn dossiers(&self) -> impl Iterator<Item = &Dossier> {
-        self.dossiers.values()
+        self.places.values().filter_map(|place| place.dossier.as_ref())
     }
 
     /// One group with its members.
     pub fn dossier(&self, id: Id) -> Option<&Dossier> {
-        self.dossiers.get(&id)
+        self.places.get(&Home::Group(id))?.dossier.as_ref()
     }
 
     /// How many groups there are.
     pub fn group_count(&self) -> usize {
-        self.dossiers.len()
+        self.groups
     }
 
     /// One record.
@@ -70,12 +72,13 @@ impl Registry {
 
     /// The records of one home.
     pub fn records_at(&self, home: Home) -> impl Iterator<Item = &Record> {
-        self.homes.get(&home).into_iter().flatten().filter_map(|id| self.records.get(id))
+        let place = self.places.get(&home).into_iter();
+        place.flat_map(|place| &place.ids).filter_map(|id| self.records.get(id))
     }
 
     /// All homes that hold a record.
     pub fn homes(&self) -> impl Iterator<Item = Home> {
-        self.homes.keys().copied()
+        self.places.keys().copied()
     }
 
     /// How many changes this device made after a stamp: what a file sent then does not hold.
@@ -88,15 +91,14 @@ impl Registry {
     ///
     /// `own` is the member's record when it has one already.
     pub fn clashes(&self, group: Id, own: Option<Id>, member: &Member) -> Vec<MemberProblem> {
-        let others =
-            member.nik.and_then(|nik| self.by_nik.get(&nik)).into_iter().flatten().filter(|(_, id)| Some(*id) != own);
         let mut found = Vec::new();
-        for (theirs, _) in others {
-            found.push(if *theirs == group {
-                MemberProblem::NikTwice
-            } else {
-                MemberProblem::NikElsewhere { group: *theirs }
-            });
+        for theirs in member.nik.and_then(|nik| self.by_nik.get(&nik)).into_iter().flatten() {
+            let is_twin = |(nik, id): (Nik, Id)| Some(nik) == member.nik && Some(id) != own;
+            if *theirs != group {
+                found.push(MemberProblem::NikElsewhere { group: *theirs });
+            } else if self.dossier(group).is_some_and(|dossier| dossier.niks().any(is_twin)) {
+                found.push(MemberProblem::NikTwice);
+            }
         }
         let card_twin = |dossier: &Dossier| {
             dossier
@@ -111,7 +113,7 @@ impl Registry {
     }
 
     /// Adds one change to a record, which is made if it is not there yet.
-    pub(super) fn change<F: Field>(&mut self, id: Id, change: Change) -> Touched {
+    pub(super) fn change(&mut self, kind: &str, id: Id, change: Change) -> Touched {
         let id = id.to_string();
         let record = match self.records.get(&id) {
             Some(record) => {
@@ -119,9 +121,9 @@ impl Registry {
                 record.add(change);
                 record
             }
-            None => Record::new(id, F::KIND, vec![change]),
+            None => Record::new(id, kind, vec![change]),
         };
-        self.replace([(record.id().to_owned(), Some(record))])
+        self.replace(vec![(record.id().to_owned(), Some(record))])
     }
 
     /// Takes in copies of records: those that are new, and what is new in those that are known.
@@ -146,23 +148,20 @@ impl Registry {
         }
         merged.retain(|id, record| self.records.get(id) != Some(record));
         let before = merged.keys().map(|id| (id.clone(), self.records.get(id).cloned())).collect();
-        let touched = self.replace(merged.into_iter().map(|(id, record)| (id, Some(record))));
+        let touched = self.replace(merged.into_iter().map(|(id, record)| (id, Some(record))).collect());
         Ok((touched, before))
     }
 
     /// Puts records in place of those of the same ids, or takes them out, and reads anew the homes this touches.
-    pub(super) fn replace(&mut self, records: impl IntoIterator<Item = (String, Option<Record>)>) -> Touched {
+    pub(super) fn replace(&mut self, records: Replaced) -> Touched {
         let mut touched = Touched::default();
         let mut read = BTreeSet::new();
         for (id, record) in records {
             let new = record.as_ref().map(Home::of);
             if let Some(old) = self.records.remove(&id) {
                 let home = Home::of(&old);
-                if let Some(ids) = self.homes.get_mut(&home) {
-                    ids.remove(&id);
-                    if ids.is_empty() {
-                        self.homes.remove(&home);
-                    }
+                if let Some(place) = self.places.get_mut(&home) {
+                    place.ids.remove(&id);
                 }
                 if new != Some(home) {
                     touched.lose(home, &id);
@@ -170,41 +169,43 @@ impl Registry {
                 read.insert(home);
             }
             if let (Some(record), Some(home)) = (record, new) {
-                self.homes.entry(home).or_default().insert(id.clone());
+                self.places.entry(home).or_default().ids.insert(id.clone());
                 touched.gain(home);
                 read.insert(home);
                 self.records.insert(id, record);
             }
         }
         for home in read {
-            if let Home::Group(id) = home {
-                self.read_anew(id);
-            }
+            self.read_anew(home);
         }
         touched
     }
 
-    fn read_anew(&mut self, id: Id) {
-        if let Some(old) = self.dossiers.remove(&id) {
-            for (nik, member) in old.niks() {
-                if let Some(places) = self.by_nik.get_mut(&nik) {
-                    places.remove(&(id, member));
-                    if places.is_empty() {
-                        self.by_nik.remove(&nik);
-                    }
+    fn read_anew(&mut self, home: Home) {
+        let old = self.places.get_mut(&home).and_then(|place| place.dossier.take());
+        self.groups -= usize::from(old.is_some());
+        for (nik, _) in old.iter().flat_map(Dossier::niks) {
+            if let Some(groups) = self.by_nik.get_mut(&nik) {
+                groups.retain(|group| Home::Group(*group) != home);
+                if groups.is_empty() {
+                    self.by_nik.remove(&nik);
                 }
             }
         }
-        if let Some(dossier) = Dossier::read(id, self.records_at(Home::Group(id)), self.today) {
-            for (nik, member) in dossier.niks() {
-                self.by_nik.entry(nik).or_default().insert((id, member));
-            }
-            self.dossiers.insert(id, dossier);
+        if self.places.get(&home).is_some_and(|place| place.ids.is_empty()) {
+            self.places.remove(&home);
         }
-    }
-
-    /// Whether the kind is one that this version reads.
-    pub fn knows_kind(kind: &str) -> bool {
-        kind == GroupField::KIND || kind == MemberField::KIND
+        let Home::Group(id) = home else { return };
+        let Some(dossier) = Dossier::read(id, &self.records_at(home).collect::<Vec<_>>(), self.today) else { return };
+        for (nik, _) in dossier.niks() {
+            let groups = self.by_nik.entry(nik).or_default();
+            if !groups.contains(&id) {
+                groups.push(id);
+            }
+        }
+        self.groups += 1;
+        if let Some(place) = self.places.get_mut(&home) {
+            place.dossier = Some(dossier);
+        }
     }
 }

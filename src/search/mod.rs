@@ -4,6 +4,7 @@
 //! and over its members' names and NIK. Every word must be found. Deliberately absent: ranking by guesswork.
 
 use crate::domain::{RegionCode, Status, Year, fold};
+use crate::order::by_text;
 use crate::registry::Dossier;
 
 /// What a list of groups is narrowed to.
@@ -72,14 +73,13 @@ pub struct Hit<'a> {
 pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, filter: &Filter) -> Vec<Hit<'a>> {
     let folded = fold(&filter.words);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let mut hits: Vec<Hit> = dossiers
-        .filter(|dossier| passes(dossier, filter))
-        .filter_map(|dossier| matches(&dossier.haystack, &words).map(|member| Hit { dossier, member }))
-        .collect();
-    hits.sort_by_cached_key(|hit| {
-        (fold(hit.dossier.group.value.name.as_ref().map_or("", |name| name.as_str())), hit.dossier.id)
-    });
-    hits
+    let mut hits = Vec::new();
+    for dossier in dossiers.filter(|dossier| passes(dossier, filter)) {
+        if let Some(member) = matches(&dossier.haystack, &words) {
+            hits.push(Hit { dossier, member });
+        }
+    }
+    by_text(hits, |hit| fold(hit.dossier.group.value.name.as_ref().map_or("", |name| name.as_str())))
 }
 
 fn passes(dossier: &Dossier, filter: &Filter) -> bool {

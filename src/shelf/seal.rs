@@ -4,8 +4,13 @@
 
 use std::fmt::Write;
 
+use crc::{CRC_32_ISO_HDLC, Crc, Table};
+
 /// The version of the stored form that this app writes.
 pub const VERSION: u32 = 1;
+
+/// A table of 1 kB: the faster ones weigh 8 kB on the first visit and save a few milliseconds.
+const CRC32: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// Why a stored text cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +28,7 @@ pub enum SealError {
 pub fn seal(json: &str) -> String {
     let body = to_ascii(json);
     let mut text = String::with_capacity(body.len() + 32);
-    let _ = writeln!(text, "kube {VERSION} {:08x} {}", crc32fast::hash(body.as_bytes()), body.len());
+    let _ = writeln!(text, "kube {VERSION} {:08x} {}", CRC32.checksum(body.as_bytes()), body.len());
     text.push_str(&body);
     text
 }
@@ -45,7 +50,7 @@ pub fn open(text: &str) -> Result<&str, SealError> {
     }
     let sum = u32::from_str_radix(word()?, 16).map_err(|_| SealError::Broken)?;
     let length: usize = word()?.parse().map_err(|_| SealError::Broken)?;
-    let whole = body.len() == length && crc32fast::hash(body.as_bytes()) == sum;
+    let whole = body.len() == length && CRC32.checksum(body.as_bytes()) == sum;
     if whole { Ok(body) } else { Err(SealError::Broken) }
 }
 

@@ -1,7 +1,5 @@
 //! Registered against allocated, per city and kabupaten.
 
-use std::collections::BTreeMap;
-
 use super::scope::Scope;
 use crate::domain::{RegionCode, Status, region};
 use crate::registry::Dossier;
@@ -42,26 +40,31 @@ impl PerCity {
 
 /// Counts the groups that the scope covers.
 pub fn per_city<'a>(dossiers: impl Iterator<Item = &'a Dossier>, scope: Scope) -> PerCity {
-    let mut by_region: BTreeMap<Option<RegionCode>, CityRow> = BTreeMap::new();
+    let mut rows: Vec<CityRow> = region::kabupaten_kota()
+        .map(|place| CityRow { region: Some(place.code), ..CityRow::default() })
+        .chain([CityRow::default()])
+        .collect();
+    let unplaced = rows.len() - 1;
+    let place_of = |rows: &[CityRow], region: Option<RegionCode>| {
+        rows.iter().position(|row| row.region == region).unwrap_or(unplaced)
+    };
     for dossier in dossiers.filter(|dossier| scope.covers(&dossier.group.value)) {
         let group = &dossier.group.value;
-        let city = group.region.and_then(RegionCode::kabkota).filter(|code| region::find(*code).is_some());
-        let row = by_region.entry(city).or_default();
+        let place = place_of(&rows, group.region.and_then(RegionCode::kabkota));
+        let row = &mut rows[place];
         row.groups += 1;
         row.households += dossier.households;
         row.active += usize::from(group.status.is_none_or(|status| status == Status::Active));
     }
     for one in scope.allocations() {
-        let row = by_region.entry(Some(one.region)).or_default();
+        let place = place_of(&rows, Some(one.region));
+        let row = &mut rows[place];
         *row.groups_allocated.get_or_insert(0) += one.groups as usize;
         *row.households_allocated.get_or_insert(0) += one.households as usize;
     }
-    let listed = region::kabupaten_kota().map(|place| Some(place.code));
-    let unplaced = by_region.contains_key(&None).then_some(None);
-    let rows: Vec<CityRow> = listed
-        .chain(unplaced)
-        .map(|region| CityRow { region, ..by_region.get(&region).copied().unwrap_or_default() })
-        .collect();
+    if rows[unplaced] == CityRow::default() {
+        rows.pop();
+    }
     let total = rows.iter().fold(CityRow::default(), |sum, row| CityRow {
         region: None,
         groups: sum.groups + row.groups,

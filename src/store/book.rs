@@ -1,7 +1,5 @@
 //! Loading and saving.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -123,14 +121,12 @@ impl<S: Shelf> Store<S> {
     /// The first [`ShelfError`]; the homes not yet written are the ones left in `touched`.
     pub fn save(&self, registry: &Registry, touched: &mut Touched) -> Result<(), ShelfError> {
         while let Some(home) = touched.first() {
-            let mut records: BTreeMap<&str, &Record> =
-                registry.records_at(home).map(|record| (record.id(), record)).collect();
             let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
-            records.extend(leaving.map(|record| (record.id(), record)));
+            let records: Vec<&Record> = registry.records_at(home).chain(leaving).collect();
             if records.is_empty() {
                 self.shelf.remove(&self.name(Key::Home(home)))?;
             } else {
-                self.write_json(Key::Home(home), &records.values().collect::<Vec<_>>())?;
+                self.write_json(Key::Home(home), &records)?;
             }
             touched.saved(home);
         }

@@ -287,7 +287,7 @@ fn each_value_that_its_field_cannot_hold_is_refused_by_name() {
         let name = value.as_str().filter(|_| field == G::Name);
         refused(
             &file(&[record("group", &named)]),
-            &ReadError::GroupValue(whose(1, name), field, fault),
+            &ReadError::Value(whose(1, name), field.into(), fault),
             &format!("{field:?} {value}"),
         );
     }
@@ -315,7 +315,7 @@ fn each_value_that_its_field_cannot_hold_is_refused_by_name() {
     ];
     for (field, value, fault) in members {
         let named = [("name", json!("Contoh Satu")), (field.key(), value.clone())];
-        let expected = ReadError::MemberValue(whose(1, Some("Contoh Satu")), field, fault);
+        let expected = ReadError::Value(whose(1, Some("Contoh Satu")), field.into(), fault);
         refused(&file(&[record("member", &named)]), &expected, &format!("{field:?} {value}"));
     }
 }
@@ -326,10 +326,10 @@ fn a_bad_value_is_found_in_an_older_change_and_beside_an_erase_too() {
         Change::set(at(1, 1), vec![], fields(&[("birth_date", json!("2026-02-31"))])),
         Change::set(at(2, 1), vec![at(1, 1)], fields(&[("birth_date", json!("1990-06-05"))])),
     ];
-    let expected = ReadError::MemberValue(whose(1, None), MemberField::BirthDate, Fault::NoSuchDay);
+    let expected = ReadError::Value(whose(1, None), MemberField::BirthDate.into(), Fault::NoSuchDay);
     refused(&file(&[Record::new(id(1).to_string(), "member", older)]), &expected, "an older change");
     let erased = vec![Change::erase(at(1, 1), vec![], fields(&[("group", json!("here"))]))];
-    let expected = ReadError::MemberValue(whose(1, None), MemberField::Group, Fault::NotAnId);
+    let expected = ReadError::Value(whose(1, None), MemberField::Group.into(), Fault::NotAnId);
     refused(&file(&[Record::new(id(1).to_string(), "member", erased)]), &expected, "an erase");
 }
 

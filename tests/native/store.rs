@@ -91,7 +91,7 @@ fn first_member(registry: &Registry) -> Id {
 
 fn rename(registry: &mut Registry, member: Id, seconds: u64) -> Touched {
     let seen = registry.record(&member.to_string()).unwrap().fold().heads;
-    commands::save::<MemberField>(registry, member, at(seconds, 30), &seen, fields(&[("name", json!("Contoh Nol"))]))
+    commands::save(registry, "member", member, at(seconds, 30), &seen, fields(&[("name", json!("Contoh Nol"))]))
 }
 
 #[test]
@@ -364,7 +364,7 @@ fn a_group_whose_last_record_moves_away_leaves_no_key() {
     let (store, mut registry) = saved(MemoryShelf::default(), vec![record]);
     let seen = vec![at(1, 1)];
     let set = fields(&[("group", json!(id(2).to_string()))]);
-    let mut touched = commands::save::<MemberField>(&mut registry, id(50), at(9, 1), &seen, set);
+    let mut touched = commands::save(&mut registry, "member", id(50), at(9, 1), &seen, set);
     store.save(&registry, &mut touched).unwrap();
     assert_eq!(store.shelf().keys("").unwrap(), [format!("buku-kube/book/group/{}", id(2))]);
 }
@@ -399,9 +399,9 @@ fn an_import_taken_back_is_gone_from_the_shelf_too() {
 fn half_typed_forms_come_back_after_a_reload() {
     let (store, registry) = saved(MemoryShelf::default(), fixture());
     let dossier = registry.dossiers().next().unwrap();
-    let mut group = Draft::<GroupField>::open(&registry.record(&dossier.id.to_string()).unwrap().fold());
+    let mut group = Draft::open("group", &registry.record(&dossier.id.to_string()).unwrap().fold());
     group.put(GroupField::Name, "Contoh Baru ");
-    let mut member = Draft::<MemberField>::default();
+    let mut member = Draft::new("member");
     member.put(MemberField::Nik, "6472 0305");
     let member_id = dossier.members[0].id;
     let forms =
@@ -412,8 +412,8 @@ fn half_typed_forms_come_back_after_a_reload() {
     let again = Store::new(store.shelf().clone(), Space::Book);
     assert!(same(&loaded(&again), &registry), "a form is no record");
     let form = |key| again.form(key).unwrap();
-    assert_eq!(Draft::from_json(&form(forms[1])), Some(group));
-    assert_eq!(Draft::from_json(&form(forms[2])), Some(member));
+    assert_eq!(Draft::from_json("group", &form(forms[1])), Some(group));
+    assert_eq!(Draft::from_json("member", &form(forms[2])), Some(member));
     assert_eq!((form(forms[0]), form(forms[3])), (json!(1), json!(4)));
     again.drop_form(forms[0]).unwrap();
     assert_eq!((store.form(forms[0]), store.form(forms[3])), (None, Some(json!(4))));

@@ -8,7 +8,7 @@ use crate::registry::{Home, Registry, Touched};
 /// Erases a group and every member of it, for good. `stamp` gives a new stamp at each call.
 ///
 /// A group that merely ended is not erased but set to "dissolved".
-pub fn erase_group(registry: &mut Registry, id: Id, mut stamp: impl FnMut() -> Stamp) -> Touched {
+pub fn erase_group(registry: &mut Registry, id: Id, stamp: &mut dyn FnMut() -> Stamp) -> Touched {
     let home = Home::Group(id);
     let members: Vec<Id> = registry
         .records_at(home)
@@ -20,7 +20,7 @@ pub fn erase_group(registry: &mut Registry, id: Id, mut stamp: impl FnMut() -> S
         touched.extend(erase_member(registry, member, stamp()));
     }
     if let Some(heads) = registry.record(&id.to_string()).map(|record| record.fold().heads) {
-        touched.extend(registry.change::<GroupField>(id, Change::erase(stamp(), heads, Fields::new())));
+        touched.extend(registry.change(GroupField::KIND, id, Change::erase(stamp(), heads, Fields::new())));
     }
     touched
 }

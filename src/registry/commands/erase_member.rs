@@ -1,9 +1,7 @@
 //! Removes a person, for good, from every device that the change reaches.
 
-use serde_json::Value;
-
 use crate::domain::{Field, Id, MemberField};
-use crate::history::{Change, Stamp};
+use crate::history::{Change, Fields, Stamp};
 use crate::registry::{Registry, Touched};
 
 /// Erases a member. What stays is that there was a member of this group, with no value of theirs (UU 27/2022: erasure).
@@ -11,7 +9,10 @@ pub fn erase_member(registry: &mut Registry, id: Id, at: Stamp) -> Touched {
     let Some(record) = registry.record(&id.to_string()) else { return Touched::default() };
     let fold = record.fold();
     let key = MemberField::Group.key();
-    let keep = fold.value(key).map(|group: &Value| (key.to_owned(), group.clone())).into_iter().collect();
+    let mut keep = Fields::new();
+    if let Some(group) = fold.value(key) {
+        keep.insert(key.to_owned(), group.clone());
+    }
     let change = Change::erase(at, fold.heads, keep);
-    registry.change::<MemberField>(id, change)
+    registry.change(MemberField::KIND, id, change)
 }

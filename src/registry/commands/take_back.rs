@@ -25,5 +25,8 @@ pub fn take_back(registry: &mut Registry, undo: Undo) -> TakenBack {
         })
         .collect();
     let kept = all - untouched.len();
-    TakenBack { touched: registry.replace(untouched.into_iter().map(|replaced| (replaced.id, replaced.before))), kept }
+    TakenBack {
+        touched: registry.replace(untouched.into_iter().map(|replaced| (replaced.id, replaced.before)).collect()),
+        kept,
+    }
 }

@@ -1,7 +1,7 @@
 //! How each field is entered.
 
 use crate::domain::{
-    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, Role, Schooling, Sex,
+    AnyField, Area, Business, ConsentWay, GroupField, Kinship, Marital, MemberField, Programme, Role, Schooling, Sex,
     Stage, Status, WelfareData,
 };
 use crate::i18n::{Label, Lang};
@@ -21,115 +21,92 @@ pub enum Control {
     Region,
 }
 
-/// A field that a form can show.
-pub trait FormField: Field + Label {
-    /// Its control.
-    fn control(self, lang: Lang) -> Control;
-
-    /// The help under it.
-    fn help(self, lang: Lang) -> Option<&'static str>;
-
-    /// The word after its label.
-    fn mark(self, lang: Lang) -> Option<&'static str>;
-
-    /// Whether the record is useless without it.
-    fn is_required(self) -> bool;
-}
-
-impl FormField for GroupField {
-    fn control(self, lang: Lang) -> Control {
-        match self {
-            Self::Business => list(Business::ALL, Business::code, lang),
-            Self::Area => list(Area::ALL, Area::code, lang),
-            Self::Programme => list(Programme::ALL, Programme::code, lang),
-            Self::Status => list(Status::ALL, Status::code, lang),
-            Self::Stage => list(Stage::ALL, Stage::code, lang),
-            Self::Region => Control::Region,
-            Self::Note => Control::Note,
-            Self::Rt | Self::Rw | Self::Postcode | Self::Year | Self::Formed | Self::DecreeDate | Self::Account => {
-                Control::Line(Keyboard::Digits)
-            }
-            Self::Name
-            | Self::BusinessName
-            | Self::Address
-            | Self::Coordinates
-            | Self::Facilitator
-            | Self::Decree
-            | Self::Bank
-            | Self::AccountHolder => Control::Line(Keyboard::Text),
-        }
-    }
-
-    fn help(self, lang: Lang) -> Option<&'static str> {
-        match self {
-            Self::Region => Some(lang.texts().region_help),
-            Self::Formed | Self::DecreeDate => Some(lang.texts().date_help),
-            _ => None,
-        }
-    }
-
-    fn mark(self, lang: Lang) -> Option<&'static str> {
-        self.is_required().then_some(lang.texts().required)
-    }
-
-    fn is_required(self) -> bool {
-        self == Self::Name
+/// The control of a field.
+pub fn control(field: AnyField, lang: Lang) -> Control {
+    match field {
+        AnyField::Group(field) => group_control(field, lang),
+        AnyField::Member(field) => member_control(field, lang),
     }
 }
 
-impl FormField for MemberField {
-    fn control(self, lang: Lang) -> Control {
-        match self {
-            Self::Sex => segments(Sex::ALL, Sex::code, lang),
-            Self::Role => list(Role::ALL, Role::code, lang),
-            Self::Kinship => list(Kinship::ALL, Kinship::code, lang),
-            Self::Marital => list(Marital::ALL, Marital::code, lang),
-            Self::Schooling => list(Schooling::ALL, Schooling::code, lang),
-            Self::WelfareData => list(WelfareData::ALL, WelfareData::code, lang),
-            Self::ConsentWay => list(ConsentWay::ALL, ConsentWay::code, lang),
-            Self::Disability => {
-                // The words that the field's own text reads back.
-                Control::Segments(vec![Choice::new("ya", lang.yes_no(true)), Choice::new("tidak", lang.yes_no(false))])
-            }
-            Self::Region => Control::Region,
-            Self::Phone => Control::Line(Keyboard::Phone),
-            Self::Nik
-            | Self::BirthDate
-            | Self::Rt
-            | Self::Rw
-            | Self::Card
-            | Self::Dependants
-            | Self::IncomeBefore
-            | Self::IncomeAfter
-            | Self::Decile
-            | Self::WelfareChecked
-            | Self::Joined
-            | Self::Left
-            | Self::ConsentDate => Control::Line(Keyboard::Digits),
-            Self::Group | Self::Name | Self::BirthPlace | Self::Address | Self::Occupation | Self::LeaveReason => {
-                Control::Line(Keyboard::Text)
-            }
+/// The help under a field.
+pub fn help(field: AnyField, lang: Lang) -> Option<&'static str> {
+    let t = lang.texts();
+    match field {
+        AnyField::Group(GroupField::Region) | AnyField::Member(MemberField::Region) => Some(t.region_help),
+        AnyField::Group(GroupField::Formed | GroupField::DecreeDate) | AnyField::Member(MemberField::BirthDate) => {
+            Some(t.date_help)
         }
+        AnyField::Member(MemberField::Nik) => Some(t.nik_help),
+        _ => None,
     }
+}
 
-    fn help(self, lang: Lang) -> Option<&'static str> {
-        match self {
-            Self::Nik => Some(lang.texts().nik_help),
-            Self::Region => Some(lang.texts().region_help),
-            Self::BirthDate => Some(lang.texts().date_help),
-            _ => None,
+/// The word after a field's label.
+pub fn mark(field: AnyField, lang: Lang) -> Option<&'static str> {
+    let t = lang.texts();
+    match field {
+        AnyField::Member(MemberField::Nik | MemberField::Card) => Some(t.optional),
+        _ => field.is_required().then_some(t.required),
+    }
+}
+
+fn group_control(field: GroupField, lang: Lang) -> Control {
+    use GroupField as G;
+    match field {
+        G::Business => list(Business::ALL, Business::code, lang),
+        G::Area => list(Area::ALL, Area::code, lang),
+        G::Programme => list(Programme::ALL, Programme::code, lang),
+        G::Status => list(Status::ALL, Status::code, lang),
+        G::Stage => list(Stage::ALL, Stage::code, lang),
+        G::Region => Control::Region,
+        G::Note => Control::Note,
+        G::Rt | G::Rw | G::Postcode | G::Year | G::Formed | G::DecreeDate | G::Account => {
+            Control::Line(Keyboard::Digits)
         }
+        G::Name
+        | G::BusinessName
+        | G::Address
+        | G::Coordinates
+        | G::Facilitator
+        | G::Decree
+        | G::Bank
+        | G::AccountHolder => Control::Line(Keyboard::Text),
     }
+}
 
-    fn mark(self, lang: Lang) -> Option<&'static str> {
-        match self {
-            Self::Nik | Self::Card => Some(lang.texts().optional),
-            _ => self.is_required().then_some(lang.texts().required),
+fn member_control(field: MemberField, lang: Lang) -> Control {
+    use MemberField as M;
+    match field {
+        M::Sex => segments(Sex::ALL, Sex::code, lang),
+        M::Role => list(Role::ALL, Role::code, lang),
+        M::Kinship => list(Kinship::ALL, Kinship::code, lang),
+        M::Marital => list(Marital::ALL, Marital::code, lang),
+        M::Schooling => list(Schooling::ALL, Schooling::code, lang),
+        M::WelfareData => list(WelfareData::ALL, WelfareData::code, lang),
+        M::ConsentWay => list(ConsentWay::ALL, ConsentWay::code, lang),
+        // The words that the field's own text reads back.
+        M::Disability => {
+            Control::Segments(vec![Choice::new("ya", lang.yes_no(true)), Choice::new("tidak", lang.yes_no(false))])
         }
-    }
-
-    fn is_required(self) -> bool {
-        self == Self::Name
+        M::Region => Control::Region,
+        M::Phone => Control::Line(Keyboard::Phone),
+        M::Nik
+        | M::BirthDate
+        | M::Rt
+        | M::Rw
+        | M::Card
+        | M::Dependants
+        | M::IncomeBefore
+        | M::IncomeAfter
+        | M::Decile
+        | M::WelfareChecked
+        | M::Joined
+        | M::Left
+        | M::ConsentDate => Control::Line(Keyboard::Digits),
+        M::Group | M::Name | M::BirthPlace | M::Address | M::Occupation | M::LeaveReason => {
+            Control::Line(Keyboard::Text)
+        }
     }
 }
 

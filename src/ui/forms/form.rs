@@ -1,15 +1,13 @@
 //! One open form.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Fault, Severity};
-use crate::history::{Fields, Stamp};
+use crate::domain::{AnyField, Fault, Severity};
+use crate::history::{Fields, Record, Stamp};
 use crate::registry::Draft;
 use crate::store::FormKey;
-use crate::ui::forms::FormField;
 use crate::ui::parts::{Remark, Tone};
 use crate::ui::state::{Book, use_book, use_lang};
 use crate::web;
@@ -19,9 +17,9 @@ pub(super) const ERRORS: &str = "form-errors";
 
 /// Something that the rules found in a form.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding<F> {
+pub struct Finding {
     /// The field it is about.
-    pub field: F,
+    pub field: AnyField,
     /// How grave it is.
     pub severity: Severity,
     /// The sentence.
@@ -29,27 +27,25 @@ pub struct Finding<F> {
 }
 
 /// A form that is being filled in. Copied freely.
-pub struct Form<F: FormField> {
+#[derive(Clone, Copy)]
+pub struct Form {
     book: Book,
     key: StoredValue<FormKey>,
     /// What has been typed.
-    pub draft: RwSignal<Draft<F>>,
+    pub draft: RwSignal<Draft>,
     /// Whether what is shown was left half typed earlier.
     pub restored: RwSignal<bool>,
     /// The draft as the record has it, for throwing away what was typed.
-    fresh: StoredValue<Draft<F>>,
-    findings: Memo<Vec<Finding<F>>>,
-    left: RwSignal<BTreeSet<F>>,
+    fresh: StoredValue<Draft>,
+    findings: Memo<Vec<Finding>>,
+    left: RwSignal<Vec<AnyField>>,
     tried: RwSignal<bool>,
 }
 
-impl<F: FormField> Clone for Form<F> {
-    fn clone(&self) -> Self {
-        *self
-    }
+/// A draft over a record as it is now, or over none.
+pub fn open_draft(kind: &'static str, record: Option<&Record>) -> Draft {
+    record.map_or_else(|| Draft::new(kind), |record| Draft::open(kind, &record.fold()))
 }
-
-impl<F: FormField> Copy for Form<F> {}
 
 /// What a form that may be saved comes to.
 pub struct Submission {
@@ -59,15 +55,16 @@ pub struct Submission {
     pub set: Fields,
 }
 
-impl<F: FormField> Form<F> {
+impl Form {
     /// Opens a form on a draft, or on what was left half typed under this key. `check` is run as the person types.
     pub fn open(
+        kind: &'static str,
         key: FormKey,
-        fresh: Draft<F>,
-        check: impl Fn(&Draft<F>) -> Vec<Finding<F>> + Send + Sync + 'static,
+        fresh: Draft,
+        check: impl Fn(&Draft) -> Vec<Finding> + Send + Sync + 'static,
     ) -> Self {
         let book = use_book();
-        let left_over = book.form(key).and_then(|kept| Draft::from_json(&kept)).filter(Draft::is_dirty);
+        let left_over = book.form(key).and_then(|kept| Draft::from_json(kind, &kept)).filter(Draft::is_dirty);
         let restored = RwSignal::new(left_over.is_some());
         let draft = RwSignal::new(left_over.unwrap_or_else(|| fresh.clone()));
         let check = Arc::new(check);
@@ -78,27 +75,26 @@ impl<F: FormField> Form<F> {
             restored,
             fresh: StoredValue::new(fresh),
             findings: Memo::new(move |_| draft.with(|draft| check(draft))),
-            left: RwSignal::new(BTreeSet::new()),
+            left: RwSignal::new(Vec::new()),
             tried: RwSignal::new(false),
         }
     }
 
     /// What stands in a field.
-    pub fn text(self, field: F) -> Signal<String> {
+    pub fn text(self, field: AnyField) -> Signal<String> {
         Signal::derive(move || self.draft.with(|draft| draft.text(field).to_owned()))
     }
 
     /// Puts what was typed into a field, and keeps the form for after a crash.
-    pub fn put(self, field: F, text: String) {
+    pub fn put(self, field: impl Into<AnyField>, text: String) {
+        let field = field.into();
         self.draft.update(|draft| draft.put(field, text));
         self.draft.with_untracked(|draft| self.book.keep_form(self.key.get_value(), &draft.to_json()));
     }
 
     /// Notes that a field was left: from now on its faults are shown.
-    pub fn leave(self, field: F) {
-        self.left.update(|left| {
-            left.insert(field);
-        });
+    pub fn leave(self, field: AnyField) {
+        self.left.update(|left| left.push(field));
     }
 
     /// Throws away what was typed.
@@ -108,16 +104,16 @@ impl<F: FormField> Form<F> {
     }
 
     /// Begins again on another draft.
-    pub fn restart(self, draft: Draft<F>) {
+    pub fn restart(self, draft: Draft) {
         self.fresh.set_value(draft.clone());
         self.draft.set(draft);
         self.restored.set(false);
-        self.left.set(BTreeSet::new());
+        self.left.set(Vec::new());
         self.tried.set(false);
     }
 
     /// The sentences under a field: its fault once it was left, and what the rules found in what stands there.
-    pub fn remarks(self, field: F) -> Signal<Vec<Remark>> {
+    pub fn remarks(self, field: AnyField) -> Signal<Vec<Remark>> {
         let lang = use_lang();
         Signal::derive(move || {
             let tried = self.tried.get();
@@ -141,12 +137,12 @@ impl<F: FormField> Form<F> {
     }
 
     /// All that keeps the form from being saved, once somebody tried.
-    pub fn errors(self) -> Vec<(F, String)> {
+    pub fn errors(self) -> Vec<(AnyField, String)> {
         let lang = use_lang();
         if !self.tried.get() {
             return Vec::new();
         }
-        let faults: Vec<(F, Fault)> = self.draft.with(|draft| draft.changes().err().unwrap_or_default());
+        let faults: Vec<(AnyField, Fault)> = self.draft.with(|draft| draft.changes().err().unwrap_or_default());
         let mut errors: Vec<_> = faults.into_iter().map(|(field, fault)| (field, lang.fault(fault))).collect();
         self.findings.with(|findings| {
             let grave = findings.iter().filter(|finding| finding.severity == Severity::Error);

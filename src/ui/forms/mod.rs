@@ -7,7 +7,6 @@ mod form;
 mod row;
 mod summary;
 
-pub use control::FormField;
-pub use form::{Finding, Form};
+pub use form::{Finding, Form, open_draft};
 pub use row::{row, rows};
 pub use summary::{FormErrors, RestoredDraft};

@@ -2,29 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::control::{Control, FormField};
+use super::control::{Control, control, help, mark};
 use super::form::Form;
-use crate::domain::RegionCode;
+use crate::domain::{AnyField, RegionCode};
+use crate::i18n::Label;
 use crate::ui::parts::{FieldFrame, NoteInput, RegionPicker, Remark, Segments, Select, TextInput, Tone};
 use crate::ui::state::{use_lang, use_texts};
 
 /// The id of a field's control in the page.
-pub(super) fn dom_id<F: FormField>(field: F) -> String {
+pub(super) fn dom_id(field: AnyField) -> String {
     format!("field-{}", field.key())
 }
 
 /// Draws some fields, one under the other.
-pub fn rows<F: FormField>(form: Form<F>, fields: &[F], near: Option<RegionCode>) -> impl IntoView + use<F> {
-    fields.iter().map(|field| row(form, *field, near, None)).collect_view()
+pub fn rows<F: Into<AnyField> + Copy>(form: Form, fields: &[F], near: Option<RegionCode>) -> Vec<AnyView> {
+    fields.iter().map(|field| row(form, (*field).into(), near, None)).collect()
 }
 
 /// Draws one field. `near` is where places are looked for first; `tells` what a value tells, as a remark.
-pub fn row<F: FormField>(
-    form: Form<F>,
-    field: F,
-    near: Option<RegionCode>,
-    tells: Option<Signal<Option<Remark>>>,
-) -> AnyView {
+pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<Signal<Option<Remark>>>) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let id = dom_id(field);
     let value = form.text(field);
@@ -41,7 +37,7 @@ pub fn row<F: FormField>(
         form.leave(field);
     });
     let invalid = Signal::derive(move || own.with(|own| own.iter().any(|remark| remark.tone == Tone::Error)));
-    let control = field.control(lang);
+    let control = control(field, lang);
     let grouped = matches!(control, Control::Segments(_));
     let control = match control {
         Control::Line(keyboard) => view! {
@@ -60,7 +56,7 @@ pub fn row<F: FormField>(
         Control::Region => view! { <RegionPicker id=id.clone() lang value near on_choose=choose /> }.into_any(),
     };
     view! {
-        <FieldFrame id label=field.label(lang) mark=field.mark(lang) help=field.help(lang) remarks grouped>
+        <FieldFrame id label=field.label(lang) mark=mark(field, lang) help=help(field, lang) remarks grouped>
             {control}
         </FieldFrame>
     }

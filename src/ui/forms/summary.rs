@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::control::FormField;
 use super::form::{ERRORS, Form};
 use super::row::dom_id;
+use crate::i18n::Label;
 use crate::ui::state::{use_lang, use_texts};
 use crate::web;
 
 /// All errors of a form, each leading to its field.
 #[component]
-pub fn FormErrors<F: FormField>(form: Form<F>) -> impl IntoView {
+pub fn FormErrors(form: Form) -> impl IntoView {
     let (lang, t) = (use_lang(), use_texts());
     view! {
         <div id=ERRORS tabindex="-1" role="alert">
@@ -26,7 +26,7 @@ pub fn FormErrors<F: FormField>(form: Form<F>) -> impl IntoView {
                                         {field.label(lang)} ": " {text}
                                     </button>
                                 </li>
-                            }
+                            }.into_any()
                         })
                         .collect_view();
                     view! {
@@ -34,7 +34,7 @@ pub fn FormErrors<F: FormField>(form: Form<F>) -> impl IntoView {
                             <h2>{t.form_summary_title}</h2>
                             <ul>{links}</ul>
                         </div>
-                    }
+                    }.into_any()
                 })
             }}
         </div>
@@ -43,14 +43,14 @@ pub fn FormErrors<F: FormField>(form: Form<F>) -> impl IntoView {
 
 /// Says that a half-typed form was brought back, and offers to throw it away.
 #[component]
-pub fn RestoredDraft<F: FormField>(form: Form<F>) -> impl IntoView {
+pub fn RestoredDraft(form: Form) -> impl IntoView {
     let t = use_texts();
     view! {
-        <Show when=move || form.restored.get()>
-            <div class="box fine" role="status">
-                <p>{t.form_draft_restored}</p>
-                <button type="button" class="link" on:click=move |_| form.discard()>{t.form_draft_drop}</button>
-            </div>
-        </Show>
-    }
+            {move || (form.restored.get()).then(|| view! {
+                <div class="box fine" role="status">
+                    <p>{t.form_draft_restored}</p>
+                    <button type="button" class="link" on:click=move |_| form.discard()>{t.form_draft_drop}</button>
+                </div>
+    }.into_any())}
+        }
 }

@@ -15,6 +15,7 @@ pub fn EventsPage() -> impl IntoView {
                 <p class="soft">{who}</p>
             </li>
         }
+        .into_any()
     };
     view! {
         <p>{t.events_text}</p>

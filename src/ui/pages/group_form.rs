@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Group, GroupField, Id, check_group};
+use crate::domain::{Field, Group, GroupField, Id, check_group};
 use crate::i18n::{Label, Section};
 use crate::registry::{Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, rows};
+use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, open_draft, rows};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -53,18 +53,18 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let key = id.map_or(FormKey::NewGroup, FormKey::Group);
     let fresh = match id {
-        Some(id) => book.fold_record(id, |record| record.map(|record| Draft::open(&record.fold())).unwrap_or_default()),
-        None => Draft::default(),
+        Some(id) => book.fold_record(id, |record| open_draft(GroupField::KIND, record)),
+        None => Draft::new(GroupField::KIND),
     };
     let today = book.registry.with_untracked(Registry::today);
-    let form = Form::open(key, fresh, move |draft: &Draft<GroupField>| {
+    let form = Form::open(GroupField::KIND, key, fresh, move |draft| {
         let values = draft.values();
         let group = Group::read(|key| values.get(key)).0;
         let problems = check_group(&group, today).into_iter();
         problems
             .filter_map(|problem| {
                 Some(Finding {
-                    field: problem.field()?,
+                    field: problem.field()?.into(),
                     severity: problem.severity(),
                     text: lang.group_problem(problem),
                 })
@@ -75,7 +75,13 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
         let Some(submission) = form.submit() else { return };
         let new = id.is_none();
         let id = id.unwrap_or_else(web::random_id);
-        book.dispatch(Intent::SaveGroup { id, form: key, seen: submission.seen, set: submission.set });
+        book.dispatch(Intent::Save {
+            kind: GroupField::KIND,
+            id,
+            form: key,
+            seen: submission.seen,
+            set: submission.set,
+        });
         book.say(t.group_saved);
         web::go(&if new { Route::NewMember(id) } else { Route::Group(id, Tab::Profile) }.to_string());
     };
@@ -86,6 +92,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
                 <h3>{section.label(lang)}</h3>
                 {rows(form, fields, None)}
             }
+            .into_any()
         })
         .collect_view();
     view! {

@@ -35,47 +35,45 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
     let more = move || list.with(|(found, _, lines)| *found > lines.len());
 
     view! {
-        <search class="search">
-            <input
-                type="search"
-                aria-label=t.groups_search
-                placeholder=t.groups_search
-                autocomplete="off"
-                prop:value=move || filter.with(|filter| filter.words.clone())
-                on:input:target=move |event| {
-                    let words = event.target().value();
-                    narrow(&|filter| filter.words.clone_from(&words));
-                }
-            />
-            <details class="filters" prop:open=filter.with_untracked(|filter| *filter != Filter { words: filter.words.clone(), ..Filter::default() })>
-                <summary>{t.groups_filters}</summary>
-                <div class="grid">
-                    {filters(filter, Callback::new(move |change: Filter| {
-                        narrow(&|filter| *filter = Filter { words: filter.words.clone(), ..change.clone() });
-                    }))}
-                </div>
-                <button type="button" class="link" on:click=move |_| narrow(&|filter| *filter = Filter::default())>{t.filter_clear}</button>
-            </details>
-        </search>
-        <p class="note" role="status">{move || list.with(|(found, all, _)| lang.found(*found, *all))}</p>
-        <ul class="items">
-            <For each=move || list.with(|(_, _, lines)| lines.clone()) key=|line| line.clone() let(line)>
-                {line.view()}
-            </For>
-        </ul>
-        <Show when=move || list.with(|(found, _, _)| *found == 0)>
-            <p class="box">{t.groups_none_found}</p>
-        </Show>
-        <Show when=more>
-            <button type="button" class="plain wide" on:click=move |_| shown.update(|shown| *shown += PAGE)>{t.groups_more}</button>
-        </Show>
-        <div class="thumb">
-            <a class="button solid" href=Route::NewGroup.to_string()>
-                <Icon sign=Sign::Add />
-                {t.add_group}
-            </a>
-        </div>
-    }
+            <search class="search">
+                <input
+                    type="search"
+                    aria-label=t.groups_search
+                    placeholder=t.groups_search
+                    autocomplete="off"
+                    prop:value=move || filter.with(|filter| filter.words.clone())
+                    on:input:target=move |event| {
+                        let words = event.target().value();
+                        narrow(&|filter| filter.words.clone_from(&words));
+                    }
+                />
+                <details class="filters" prop:open=filter.with_untracked(|filter| *filter != Filter { words: filter.words.clone(), ..Filter::default() })>
+                    <summary>{t.groups_filters}</summary>
+                    <div class="grid">
+                        {filters(filter, Callback::new(move |change: Filter| {
+                            narrow(&|filter| *filter = Filter { words: filter.words.clone(), ..change.clone() });
+                        }))}
+                    </div>
+                    <button type="button" class="link" on:click=move |_| narrow(&|filter| *filter = Filter::default())>{t.filter_clear}</button>
+                </details>
+            </search>
+            <p class="note" role="status">{move || list.with(|(found, all, _)| lang.found(*found, *all))}</p>
+            <ul class="items">
+                {move || list.with(|(_, _, lines)| lines.iter().map(Line::view).collect_view())}
+            </ul>
+            {move || (list.with(|(found, _, _)| *found == 0)).then(|| view! {
+                <p class="box">{t.groups_none_found}</p>
+    }.into_any())}
+            {move || (more()).then(|| view! {
+                <button type="button" class="plain wide" on:click=move |_| shown.update(|shown| *shown += PAGE)>{t.groups_more}</button>
+    }.into_any())}
+            <div class="thumb">
+                <a class="button solid" href=Route::NewGroup.to_string()>
+                    <Icon sign=Sign::Add />
+                    {t.add_group}
+                </a>
+            </div>
+        }
 }
 
 fn filters(filter: RwSignal<Filter>, on_change: Callback<Filter>) -> impl IntoView {
@@ -93,6 +91,7 @@ fn filters(filter: RwSignal<Filter>, on_change: Callback<Filter>) -> impl IntoVi
                     <Select id=id.to_owned() value choices empty on_choose=choose />
                 </FieldFrame>
             }
+            .into_any()
         };
     let regions =
         region::kabupaten_kota().map(|region| Choice::new(region.code.to_string(), region.short_name())).collect();
@@ -138,6 +137,7 @@ fn filters(filter: RwSignal<Filter>, on_change: Callback<Filter>) -> impl IntoVi
             |filter, code| filter.need = Need::from_code(code),
         )}
     }
+    .into_any()
 }
 
 /// One group of the list, as text.
@@ -178,23 +178,23 @@ impl Line {
         }
     }
 
-    fn view(self) -> impl IntoView {
-        let t = use_texts();
+    fn view(&self) -> AnyView {
+        let (line, t) = (self.clone(), use_texts());
         view! {
             <li>
-                <a class="item" href=self.href>
+                <a class="item" href=line.href>
                     <span class="line">
-                        <b>{self.name}</b>
-                        {self.tag.map(|(grave, text)| {
+                        <b>{line.name}</b>
+                        {line.tag.map(|(grave, text)| {
                             let tone = if grave { Tone::Warning } else { Tone::Fine };
-                            view! { <Tag tone=Some(tone) text /> }
+                            view! { <Tag tone=Some(tone) text /> }.into_any()
                         })}
                     </span>
-                    <span class="soft">{self.about}</span>
-                    <span class="soft">{self.place}</span>
-                    {self.member.map(|name| view! { <span class="soft">{t.tab_members} ": " <mark>{name}</mark></span> })}
+                    <span class="soft">{line.about}</span>
+                    <span class="soft">{line.place}</span>
+                    {line.member.map(|name| view! { <span class="soft">{t.tab_members} ": " <mark>{name}</mark></span> }.into_any())}
                 </a>
             </li>
-        }
+        }.into_any()
     }
 }

@@ -10,7 +10,7 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, row, rows};
+use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, open_draft, row, rows};
 use crate::ui::parts::{Confirm, Remark, Tone};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
 use crate::web;
@@ -83,10 +83,10 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         dossier.with_untracked(|dossier| dossier.as_ref().and_then(|dossier| dossier.group.value.region?.kabkota()));
     let key = id.map_or(FormKey::NewMember(group), FormKey::Member);
     let fresh = match id {
-        Some(id) => book.fold_record(id, |record| record.map(|record| Draft::open(&record.fold())).unwrap_or_default()),
+        Some(id) => book.fold_record(id, |record| open_draft(MemberField::KIND, record)),
         None => dossier.with_untracked(|dossier| first_draft(dossier.as_ref())),
     };
-    let form = Form::open(key, fresh, check(book, group, id));
+    let form = Form::open(MemberField::KIND, key, fresh, check(book, group, id));
     let tells = nik_tells(form, book);
     fill_from_nik(form, book);
 
@@ -97,7 +97,13 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         }
         let name = form.draft.with_untracked(|draft| draft.text(MemberField::Name).trim().to_owned());
         let id = id.unwrap_or_else(web::random_id);
-        book.dispatch(Intent::SaveMember { id, form: key, seen: submission.seen, set: submission.set });
+        book.dispatch(Intent::Save {
+            kind: MemberField::KIND,
+            id,
+            form: key,
+            seen: submission.seen,
+            set: submission.set,
+        });
         book.say(lang.member_saved(&name));
         if and_another {
             let next = form.draft.with_untracked(|draft| next_draft(draft, dossier.get_untracked().as_ref()));
@@ -115,6 +121,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
                 <h3>{section.label(lang)}</h3>
                 {rows(form, fields, near)}
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -129,8 +136,8 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         >
             <FormErrors form />
             <RestoredDraft form />
-            {row(form, MemberField::Name, near, None)}
-            {row(form, MemberField::Nik, near, Some(tells))}
+            {row(form, MemberField::Name.into(), near, None)}
+            {row(form, MemberField::Nik.into(), near, Some(tells))}
             {rows(form, &[MemberField::Sex], near)}
             <div class="pair">{rows(form, &[MemberField::BirthDate, MemberField::Role], near)}</div>
             {rows(form, &HOME, near)}
@@ -163,7 +170,8 @@ fn Progress(dossier: Memo<Option<Dossier>>) -> impl IntoView {
         dossier.get().map(|dossier| {
             let target = dossier.group.value.programme.and_then(Programme::target_size).unwrap_or(10);
             let name = dossier.group.value.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            let steps = (0..target).map(|step| view! { <i class:on=step < dossier.present></i> }).collect_view();
+            let steps =
+                (0..target).map(|step| view! { <i class:on=step < dossier.present></i> }.into_any()).collect_view();
             view! {
                 <div class="progress">
                     <p>
@@ -173,15 +181,12 @@ fn Progress(dossier: Memo<Option<Dossier>>) -> impl IntoView {
                     <div class="steps" aria-hidden="true">{steps}</div>
                 </div>
             }
+            .into_any()
         })
     }
 }
 
-fn check(
-    book: Book,
-    group: Id,
-    id: Option<Id>,
-) -> impl Fn(&Draft<MemberField>) -> Vec<Finding<MemberField>> + Send + Sync {
+fn check(book: Book, group: Id, id: Option<Id>) -> impl Fn(&Draft) -> Vec<Finding> + Send + Sync {
     let lang = use_lang();
     move |draft| {
         let values = draft.values();
@@ -202,7 +207,7 @@ fn check(
             problems
                 .into_iter()
                 .map(|problem| Finding {
-                    field: problem.field(),
+                    field: problem.field().into(),
                     severity: problem.severity(),
                     text: sentence(problem),
                 })
@@ -212,8 +217,8 @@ fn check(
 }
 
 /// The first member is most often the chair; the place is most often the group's.
-fn first_draft(dossier: Option<&Dossier>) -> Draft<MemberField> {
-    let mut draft = Draft::default();
+fn first_draft(dossier: Option<&Dossier>) -> Draft {
+    let mut draft = Draft::new(MemberField::KIND);
     if let Some(region) = dossier.and_then(|dossier| dossier.group.value.region) {
         draft.put(MemberField::Region, region.text());
     }
@@ -222,8 +227,8 @@ fn first_draft(dossier: Option<&Dossier>) -> Draft<MemberField> {
 }
 
 /// The rhythm of entering: what neighbours share stays, the rest is empty.
-fn next_draft(last: &Draft<MemberField>, dossier: Option<&Dossier>) -> Draft<MemberField> {
-    let mut draft = Draft::default();
+fn next_draft(last: &Draft, dossier: Option<&Dossier>) -> Draft {
+    let mut draft = Draft::new(MemberField::KIND);
     for field in KEPT {
         draft.put(field, last.text(field));
     }
@@ -238,12 +243,12 @@ fn next_role(dossier: Option<&Dossier>) -> Role {
     [Role::Chair, Role::Secretary, Role::Treasurer].into_iter().find(|role| !taken(role)).unwrap_or(Role::Member)
 }
 
-fn nik_of(draft: &Draft<MemberField>) -> Option<Nik> {
+fn nik_of(draft: &Draft) -> Option<Nik> {
     Nik::parse(draft.text(MemberField::Nik).trim()).ok()
 }
 
 /// Says what the NIK tells, so that a slip of the finger is seen.
-fn nik_tells(form: Form<MemberField>, book: Book) -> Signal<Option<Remark>> {
+fn nik_tells(form: Form, book: Book) -> Signal<Option<Remark>> {
     let lang = use_lang();
     Signal::derive(move || {
         let nik = form.draft.with(nik_of)?;
@@ -256,7 +261,7 @@ fn nik_tells(form: Form<MemberField>, book: Book) -> Signal<Option<Remark>> {
 }
 
 /// Fills in sex and date of birth from the NIK, unless somebody typed others.
-fn fill_from_nik(form: Form<MemberField>, book: Book) {
+fn fill_from_nik(form: Form, book: Book) {
     Effect::new(move |filled: Option<(String, String)>| {
         let filled = filled.unwrap_or_default();
         let Some(nik) = form.draft.with(nik_of) else { return filled };
@@ -273,7 +278,7 @@ fn fill_from_nik(form: Form<MemberField>, book: Book) {
     });
 }
 
-fn erase(book: Book, group: Id, id: Id, form: Form<MemberField>) -> impl IntoView {
+fn erase(book: Book, group: Id, id: Id, form: Form) -> impl IntoView {
     let (lang, t) = (use_lang(), use_texts());
     let name = Signal::derive(move || form.draft.with(|draft| draft.text(MemberField::Name).to_owned()));
     let erase = Callback::new(move |()| {
@@ -292,4 +297,5 @@ fn erase(book: Book, group: Id, id: Id, form: Form<MemberField>) -> impl IntoVie
             on_confirm=erase
         />
     }
+    .into_any()
 }

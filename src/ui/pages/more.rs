@@ -32,7 +32,7 @@ fn Language() -> impl IntoView {
                     <input type="radio" name="language" prop:checked=one == lang on:change=move |_| book.dispatch(Intent::Speak(one)) />
                     <span>{one.own_name()}</span>
                 </label>
-            }
+            }.into_any()
         })
         .collect_view();
     view! {
@@ -51,17 +51,20 @@ fn Practice() -> impl IntoView {
         <section class="panel" aria-labelledby="practice">
             <h2 id="practice">{t.practice_title}</h2>
             <p>{t.practice_text}</p>
-            <Show
-                when=move || book.is_practice()
-                fallback=move || view! {
+            {move || if book.is_practice() {
+                view! {
+                    <div class="actions">
+                        <button type="button" class="plain" on:click=move |_| practise(false)>{t.practice_leave}</button>
+                        <button type="button" class="link" on:click=move |_| book.dispatch(Intent::PractiseAfresh)>{t.practice_reset}</button>
+                    </div>
+                }
+                .into_any()
+            } else {
+                view! {
                     <button type="button" class="plain" on:click=move |_| practise(true)>{t.practice_enter}</button>
                 }
-            >
-                <div class="actions">
-                    <button type="button" class="plain" on:click=move |_| practise(false)>{t.practice_leave}</button>
-                    <button type="button" class="link" on:click=move |_| book.dispatch(Intent::PractiseAfresh)>{t.practice_reset}</button>
-                </div>
-            </Show>
+                .into_any()
+            }}
         </section>
     }
 }
@@ -77,7 +80,7 @@ fn About() -> impl IntoView {
             <h3>{t.about_privacy}</h3>
             <p>{t.about_privacy_text}</p>
             <h3>{t.about_sources}</h3>
-            <ul class="plain-list">{sources.into_iter().map(|source| view! { <li>{source}</li> }).collect_view()}</ul>
+            <ul class="plain-list">{sources.into_iter().map(|source| view! { <li>{source}</li> }.into_any()).collect_view()}</ul>
             <p class="note">{lang.version(env!("CARGO_PKG_VERSION"))}</p>
         </section>
     }

@@ -38,6 +38,7 @@ pub fn Select(
                     {choice.word}
                 </option>
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -72,6 +73,7 @@ pub fn Segments(
                     <span>{choice.word}</span>
                 </label>
             }
+            .into_any()
         })
         .collect_view();
     view! { <div class="segments">{segments}</div> }

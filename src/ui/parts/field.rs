@@ -23,17 +23,17 @@ pub fn FieldFrame(
     children: Children,
 ) -> impl IntoView {
     let below = format!("{id}-below");
-    let mark = mark.map(|mark| view! { <small>" ("{mark}")"</small> });
+    let mark = mark.map(|mark| view! { <small>" ("{mark}")"</small> }.into_any());
     let after = view! {
         <div class="below" id=below>
-            {help.map(|help| view! { <p class="help">{help}</p> })}
+            {help.map(|help| view! { <p class="help">{help}</p> }.into_any())}
             <div aria-live="polite">
                 {move || {
-                    remarks.get().into_iter().map(|remark| view! { <p class=remark.tone.class()>{remark.text}</p> }).collect_view()
+                    remarks.get().into_iter().map(|remark| view! { <p class=remark.tone.class()>{remark.text}</p> }.into_any()).collect_view()
                 }}
             </div>
         </div>
-    };
+    }.into_any();
     if grouped {
         view! {
             <fieldset class="field" id=id>

@@ -66,56 +66,56 @@ pub fn RegionPicker(
         move || open().then(|| option_id(marked.get()))
     };
     view! {
-        <div class="combobox">
-            <input
-                type="text"
-                id=id
-                role="combobox"
-                autocomplete="off"
-                spellcheck="false"
-                aria-autocomplete="list"
-                aria-controls=list.clone()
-                aria-expanded=move || if open() { "true" } else { "false" }
-                aria-activedescendant=active
-                aria-describedby=below
-                prop:value=text
-                on:input:target=move |event| {
-                    let text = event.target().value();
-                    marked.set(0);
-                    if text.trim().is_empty() {
-                        on_choose.run(String::new());
-                    }
-                    typed.set(Some(text));
-                }
-                on:focus:target=move |event| event.target().select()
-                on:blur=move |_| typed.set(None)
-                on:keydown=on_key
-            />
-            <ul class="options" id=list role="listbox" aria-label=t.region_help hidden=move || !open()>
-                {move || {
-                    found.get().unwrap_or_default().into_iter().enumerate().map(|(place, region)| {
-                        view! {
-                            <li
-                                role="option"
-                                id=option_id(place)
-                                aria-selected=move || if marked.get() == place { "true" } else { "false" }
-                                // before the blur of the input takes the list away
-                                on:mousedown=move |event| {
-                                    event.prevent_default();
-                                    take(region);
-                                }
-                            >
-                                {lang.place(region)}
-                            </li>
+            <div class="combobox">
+                <input
+                    type="text"
+                    id=id
+                    role="combobox"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-autocomplete="list"
+                    aria-controls=list.clone()
+                    aria-expanded=move || if open() { "true" } else { "false" }
+                    aria-activedescendant=active
+                    aria-describedby=below
+                    prop:value=text
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        marked.set(0);
+                        if text.trim().is_empty() {
+                            on_choose.run(String::new());
                         }
-                    }).collect_view()
-                }}
-            </ul>
-            <Show when=move || found.with(|found| found.as_ref().is_some_and(Vec::is_empty))>
-                <p class="remark warning">{t.region_none}</p>
-            </Show>
-        </div>
-    }
+                        typed.set(Some(text));
+                    }
+                    on:focus:target=move |event| event.target().select()
+                    on:blur=move |_| typed.set(None)
+                    on:keydown=on_key
+                />
+                <ul class="options" id=list role="listbox" aria-label=t.region_help hidden=move || !open()>
+                    {move || {
+                        found.get().unwrap_or_default().into_iter().enumerate().map(|(place, region)| {
+                            view! {
+                                <li
+                                    role="option"
+                                    id=option_id(place)
+                                    aria-selected=move || if marked.get() == place { "true" } else { "false" }
+                                    // before the blur of the input takes the list away
+                                    on:mousedown=move |event| {
+                                        event.prevent_default();
+                                        take(region);
+                                    }
+                                >
+                                    {lang.place(region)}
+                                </li>
+                            }.into_any()
+                        }).collect_view()
+                    }}
+                </ul>
+                {move || (found.with(|found| found.as_ref().is_some_and(Vec::is_empty))).then(|| view! {
+                    <p class="remark warning">{t.region_none}</p>
+    }.into_any())}
+            </div>
+        }
 }
 
 /// Villages first, those nearby before the others; a kecamatan or a city also, for lists that know no better.

@@ -14,21 +14,21 @@ pub fn Banners() -> impl IntoView {
         Saving::Failed(error) => Some(lang.shelf_error(error)),
     };
     view! {
-        <Show when=move || book.is_practice()>
-            <div class="banner practice">
-                <p>{t.practice_banner}</p>
-                <button class="link" on:click=move |_| book.dispatch(Intent::Practise(false))>{t.practice_leave}</button>
-            </div>
-        </Show>
-        {move || {
-            failure().map(|sentence| {
-                view! {
-                    <div class="banner failure" role="alert">
-                        <p>{sentence}</p>
-                        <button class="link" on:click=move |_| book.dispatch(Intent::SaveAgain)>{t.try_again}</button>
-                    </div>
-                }
-            })
-        }}
-    }
+            {move || (book.is_practice()).then(|| view! {
+                <div class="banner practice">
+                    <p>{t.practice_banner}</p>
+                    <button class="link" on:click=move |_| book.dispatch(Intent::Practise(false))>{t.practice_leave}</button>
+                </div>
+    }.into_any())}
+            {move || {
+                failure().map(|sentence| {
+                    view! {
+                        <div class="banner failure" role="alert">
+                            <p>{sentence}</p>
+                            <button class="link" on:click=move |_| book.dispatch(Intent::SaveAgain)>{t.try_again}</button>
+                        </div>
+                    }.into_any()
+                })
+            }}
+        }
 }

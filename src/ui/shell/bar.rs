@@ -32,7 +32,7 @@ pub fn Bar() -> impl IntoView {
                             <Icon sign />
                             <span>{name}</span>
                         </a>
-                    }
+                    }.into_any()
                 })
                 .collect_view()}
         </nav>

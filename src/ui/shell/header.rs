@@ -25,7 +25,7 @@ pub fn Header() -> impl IntoView {
                         <a class="back" href=parent.to_string() aria-label=t.back>
                             <Icon sign=Sign::Back />
                         </a>
-                    }
+                    }.into_any()
                 })
             }}
             <h1 id=HEADING tabindex="-1">{move || title.get()}</h1>

@@ -17,11 +17,11 @@ pub fn Notices() -> impl IntoView {
                             {notice.offer.map(|Offer::TakeBack| {
                                 view! {
                                     <button class="link" on:click=move |_| book.dispatch(Intent::TakeBack)>{t.undo}</button>
-                                }
+                                }.into_any()
                             })}
                             <button class="link" on:click=move |_| book.notice.set(None)>{t.close}</button>
                         </div>
-                    }
+                    }.into_any()
                 })
             }}
         </div>

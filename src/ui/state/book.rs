@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::intent::Intent;
 use super::notice::{Notice, Offer};
-use crate::domain::{GroupField, Id, MemberField};
+use crate::domain::Id;
 use crate::exchange::{File, Plan};
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
@@ -87,19 +87,11 @@ impl Book {
     /// Does what a person wants, and keeps what it changed.
     pub fn dispatch(self, intent: Intent) {
         match intent {
-            Intent::SaveGroup { id, form, seen, set } => {
-                self.change(|registry, stamp| commands::save::<GroupField>(registry, id, stamp(), &seen, set));
+            Intent::Save { kind, id, form, seen, set } => {
+                self.change(|registry, stamp| commands::save(registry, kind, id, stamp(), &seen, set));
                 self.settle_form(form);
             }
-            Intent::SaveMember { id, form, seen, set } => {
-                self.change(|registry, stamp| commands::save::<MemberField>(registry, id, stamp(), &seen, set));
-                self.settle_form(form);
-            }
-            Intent::DecideGroup { id, field, value } => {
-                self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
-                self.say(self.lang().texts().decided);
-            }
-            Intent::DecideMember { id, field, value } => {
+            Intent::Decide { id, field, value } => {
                 self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
                 self.say(self.lang().texts().decided);
             }

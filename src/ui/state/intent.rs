@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{GroupField, Id, MemberField};
+use crate::domain::{AnyField, Id};
 use crate::history::{Fields, Record, Stamp};
 use crate::i18n::Lang;
 use crate::store::FormKey;
@@ -10,14 +10,10 @@ use crate::store::FormKey;
 /// What a person wants done. Carried out by [`Book::dispatch`](super::Book::dispatch), and by nothing else.
 #[derive(Clone, Debug)]
 pub enum Intent {
-    /// Set fields of a group, on top of what its form had seen.
-    SaveGroup { id: Id, form: FormKey, seen: Vec<Stamp>, set: Fields },
-    /// Set fields of a member.
-    SaveMember { id: Id, form: FormKey, seen: Vec<Stamp>, set: Fields },
-    /// Choose one of the values of a group's field.
-    DecideGroup { id: Id, field: GroupField, value: Value },
-    /// Choose one of the values of a member's field.
-    DecideMember { id: Id, field: MemberField, value: Value },
+    /// Set fields of a record of this kind, on top of what its form had seen.
+    Save { kind: &'static str, id: Id, form: FormKey, seen: Vec<Stamp>, set: Fields },
+    /// Choose one of the values of a field.
+    Decide { id: Id, field: AnyField, value: Value },
     /// Erase a group and its members.
     EraseGroup { id: Id },
     /// Erase a person.

@@ -16,22 +16,22 @@ use crate::ui::state::{Intent, use_book, use_texts};
 pub fn FilesPage() -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
     view! {
-        <Show when=move || book.can_take_back()>
-            <p class="actions">
-                <button type="button" class="plain" on:click=move |_| book.dispatch(Intent::TakeBack)>{t.undo}</button>
-            </p>
-        </Show>
-        <div class="columns">
-            <section class="panel" aria-labelledby="open">
-                <h2 id="open">{t.open_title}</h2>
-                <OpenPanel />
-            </section>
-            <section class="panel" aria-labelledby="send">
-                <h2 id="send">{t.send_title}</h2>
-                <p>{t.send_text}</p>
-                <SendPanel group=None />
-            </section>
-        </div>
-        <Storage />
-    }
+            {move || (book.can_take_back()).then(|| view! {
+                <p class="actions">
+                    <button type="button" class="plain" on:click=move |_| book.dispatch(Intent::TakeBack)>{t.undo}</button>
+                </p>
+    }.into_any())}
+            <div class="columns">
+                <section class="panel" aria-labelledby="open">
+                    <h2 id="open">{t.open_title}</h2>
+                    <OpenPanel />
+                </section>
+                <section class="panel" aria-labelledby="send">
+                    <h2 id="send">{t.send_title}</h2>
+                    <p>{t.send_text}</p>
+                    <SendPanel group=None />
+                </section>
+            </div>
+            <Storage />
+        }
 }

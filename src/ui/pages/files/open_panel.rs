@@ -66,7 +66,7 @@ pub fn OpenPanel() -> impl IntoView {
             <span class="soft">{t.open_drop}</span>
         </div>
         <div role="alert">
-            {move || refusal.get().map(|sentence| view! { <p class="box error">{sentence}</p> })}
+            {move || refusal.get().map(|sentence| view! { <p class="box error">{sentence}</p> }.into_any())}
         </div>
         <p role="status">{move || reading.get().then_some(t.open_reading)}</p>
         <details>

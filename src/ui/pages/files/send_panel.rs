@@ -53,11 +53,8 @@ pub fn SendPanel(group: Option<Id>) -> impl IntoView {
         });
     };
     let id = if group.is_some() { "sender-group" } else { "sender" };
-    view! {
-        <Show
-            when=move || contents.with(|contents| contents.groups > 0)
-            fallback=move || view! { <p class="soft">{t.send_nothing}</p> }
-        >
+    let panel = move || {
+        view! {
             <p>{move || contents.with(|contents| lang.send_contents(*contents))}</p>
             <p class="box warning">{t.send_warning}</p>
             <FieldFrame id=id.to_owned() label=t.sender_name help=Some(t.sender_help) remarks=Vec::new()>
@@ -74,8 +71,11 @@ pub fn SendPanel(group: Option<Id>) -> impl IntoView {
                 <button type="button" class="plain" on:click=download>{t.send_download}</button>
                 <button type="button" class="plain" on:click=copy>{t.send_copy}</button>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    let nothing = Memo::new(move |_| contents.with(|contents| contents.groups == 0));
+    move || if nothing.get() { view! { <p class="soft">{t.send_nothing}</p> }.into_any() } else { panel() }
 }
 
 fn totals(registry: &Registry, group: Option<Id>) -> Totals {

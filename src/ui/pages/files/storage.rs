@@ -39,7 +39,7 @@ pub fn Storage() -> impl IntoView {
                                     web::download(&name, &one.text);
                                 }>{t.send_download}</button>
                             </li>
-                        }
+                        }.into_any()
                     })
                     .collect_view();
                 view! {
@@ -48,7 +48,7 @@ pub fn Storage() -> impl IntoView {
                         <p>{t.aside_text}</p>
                         <ul class="items">{items}</ul>
                     </section>
-                }
+                }.into_any()
             })
         }}
     }

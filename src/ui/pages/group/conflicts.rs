@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
+use crate::domain::Id;
 use crate::history::Stamp;
 use crate::i18n::{Label, Lang, Show};
 use crate::registry::{Dossier, FieldConflict};
@@ -41,7 +42,7 @@ pub fn Conflicts(dossier: Dossier) -> impl IntoView {
                             <span class="soft">{from}</span>
                             <button type="button" class="plain" on:click=move |_| book.dispatch(intent.clone())>{t.conflict_keep}</button>
                         </li>
-                    }
+                    }.into_any()
                 })
                 .collect_view();
             view! {
@@ -49,7 +50,7 @@ pub fn Conflicts(dossier: Dossier) -> impl IntoView {
                     <h3>{title}</h3>
                     <ul class="choices">{choices}</ul>
                 </li>
-            }
+            }.into_any()
         })
         .collect_view();
     view! {
@@ -65,31 +66,22 @@ pub fn Conflicts(dossier: Dossier) -> impl IntoView {
 fn disputes(dossier: &Dossier, book: Book, lang: Lang) -> Vec<Dispute> {
     let t = lang.texts();
     let from = |at: Stamp| lang.typed_at(at.device() == book.device(), &at.device().to_string(), web::local(at.ms()));
-    let shown = |value: &Value, read: &dyn Fn(&Value) -> String| {
-        if value.is_null() { t.conflict_empty.to_owned() } else { read(value) }
-    };
-    let mut found = Vec::new();
-    let group = dossier.id;
-    for FieldConflict { field, values } in &dossier.group.conflicts {
-        let field = *field;
+    let tell = |id: Id, whose: Option<String>, conflict: &FieldConflict| {
+        let field = conflict.field;
         let choice = |(at, value): &(Stamp, Value)| {
-            let text = shown(value, &|value| lang.group_value(field, value, Show::Whole));
-            (text, from(*at), Intent::DecideGroup { id: group, field, value: value.clone() })
-        };
-        found.push(Dispute { whose: None, label: field.label(lang), choices: values.iter().map(choice).collect() });
-    }
-    for member in &dossier.members {
-        let id = member.id;
-        let name = member.value.name.as_ref().map_or_else(|| t.unnamed_member.to_owned(), ToString::to_string);
-        for FieldConflict { field, values } in &member.conflicts {
-            let field = *field;
-            let choice = |(at, value): &(Stamp, Value)| {
-                let text = shown(value, &|value| lang.member_value(field, value, Show::Whole));
-                (text, from(*at), Intent::DecideMember { id, field, value: value.clone() })
+            let text = match value {
+                Value::Null => t.conflict_empty.to_owned(),
+                value => lang.value(field, value, Show::Whole),
             };
-            let choices = values.iter().map(choice).collect();
-            found.push(Dispute { whose: Some(name.clone()), label: field.label(lang), choices });
-        }
+            (text, from(*at), Intent::Decide { id, field, value: value.clone() })
+        };
+        Dispute { whose, label: field.label(lang), choices: conflict.values.iter().map(choice).collect() }
+    };
+    let mut found: Vec<Dispute> =
+        dossier.group.conflicts.iter().map(|conflict| tell(dossier.id, None, conflict)).collect();
+    for member in &dossier.members {
+        let name = member.value.name.as_ref().map_or_else(|| t.unnamed_member.to_owned(), ToString::to_string);
+        found.extend(member.conflicts.iter().map(|conflict| tell(member.id, Some(name.clone()), conflict)));
     }
     found
 }

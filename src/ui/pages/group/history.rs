@@ -35,12 +35,12 @@ pub fn HistoryTab(id: Id) -> impl IntoView {
                     <span>{text}</span>
                     <span class="soft">{lang.typed_at(device == book.device(), &device.to_string(), web::local(at.ms()))}</span>
                 </li>
-            }
+            }.into_any()
         })
         .collect_view();
     view! {
         <ul class="items">{items}</ul>
-        {(hidden > 0).then(|| view! { <p class="note">{lang.and_more(hidden)}</p> })}
+        {(hidden > 0).then(|| view! { <p class="note">{lang.and_more(hidden)}</p> }.into_any())}
     }
     .into_any()
 }

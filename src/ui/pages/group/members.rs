@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Member, MemberField, MemberProblem, Severity};
+use crate::domain::{Member, MemberProblem, Severity};
 use crate::registry::{Dossier, Entry};
 use crate::route::Route;
 use crate::ui::parts::{Tag, Tone};
@@ -14,11 +14,12 @@ pub fn MembersTab(dossier: Dossier) -> impl IntoView {
     if dossier.members.is_empty() {
         return view! { <p class="box">{t.members_none}</p> }.into_any();
     }
-    let lines = dossier.members.iter().map(|member| view! { <li>{line(&dossier, member)}</li> }).collect_view();
+    let lines =
+        dossier.members.iter().map(|member| view! { <li>{line(&dossier, member)}</li> }.into_any()).collect_view();
     view! { <ol class="items numbered">{lines}</ol> }.into_any()
 }
 
-fn line(dossier: &Dossier, member: &Entry<Member, MemberField, MemberProblem>) -> impl IntoView + use<> {
+fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> impl IntoView + use<> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let value = &member.value;
     let today = book.registry.with_untracked(crate::registry::Registry::today);
@@ -52,10 +53,11 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberField, MemberProblem>) -
         <a class="item" href=Route::EditMember(dossier.id, member.id).to_string()>
             <span class="line">
                 <b>{name}</b>
-                {lang.officer(value.role).map(|role| view! { <Tag text=role /> })}
+                {lang.officer(value.role).map(|role| view! { <Tag text=role /> }.into_any())}
             </span>
             <span class="soft">{about.join(" · ")}</span>
-            {remark.map(|(tone, text)| view! { <span class=tone.class()>{text}</span> })}
+            {remark.map(|(tone, text)| view! { <span class=tone.class()>{text}</span> }.into_any())}
         </a>
     }
+    .into_any()
 }

@@ -72,7 +72,7 @@ fn Head(dossier: Dossier) -> impl IntoView {
     view! {
         <p class="head">
             <span class="soft">{business}</span>
-            {(!status.is_empty()).then(|| view! { <Tag tone=Some(Tone::Fine) text=status.join(" · ") /> })}
+            {(!status.is_empty()).then(|| view! { <Tag tone=Some(Tone::Fine) text=status.join(" · ") /> }.into_any())}
         </p>
     }
 }
@@ -89,6 +89,7 @@ fn Tabs(id: Id, tab: Tab, count: usize) -> impl IntoView {
         view! {
             <a href=Route::Group(id, one).to_string() aria-current=(one == tab).then_some("true")>{word}</a>
         }
+        .into_any()
     });
     view! { <nav class="tabs" aria-label=t.place_groups>{tabs.collect_view()}</nav> }
 }

@@ -14,8 +14,8 @@ pub fn Notes(dossier: Dossier) -> impl IntoView {
         view! {
             <details class="box warning">
                 <summary>{t.problems_title} " (" {problems.len()} ")"</summary>
-                <ul class="plain-list">{problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect_view()}</ul>
+                <ul class="plain-list">{problems.into_iter().map(|problem| view! { <li>{problem}</li> }.into_any()).collect_view()}</ul>
             </details>
-        }
+        }.into_any()
     })
 }

@@ -36,7 +36,7 @@ pub fn ProfileTab(dossier: Dossier) -> impl IntoView {
                         <dt>{field.label(lang)}</dt>
                         <dd>{shown}</dd>
                     </div>
-                }
+                }.into_any()
             })
             .collect_view()
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use crate::domain::{GroupField, MemberField, region};
+use crate::domain::region;
 use crate::exchange::{FieldChange, GroupPlan, Standing};
 use crate::i18n::{Label, Lang, Show};
 use crate::ui::parts::{Tag, Tone};
@@ -43,42 +43,26 @@ pub fn card(group: &GroupPlan) -> impl IntoView + use<> {
             </p>
             <p class="soft">{about}</p>
             <dl class="changes">{own} {theirs}</dl>
-            {(is_known && added > 0).then(|| view! { <p>{lang.more_members(added)}</p> })}
-            {(group.erased > 0).then(|| view! { <p>{lang.erased_members(group.erased)}</p> })}
-            {(rest > 0).then(|| view! { <p class="soft">{lang.and_more(rest)}</p> })}
+            {(is_known && added > 0).then(|| view! { <p>{lang.more_members(added)}</p> }.into_any())}
+            {(group.erased > 0).then(|| view! { <p>{lang.erased_members(group.erased)}</p> }.into_any())}
+            {(rest > 0).then(|| view! { <p class="soft">{lang.and_more(rest)}</p> }.into_any())}
         </li>
     }
+    .into_any()
 }
 
-/// A field whose values can be told.
-trait Telling: Label + Copy {
-    fn tell(self, value: &Value, lang: Lang, show: Show) -> String;
-}
-
-impl Telling for GroupField {
-    fn tell(self, value: &Value, lang: Lang, show: Show) -> String {
-        lang.group_value(self, value, show)
-    }
-}
-
-impl Telling for MemberField {
-    fn tell(self, value: &Value, lang: Lang, show: Show) -> String {
-        lang.member_value(self, value, show)
-    }
-}
-
-fn line<F: Telling>(change: &FieldChange<F>, whose: Option<&str>, lang: Lang) -> impl IntoView + use<F> {
+fn line(change: &FieldChange, whose: Option<&str>, lang: Lang) -> AnyView {
     let t = lang.texts();
     let label = whose
         .map_or_else(|| change.field.label(lang).to_owned(), |name| format!("{name}: {}", change.field.label(lang)));
     // Two values that differ only in their middle would look the same masked.
     let show = if change.is_conflict() { Show::Whole } else { Show::Masked };
     let text = |value: Option<&Value>| match value {
-        Some(value) if !value.is_null() => change.field.tell(value, lang, show),
+        Some(value) if !value.is_null() => lang.value(change.field, value, show),
         _ => t.preview_no_value.to_owned(),
     };
     let values = if change.is_conflict() {
-        let both = change.after.iter().map(|value| view! { <li>{text(Some(value))}</li> }).collect_view();
+        let both = change.after.iter().map(|value| view! { <li>{text(Some(value))}</li> }.into_any()).collect_view();
         view! { <ul class="both">{both}</ul> }.into_any()
     } else {
         view! {
@@ -94,4 +78,5 @@ fn line<F: Telling>(change: &FieldChange<F>, whose: Option<&str>, lang: Lang) ->
             <dd>{values}</dd>
         </div>
     }
+    .into_any()
 }

@@ -61,6 +61,7 @@ fn Preview(incoming: Incoming) -> impl IntoView {
                     {word} " " <b>{count}</b>
                 </button>
             }
+            .into_any()
         })
         .collect_view();
     let totals = lang.before_and_after(&plan);
@@ -74,11 +75,11 @@ fn Preview(incoming: Incoming) -> impl IntoView {
             let cards = wanted.iter().take(shown.get()).map(|group| card(group)).collect_view();
             view! {
                 <ul class="cards">{cards}</ul>
-                {wanted.is_empty().then(|| view! { <p class="soft">{t.preview_none_of_these}</p> })}
+                {wanted.is_empty().then(|| view! { <p class="soft">{t.preview_none_of_these}</p> }.into_any())}
                 {(rest > 0).then(|| view! {
                     <button type="button" class="plain wide" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{lang.and_more(rest)}</button>
-                })}
-            }
+                }.into_any())}
+            }.into_any()
         })
     };
     let records = StoredValue::new(file.records);
@@ -93,18 +94,18 @@ fn Preview(incoming: Incoming) -> impl IntoView {
     view! {
         <p class="from"><b>{from}</b></p>
         <div class="chips">{chips}</div>
-        {nothing_new.then(|| view! { <p class="box fine">{t.preview_nothing_new}</p> })}
+        {nothing_new.then(|| view! { <p class="box fine">{t.preview_nothing_new}</p> }.into_any())}
         {list}
         <div class="thumb stacked">
             <p class="line">
                 <span>{totals}</span>
-                {(!nothing_new).then(|| view! { <span class="soft">{t.preview_undoable}</span> })}
+                {(!nothing_new).then(|| view! { <span class="soft">{t.preview_undoable}</span> }.into_any())}
             </p>
             <div class="actions">
                 <button type="button" class="plain" on:click=leave>{t.cancel}</button>
                 {(!nothing_new).then(|| view! {
                     <button type="button" class="solid" on:click=take_in>{take_in_word}</button>
-                })}
+                }.into_any())}
             </div>
         </div>
     }

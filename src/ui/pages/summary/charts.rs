@@ -82,6 +82,7 @@ fn table(count: Count, numbers: &PerCity) -> AnyView {
             <td>{lang.number(registered)}</td>
             <td>{allocated}</td>
         }
+        .into_any()
     };
     let rows = numbers
         .rows
@@ -93,6 +94,7 @@ fn table(count: Count, numbers: &PerCity) -> AnyView {
                     {cells(row)}
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     view! {

@@ -19,6 +19,7 @@ pub fn Figures(numbers: Memo<PerCity>) -> impl IntoView {
                 </dd>
             </div>
         }
+        .into_any()
     };
     let total = move || numbers.with(|numbers| numbers.total);
     let groups = Signal::derive(move || (lang.number(total().groups), lang.of_allocated(total().groups_allocated)));

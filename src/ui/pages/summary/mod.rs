@@ -33,16 +33,16 @@ pub fn SummaryPage(scope: Scope) -> impl IntoView {
         web::go(&Route::Summary(Scope::from_code(&code).unwrap_or_default()).to_string());
     });
     view! {
-        <Show when=move || is_empty.get()>
-            <EmptyBook />
-        </Show>
-        <FieldFrame id="scope".to_owned() label=t.scope_label remarks=Vec::new()>
-            <Select id="scope".to_owned() value=Signal::stored(value) choices empty=t.scope_all on_choose=choose />
-        </FieldFrame>
-        <Figures numbers />
-        <Charts numbers scope />
-        <Show when=move || !is_empty.get()>
-            <Needs />
-        </Show>
-    }
+            {move || (is_empty.get()).then(|| view! {
+                <EmptyBook />
+    }.into_any())}
+            <FieldFrame id="scope".to_owned() label=t.scope_label remarks=Vec::new()>
+                <Select id="scope".to_owned() value=Signal::stored(value) choices empty=t.scope_all on_choose=choose />
+            </FieldFrame>
+            <Figures numbers />
+            <Charts numbers scope />
+            {move || (!is_empty.get()).then(|| view! {
+                <Needs />
+    }.into_any())}
+        }
 }

@@ -29,11 +29,13 @@ pub fn Needs() -> impl IntoView {
     view! {
         <section class="needs">
             <h2>{t.needs_title}</h2>
-            <Show when=move || !lines.get().is_empty() fallback=move || view! { <p class="soft">{t.needs_nothing}</p> }>
-                <ul>
-                    {move || lines.get().into_iter().map(|(href, text)| view! { <li><a href=href>{text}</a></li> }).collect_view()}
-                </ul>
-            </Show>
+            {move || match lines.get() {
+                lines if lines.is_empty() => view! { <p class="soft">{t.needs_nothing}</p> }.into_any(),
+                lines => {
+                    let lines = lines.into_iter().map(|(href, text)| view! { <li><a href=href>{text}</a></li> }.into_any());
+                    view! { <ul>{lines.collect_view()}</ul> }.into_any()
+                }
+            }}
         </section>
     }
 }
