@@ -89,7 +89,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
         .into_iter()
         .map(|(section, fields)| {
             view! {
-                <h3>{section.label(lang)}</h3>
+                <h2>{section.label(lang)}</h2>
                 {rows(form, fields, None)}
             }
             .into_any()

@@ -118,7 +118,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         .into_iter()
         .map(|(section, fields)| {
             view! {
-                <h3>{section.label(lang)}</h3>
+                <h2>{section.label(lang)}</h2>
                 {rows(form, fields, near)}
             }
             .into_any()

@@ -15,7 +15,7 @@ pub fn Banners() -> impl IntoView {
     };
     view! {
             {move || (book.is_practice()).then(|| view! {
-                <div class="banner practice">
+                <div class="banner practice" role="region" aria-label=t.practice_title>
                     <p>{t.practice_banner}</p>
                     <button class="link" on:click=move |_| book.dispatch(Intent::Practise(false))>{t.practice_leave}</button>
                 </div>
