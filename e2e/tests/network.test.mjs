@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { FOLDER, newProfile, openBook, serve, withBook } from '../harness.mjs';
 import * as step from '../steps.mjs';
 
+const { WORDS } = step;
+
 test('over a whole walk no request leaves the origin, and the console has no errors', () =>
   withBook({}, async ({ page, requests, violations, server }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
@@ -16,7 +18,7 @@ test('over a whole walk no request leaves the origin, and the console has no err
     await page.getByRole('button', { name: 'Enter practice mode', exact: true }).click();
     await step.go(page, 'summary');
     await page.reload();
-    await step.seePage(page, 'Summary of East Kalimantan');
+    await step.seePage(page, WORDS.en.summaryTitle);
     assert.deepEqual(violations, []);
     const elsewhere = requests.filter((url) => /^https?:/.test(url) && !url.startsWith(server.url));
     assert.deepEqual(elsewhere, [], 'nothing outside the folder is asked for');
@@ -30,9 +32,9 @@ test('every page opens by its address, in a sub-folder', () =>
     await step.openMember(page, 'Contoh Satu');
     const member = new URL(page.url()).hash;
     const pages = {
-      '': 'Ringkasan Kalimantan Timur',
-      '#/': 'Ringkasan Kalimantan Timur',
-      '#/?scope=pkp-2014': 'Ringkasan Kalimantan Timur',
+      '': WORDS.id.summaryTitle,
+      '#/': WORDS.id.summaryTitle,
+      '#/?scope=pkp-2014': WORDS.id.summaryTitle,
       '#/groups': 'KUBE',
       '#/groups?region=64.72&year=2014': 'KUBE',
       '#/groups/new': 'KUBE baru',
@@ -104,7 +106,7 @@ test('what was entered is there when the browser is opened again', async () => {
     await book.close();
     book = await openBook({ server, profile: profile.folder });
     try {
-      await step.seePage(book.page, 'Ringkasan Kalimantan Timur');
+      await step.seePage(book.page, WORDS.id.summaryTitle);
       assert.equal(await step.bar(book.page, 'Samarinda'), '1 dari 20');
       assert.equal(await step.bar(book.page, 'Samarinda', 'chartHouseholds'), '2 dari 200');
       assert.deepEqual(book.violations, []);
