@@ -164,6 +164,8 @@ export async function openBook({
   };
   try {
     const page = context.pages()[0] ?? (await context.newPage());
+    // Long enough for a machine that builds beside it; a step that waits this long waits in vain.
+    context.setDefaultTimeout(20_000);
     await page.goto(host.url + hash);
     return { context, page, server: host, requests, violations, close };
   } catch (error) {

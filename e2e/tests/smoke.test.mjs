@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shots, withBook } from '../harness.mjs';
+import { WORDS, seePage } from '../steps.mjs';
 
 test('the book opens and no request leaves its origin', () =>
   withBook({}, async ({ page, requests, violations }) => {
-    await page.locator('body').getByText('Buku KUBE').first().waitFor({ timeout: 15_000 });
+    await seePage(page, WORDS.id.summaryTitle);
     await shots(page, 'smoke');
     assert.ok(requests.some((url) => url.endsWith('.wasm')), 'the wasm was asked for');
     assert.deepEqual(violations, []);

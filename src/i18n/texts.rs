@@ -87,6 +87,8 @@ texts! {
     groups_filters = "Saring" | "Filter",
     filter_region = "Kota atau kabupaten" | "City or regency",
     filter_all_regions = "Semua wilayah" | "All places",
+    filter_programme = "Program" | "Programme",
+    filter_all_programmes = "Semua program" | "All programmes",
     filter_year = "Tahun anggaran" | "Budget year",
     filter_all_years = "Semua tahun" | "All years",
     filter_status = "Status" | "Status",

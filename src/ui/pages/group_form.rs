@@ -8,7 +8,7 @@ use crate::registry::{Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
 use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, rows};
-use crate::ui::parts::block::{details, div, h3, submit};
+use crate::ui::parts::block::{details, div, h2, submit};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -88,7 +88,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
     };
     let mut more = Vec::new();
     for (section, fields) in MORE {
-        more.push(h3(section.label(lang)));
+        more.push(h2("", section.label(lang)));
         more.extend(rows(form, fields, None));
     }
     let word = if id.is_some() { t.save } else { t.save_group_and_members };

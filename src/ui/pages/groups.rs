@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{FieldValue, RegionCode, Status, Year, region};
+use crate::domain::{FieldValue, Programme, RegionCode, Status, Year, region};
 use crate::i18n::{Label, Lang};
 use crate::order::by_text;
 use crate::route::{Route, Tab};
@@ -83,6 +83,7 @@ fn filters(filter: RwSignal<Filter>, narrow: Callback<Filter>) -> AnyView {
         }
     });
     let years = by_text(years, |year| year.text()).into_iter().rev().map(|year| Choice::new(year.text(), year.text()));
+    let programmes = Programme::ALL.iter().map(|programme| Choice::new(programme.code(), programme.label(lang)));
     let statuses = Status::ALL.iter().map(|status| Choice::new(status.code(), status.label(lang)));
     let needs = Need::ALL.iter().map(|need| Choice::new(need.code(), need.label(lang)));
     div(
@@ -95,6 +96,14 @@ fn filters(filter: RwSignal<Filter>, narrow: Callback<Filter>) -> AnyView {
                 regions.collect(),
                 |filter| filter.region.map(|region| region.to_string()).unwrap_or_default(),
                 |filter, code| filter.region = RegionCode::parse(code).ok(),
+            ),
+            part(
+                "filter-programme",
+                t.filter_programme,
+                t.filter_all_programmes,
+                programmes.collect(),
+                |filter| filter.programme.map(|programme| programme.code().to_owned()).unwrap_or_default(),
+                |filter, code| filter.programme = Programme::from_code(code),
             ),
             part(
                 "filter-year",

@@ -11,7 +11,7 @@ use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
 use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, row, rows};
-use crate::ui::parts::block::{button, details, div, h3, live, p, span, submit};
+use crate::ui::parts::block::{button, details, div, h2, live, p, span, submit};
 use crate::ui::parts::{Remark, Tone, Words, confirm};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
 use crate::web;
@@ -112,7 +112,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
     };
     let mut more = Vec::new();
     for (section, fields) in MORE {
-        more.push(h3(section.label(lang)));
+        more.push(h2("", section.label(lang)));
         more.extend(rows(form, fields, near));
     }
     let mut parts = vec![

@@ -9,8 +9,15 @@ pub fn banners() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let practice = move || {
         let leave = move || book.dispatch(Intent::Practise(false));
-        let banner = || div("banner practice", vec![p("", t.practice_banner), button("link", t.practice_leave, leave)]);
-        book.is_practice().then(banner)
+        book.is_practice().then(|| {
+            view! {
+                <div class="banner practice" role="region" aria-label=t.practice_title>
+                    {p("", t.practice_banner)}
+                    {button("link", t.practice_leave, leave)}
+                </div>
+            }
+            .into_any()
+        })
     };
     let failure = live("alert", "", move || match book.saving.get() {
         Saving::Kept => Vec::new(),

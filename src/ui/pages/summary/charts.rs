@@ -50,12 +50,12 @@ fn chart(id: &'static str, title: &'static str, unit: &str, count: Count, number
 
 /// The groups behind a row.
 fn behind(row: &CityRow, scope: Scope) -> Route {
-    let year = match scope {
-        Scope::All => None,
-        Scope::Of(_, year) => Some(year),
+    let (programme, year) = match scope {
+        Scope::All => (None, None),
+        Scope::Of(programme, year) => (Some(programme), Some(year)),
     };
     let need = row.region.is_none().then_some(Need::NoPlace);
-    Route::Groups(Filter { region: row.region, year, need, ..Filter::default() })
+    Route::Groups(Filter { region: row.region, programme, year, need, ..Filter::default() })
 }
 
 fn table(count: Count, numbers: &PerCity) -> AnyView {

@@ -1,0 +1,247 @@
+// Every screen for everybody: nothing that axe finds, nothing wider than a narrow phone, nothing too small for a thumb. In
+// both languages, light and dark, on a phone and on a wide screen. SHOTS=1 takes a picture of each.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
+import { openBook, serve, shots, withBook } from '../harness.mjs';
+import * as step from '../steps.mjs';
+
+const { WORDS } = step;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 360, height: 740 };
+
+/** A book with a group, a member in conflict, and one whose NIK is another's; made once, by hand, on two devices. */
+let conflicted;
+let folder;
+before(async () => {
+  folder = await step.newFolder();
+  const server = await serve();
+  const books = [await openBook({ server }), await openBook({ server })];
+  try {
+    const [one, two] = books.map((book) => book.page);
+    const group = { name: 'Contoh Melati' };
+    await step.addGroupOf(one, group, [...step.TEN.slice(0, 3), { name: 'Contoh Empat' }]);
+    await step.openFile(two, await step.sendFile(one));
+    await step.takeIn(two);
+    await step.changeMember(one, group.name, 'Contoh Tiga', 'memberName', 'Contoh Tiga Kiri');
+    await step.changeMember(two, group.name, 'Contoh Tiga', 'memberName', 'Contoh Tiga Kanan');
+    await step.openFile(one, await step.sendFile(two));
+    await step.takeIn(one, { conflicts: true });
+    const path = await step.sendFile(one);
+    conflicted = await folder.put('bentrok.json', await readFile(path));
+  } finally {
+    for (const book of books) await book.close();
+    await server.close();
+  }
+});
+after(() => folder.remove());
+
+/** All screens, in an order in which each leads to the next. `look` is called with the name of the screen. */
+async function walk(page, look) {
+  const t = await step.words(page);
+  const press = (name, within = page) => within.getByRole('button', { name, exact: true }).click();
+  const follow = (name) => page.getByRole('main').getByRole('link', { name, exact: true }).click();
+
+  await step.seePage(page, t.summaryTitle);
+  await look('summary empty');
+
+  await step.go(page, 'groups');
+  await look('groups empty');
+  await follow(t.addGroup);
+  await step.seePage(page, t.newGroup);
+  await look('group form');
+  await page.getByRole('combobox', { name: t.village }).fill('sido');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await look('group form, places found');
+  await page.keyboard.press('Escape');
+  await press(t.saveGroup);
+  await page.getByRole('heading', { name: t.errors }).waitFor();
+  await page.getByRole('main').getByText(t.moreFields, { exact: true }).click();
+  await look('group form with errors');
+
+  // A file that is no good, and one that is.
+  await step.chooseFile(page, await folder.put('salah.txt', 'Selamat pagi'));
+  await page.getByRole('main').getByRole('alert').getByRole('paragraph').waitFor();
+  await page.getByText(t.paste, { exact: true }).click();
+  await look('files with a refusal');
+  await step.openFile(page, conflicted);
+  await look('preview');
+  await step.takeIn(page);
+  await look('groups after taking in');
+  await step.closeMessage(page);
+
+  await page.getByText(t.filters, { exact: true }).click();
+  await look('groups with filters');
+  await page.getByRole('searchbox').fill('tiga');
+  await page.getByText('Contoh Tiga', { exact: false }).first().waitFor();
+  await look('groups, a member found');
+  await page.getByRole('searchbox').fill('tidak ada yang begini');
+  await look('groups, none found');
+
+  await step.openGroup(page, 'Contoh Melati');
+  await page.getByRole('heading', { name: t.conflicts }).waitFor();
+  await look('group with a conflict');
+  await press(t.sendGroup);
+  await page.getByRole('dialog').waitFor();
+  await look('group, sending');
+  await press(t.close, page.getByRole('dialog'));
+  await follow(t.profile);
+  await page.getByRole('button', { name: t.eraseGroup, exact: true }).waitFor();
+  await look('group, profile');
+  await press(t.eraseGroup);
+  await page.getByRole('dialog').waitFor();
+  await look('group, the question before deleting');
+  await press(t.cancel, page.getByRole('dialog'));
+  await follow(t.history);
+  await page.getByRole('main').getByText(/^Contoh Satu: /).waitFor();
+  await look('group, history');
+
+  await follow(t.addMember);
+  await step.seePage(page, t.newMember);
+  await step.fillMember(page, step.TEN[4]);
+  await page.getByRole('main').getByText(t.moreFields, { exact: true }).click();
+  await look('member form, all fields');
+  await page.getByRole('textbox', { name: t.nik }).fill('6472037206909001');
+  await page.getByRole('textbox', { name: t.born, exact: true }).fill('31/02/1990');
+  await press(t.saveAndFinish);
+  await page.getByRole('heading', { name: t.errors }).waitFor();
+  await look('member form with errors');
+  await step.openGroup(page, 'Contoh Melati');
+  await step.openMember(page, 'Contoh Satu');
+  await look('member, editing');
+  await press(t.eraseMember);
+  await page.getByRole('dialog').waitFor();
+  await look('member, the question before deleting');
+  await press(t.cancel, page.getByRole('dialog'));
+
+  await step.go(page, 'events');
+  await look('events');
+  await step.go(page, 'files');
+  await look('files');
+  await step.go(page, 'more');
+  await look('more');
+  await press(t.clearAll);
+  await page.getByRole('dialog').waitFor();
+  await look('more, the question before deleting all');
+  await press(t.cancel, page.getByRole('dialog'));
+
+  await page.evaluate(() => {
+    location.hash = '#/entah';
+  });
+  await step.seePage(page, t.missing);
+  await look('missing');
+
+  await step.go(page, 'more');
+  await press(t.enterPractice);
+  await step.go(page, 'summary');
+  for (const name of ['chartGroups', 'chartHouseholds']) await step.chartTable(page, name);
+  await look('summary in practice');
+}
+
+/** What axe finds, one line each. */
+async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n').at(1)?.trim()}`));
+}
+
+/** Walks through all screens, and makes a fact of each. */
+async function walkFacts(t, wish, fact) {
+  await withBook(wish, async ({ page, violations }) => {
+    await walk(page, async (screen) => {
+      await t.test(screen, () => fact(page, screen));
+    });
+    assert.deepEqual(violations, []);
+  });
+}
+
+const LOOKS = [
+  { lang: 'id', theme: 'light', viewport: PHONE },
+  { lang: 'id', theme: 'dark', viewport: PHONE },
+  { lang: 'en', theme: 'light', viewport: PHONE },
+  { lang: 'en', theme: 'dark', viewport: PHONE },
+  { lang: 'id', theme: 'light', viewport: { width: 1280, height: 800 } },
+];
+for (const look of LOOKS) {
+  test(`axe finds nothing on any screen (${look.lang}, ${look.theme}, ${look.viewport.width} px)`, (t) =>
+    walkFacts(t, look, async (page, screen) => {
+      if (process.env.SHOTS) await shots(page, `${screen} ${look.lang} ${look.theme} ${look.viewport.width}`.replace(/[^a-z0-9]+/g, '-'));
+      assert.deepEqual(await axe(page), []);
+    }));
+}
+
+for (const lang of ['id', 'en']) {
+  test(`no screen is wider than a phone of 320 px (${lang})`, (t) =>
+    walkFacts(t, { lang, viewport: { width: 320, height: 640 } }, async (page) => {
+      const found = await page.evaluate(() => {
+        const room = document.documentElement.clientWidth;
+        const wide = [...document.querySelectorAll('body *')].filter((element) => {
+          const box = element.getBoundingClientRect();
+          const hidden = box.width < 2 || getComputedStyle(element).visibility === 'hidden';
+          // What scrolls within a frame of its own is no wider than its frame.
+          const framed = element.closest('[role="group"][tabindex="0"], nav, svg') !== null;
+          return !hidden && !framed && (box.right > room + 0.5 || box.left < -0.5);
+        });
+        return {
+          scrolls: document.documentElement.scrollWidth > room,
+          wide: wide.map((element) => `${element.tagName} "${element.textContent.trim().slice(0, 40)}"`),
+        };
+      });
+      assert.deepEqual(found, { scrolls: false, wide: [] });
+    }));
+}
+
+test('everything that can be tapped is large enough for a thumb', (t) =>
+  walkFacts(t, { viewport: PHONE }, async (page) => {
+    const small = await page.evaluate(() => {
+      const targets = 'a[href], button, input, select, textarea, summary, label[for="open-file"]';
+      const open = document.querySelector('dialog[open]');
+      const name = (element) => (element.textContent || element.getAttribute('aria-label') || element.id).trim().slice(0, 40);
+      const found = [];
+      for (const element of (open ?? document).querySelectorAll(targets)) {
+        if (!element.checkVisibility({ visibilityProperty: true })) continue;
+        // The picker's own input is one pixel: its label is what is tapped.
+        if (element.matches('input[type="file"]')) continue;
+        const box = element.getBoundingClientRect();
+        const label = `${element.tagName.toLowerCase()} "${name(element)}" ${Math.round(box.width)}×${Math.round(box.height)}`;
+        if (box.width < 24 || box.height < 24) found.push(`under 24 px: ${label}`);
+        else if (element.matches('button, nav a, input, select, textarea, label') && box.height < 47.5) found.push(`under 48 px: ${label}`);
+      }
+      return found;
+    });
+    assert.deepEqual(small, []);
+  }));
+
+test('a page that is gone to has the focus at its heading, and "skip" leads to what is in it', () =>
+  withBook({}, async ({ page, violations }) => {
+    await step.go(page, 'files');
+    const heading = page.getByRole('heading', { level: 1, name: 'Berkas' });
+    await step.eventually(() => heading.evaluate((element) => element === document.activeElement), true);
+    await page.reload();
+    await step.seePage(page, 'Berkas');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: 'Langsung ke isi' });
+    await step.eventually(() => skip.evaluate((element) => element === document.activeElement), true);
+    await page.keyboard.press('Enter');
+    const main = page.getByRole('main');
+    await step.eventually(() => main.evaluate((element) => element === document.activeElement), true);
+    assert.deepEqual(violations, []);
+  }));
+
+test('a dialog keeps the focus, and gives it back when it is closed with Escape', () =>
+  withBook({}, async ({ page, violations }) => {
+    await step.go(page, 'more');
+    const opener = page.getByRole('button', { name: WORDS.id.clearAll, exact: true });
+    await opener.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    for (let count = 0; count < 6; count += 1) {
+      await page.keyboard.press('Tab');
+      const inside = await page.evaluate(() => document.activeElement === document.body || document.activeElement.closest('dialog') !== null);
+      assert.ok(inside, 'the focus stays in the dialog');
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await step.eventually(() => opener.evaluate((element) => element === document.activeElement), true);
+    assert.deepEqual(violations, []);
+  }));

@@ -1,0 +1,145 @@
+// The main job, end to end: from an empty book on one phone to the same chart on another, without a server between them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openBook, serve } from '../harness.mjs';
+import * as step from '../steps.mjs';
+
+const GROUP = { name: 'Contoh Melati' };
+const PHONE = { lang: 'id', viewport: { width: 360, height: 740 } };
+
+/** Two phones that share nothing but the place they got the page from. */
+async function withTwoPhones(use) {
+  const server = await serve();
+  const phones = [];
+  try {
+    for (let count = 0; count < 2; count += 1) phones.push(await openBook({ ...PHONE, server }));
+    await use(phones[0].page, phones[1].page);
+    for (const phone of phones) assert.deepEqual(phone.violations, []);
+  } finally {
+    for (const phone of phones) await phone.close();
+    await server.close();
+  }
+}
+
+/** Sends the whole book of one phone to the other, which takes it in. */
+async function pass(from, to, wish) {
+  const file = await step.sendFile(from);
+  await step.openFile(to, file);
+  const counts = await step.previewCounts(to);
+  await step.takeIn(to, wish);
+  return counts;
+}
+
+/** The values that a phone shows for a field in conflict, sorted. */
+async function disputed(page, heading) {
+  const item = page.getByRole('region', { name: 'Dua isian berbeda' }).getByRole('listitem').filter({
+    has: page.getByRole('heading', { name: heading }),
+  });
+  const choices = await item.getByRole('listitem').all();
+  return (await Promise.all(choices.map((choice) => choice.innerText()))).map((text) => text.split('\n')[0].trim()).sort();
+}
+
+test('a KUBE with ten members is entered on one phone, sent as a file, and counts in the chart of another', () =>
+  withTwoPhones(async (one, two) => {
+    // An empty book.
+    await one.getByRole('heading', { name: 'Buku ini masih kosong' }).waitFor();
+    assert.equal(await step.bar(one, 'Samarinda'), '0 dari 20');
+
+    // A KUBE in Samarinda with ten members, one after the other.
+    await step.addGroup(one, GROUP);
+    for (const [place, member] of step.TEN.entries()) {
+      await step.fillMember(one, member);
+      const sex = one.getByRole('radio', { name: member.sex === 'female' ? 'Perempuan' : 'Laki-laki' });
+      await step.eventually(() => sex.isChecked(), true, `${member.name}: the NIK tells the sex`);
+      const born = one.getByRole('textbox', { name: 'Tanggal lahir' });
+      await step.eventually(() => born.inputValue(), member.born, `${member.name}: the NIK tells the date of birth`);
+      const last = place === step.TEN.length - 1;
+      await one.getByRole('button', { name: last ? 'Simpan & selesai' : 'Simpan & tambah lagi', exact: true }).click();
+      if (!last) await one.getByText(`${place + 1} dari 10 anggota`, { exact: true }).waitFor();
+    }
+    await step.seePage(one, GROUP.name);
+    await one.getByRole('link', { name: 'Anggota 10', exact: true }).waitFor();
+
+    // The chart counts it.
+    await step.go(one, 'summary');
+    assert.equal(await step.bar(one, 'Samarinda'), '1 dari 20');
+    assert.equal(await step.bar(one, 'Samarinda', 'chartHouseholds'), '10 dari 200');
+
+    // The file, and an empty phone that opens it.
+    const file = await step.sendFile(one);
+    await two.getByRole('heading', { name: 'Buku ini masih kosong' }).waitFor();
+    await step.openFile(two, file);
+    assert.deepEqual(await step.previewCounts(two), { new: 1, changed: 0, conflict: 0, same: 0 });
+    await two.getByText('Sekarang 0 KUBE, 0 KK; sesudah ini 1 KUBE, 10 KK.', { exact: true }).waitFor();
+    await step.takeIn(two);
+    await step.go(two, 'summary');
+    assert.equal(await step.bar(two, 'Samarinda'), '1 dari 20');
+    assert.equal(await step.bar(two, 'Samarinda', 'chartHouseholds'), '10 dari 200');
+
+    // One phone changes a member's name, the other the same member's phone number: both stay.
+    await step.changeMember(one, GROUP.name, 'Contoh Tiga', 'memberName', 'Contoh Tiga Baru');
+    await step.changeMember(two, GROUP.name, 'Contoh Tiga', 'phone', '0812 0000 0003');
+    assert.deepEqual(await pass(one, two), { new: 0, changed: 1, conflict: 0, same: 0 });
+    assert.deepEqual(await pass(two, one), { new: 0, changed: 1, conflict: 0, same: 0 });
+    for (const page of [one, two]) {
+      await step.openGroup(page, GROUP.name);
+      assert.equal(await page.getByRole('region', { name: 'Dua isian berbeda' }).count(), 0, 'no conflict');
+      await step.openMember(page, 'Contoh Tiga Baru');
+      assert.match(await page.getByRole('textbox', { name: 'No. HP' }).inputValue(), /0812.?0000.?0003/);
+    }
+
+    // Both change the same name: both values stand until a person decides.
+    await step.changeMember(one, GROUP.name, 'Contoh Tiga Baru', 'memberName', 'Contoh Tiga Kiri');
+    await step.changeMember(two, GROUP.name, 'Contoh Tiga Baru', 'memberName', 'Contoh Tiga Kanan');
+    assert.deepEqual(await pass(one, two, { conflicts: true }), { new: 0, changed: 0, conflict: 1, same: 0 });
+    assert.deepEqual(await pass(two, one, { conflicts: true }), { new: 0, changed: 0, conflict: 1, same: 0 });
+    for (const page of [one, two]) {
+      await step.openGroup(page, GROUP.name);
+      assert.deepEqual(await disputed(page, /Nama sesuai KTP/), ['Contoh Tiga Kanan', 'Contoh Tiga Kiri']);
+    }
+
+    // One decision on one phone settles it on both after the next exchange.
+    const choice = one.getByRole('region', { name: 'Dua isian berbeda' }).getByRole('listitem').filter({ hasText: 'Contoh Tiga Kanan' });
+    await choice.last().getByRole('button', { name: 'Pakai yang ini' }).click();
+    await one.getByRole('region', { name: 'Dua isian berbeda' }).waitFor({ state: 'detached' });
+    await pass(one, two);
+    const back = await step.sendFile(two);
+    await step.openFile(one, back);
+    await one.getByText('Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.').waitFor();
+    for (const page of [one, two]) {
+      await step.openGroup(page, GROUP.name);
+      assert.equal(await page.getByRole('region', { name: 'Dua isian berbeda' }).count(), 0, 'settled');
+      await page.getByRole('link', { name: /Contoh Tiga Kanan/ }).waitFor();
+      assert.equal(await page.getByRole('link', { name: /Contoh Tiga Kiri/ }).count(), 0);
+    }
+  }));
+
+test('the same file opened twice has nothing new, and what was taken in can be taken back', () =>
+  withTwoPhones(async (one, two) => {
+    await step.addGroupOf(one, GROUP, step.TEN.slice(0, 2));
+    const file = await step.sendFile(one);
+    await step.addGroupOf(two, { name: 'Contoh Kenanga' }, step.TEN.slice(2, 3));
+    const before = await step.storedRecords(two);
+
+    await step.openFile(two, file);
+    await step.takeIn(two);
+    await two.getByText('2 dari 2 KUBE', { exact: true }).waitFor();
+    const after = await step.storedRecords(two);
+
+    await step.openFile(two, file);
+    await two.getByText('Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.').waitFor();
+    assert.deepEqual(await step.previewCounts(two), { new: 0, changed: 0, conflict: 0, same: 1 });
+    assert.equal(await two.getByRole('button', { name: 'Ambil semua' }).count(), 0, 'there is nothing to take in');
+    await two.getByRole('button', { name: 'Batal', exact: true }).click();
+    await step.seePage(two, 'Berkas');
+    assert.deepEqual(await step.storedRecords(two), after, 'looking changes nothing');
+
+    await two.getByRole('main').getByRole('button', { name: 'Urungkan', exact: true }).click();
+    await two.getByText('Dikembalikan seperti sebelum berkas diambil.').waitFor();
+    assert.deepEqual(await step.storedRecords(two), before);
+    await step.go(two, 'groups');
+    await two.getByText('1 dari 1 KUBE', { exact: true }).waitFor();
+
+    await step.openFile(two, file);
+    assert.deepEqual(await step.previewCounts(two), { new: 1, changed: 0, conflict: 0, same: 0 }, 'it can be taken in again');
+  }));

@@ -1,0 +1,73 @@
+// Practice mode: a full book of invented data to learn with, which never touches the real one.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withBook } from '../harness.mjs';
+import * as step from '../steps.mjs';
+
+const CITIES = [
+  ['Samarinda', 20, 200],
+  ['Balikpapan', 15, 150],
+  ['Bontang', 15, 150],
+];
+
+test('practice mode shows the 50 KUBE and 500 KK of the press release, city by city, in chart and table alike', () =>
+  withBook({}, async ({ page, violations }) => {
+    await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
+    await page.getByText('Mode latihan: semua data di sini rekaan.').waitFor();
+    for (const [city, groups, households] of CITIES) {
+      assert.equal(await step.bar(page, city), `${groups} dari ${groups}`);
+      assert.equal(await step.bar(page, city, 'chartHouseholds'), `${households} dari ${households}`);
+    }
+    assert.equal(await step.bar(page, 'Berau'), '0', 'a kabupaten without an allocation has none to be measured by');
+
+    for (const [name, column] of [['chartGroups', 1], ['chartHouseholds', 2]]) {
+      const [head, ...rows] = await step.chartTable(page, name);
+      assert.deepEqual(head, ['Kota atau kabupaten', 'Terdaftar', 'Jatah']);
+      assert.equal(rows.length, 11, 'ten cities and kabupaten, and their sum');
+      for (const [city, ...numbers] of CITIES) {
+        const number = String(numbers[column - 1]);
+        assert.deepEqual(rows.find((row) => row[0] === city), [city, number, number]);
+      }
+      assert.deepEqual(rows.find((row) => row[0] === 'Berau'), ['Berau', '0', '–']);
+      const total = column === 1 ? '50' : '500';
+      assert.deepEqual(rows.at(-1), ['Jumlah', total, total]);
+      for (const row of rows.slice(0, -1)) {
+        const written = row[2] === '–' ? row[1] : `${row[1]} dari ${row[2]}`;
+        assert.equal(await step.bar(page, row[0], name), written, `${row[0]}: the bar says what the table says`);
+      }
+    }
+    assert.deepEqual(violations, []);
+  }));
+
+test('leaving practice shows the real book untouched, and coming back finds the practice data as it was', () =>
+  withBook({}, async ({ page, violations }) => {
+    const before = await step.storedRecords(page);
+    assert.deepEqual(before, []);
+    await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
+    await page.getByText('Mode latihan: semua data di sini rekaan.').waitFor();
+    await step.addGroupOf(page, { name: 'Contoh Latihan Saya' }, step.TEN.slice(0, 1));
+    await step.go(page, 'summary');
+    assert.equal(await step.bar(page, 'Samarinda'), '21 dari 20');
+
+    await page.getByRole('button', { name: 'Keluar dari latihan', exact: true }).click();
+    await page.getByRole('heading', { name: 'Buku ini masih kosong' }).waitFor();
+    assert.equal(await step.bar(page, 'Samarinda'), '0 dari 20');
+    assert.deepEqual(await step.storedRecords(page), [], 'nothing of practice is in the real book');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Buku ini masih kosong' }).waitFor();
+
+    await step.go(page, 'more');
+    await page.getByRole('button', { name: 'Masuk mode latihan', exact: true }).click();
+    await page.getByText('Mode latihan: semua data di sini rekaan.').waitFor();
+    await step.openGroup(page, 'Contoh Latihan Saya');
+    await page.reload();
+    await step.seePage(page, 'Contoh Latihan Saya');
+    await step.go(page, 'summary');
+    assert.equal(await step.bar(page, 'Samarinda'), '21 dari 20', 'practice stays after a reload');
+
+    await step.go(page, 'more');
+    await page.getByRole('button', { name: 'Mulai latihan dari awal', exact: true }).click();
+    await step.go(page, 'summary');
+    assert.equal(await step.bar(page, 'Samarinda'), '20 dari 20', 'begun afresh');
+    assert.deepEqual(violations, []);
+  }));

@@ -1,0 +1,89 @@
+//! The browser's localStorage as a shelf.
+
+use buku_kube::shelf::{Shelf, ShelfError, conformance};
+use buku_kube::web::LocalShelf;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn storage() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+/// Units of localStorage, keys and texts together.
+fn units() -> usize {
+    let storage = storage();
+    let keys = (0..storage.length().unwrap()).map(|index| storage.key(index).unwrap().unwrap());
+    keys.map(|key| key.len() + storage.get_item(&key).unwrap().unwrap().len()).sum()
+}
+
+/// Fills localStorage until not one unit more has room, and answers the keys.
+fn fill() -> Vec<String> {
+    let storage = storage();
+    let mut keys = Vec::new();
+    let mut size = 1 << 22;
+    while size > 0 {
+        let key = format!("fill/{:04}", keys.len());
+        if storage.set_item(&key, &"x".repeat(size)).is_ok() {
+            keys.push(key);
+        } else {
+            size /= 2;
+        }
+    }
+    keys
+}
+
+fn empty(keys: &[String]) {
+    for key in keys {
+        storage().remove_item(key).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+fn local_storage_keeps_to_what_every_shelf_has_to() {
+    let before = units();
+    conformance::check(&LocalShelf);
+    assert_eq!(units(), before, "it is left as it was found");
+}
+
+#[wasm_bindgen_test]
+fn a_full_local_storage_refuses_a_text_and_keeps_the_one_before() {
+    let shelf = LocalShelf;
+    shelf.write("full/a", "small").unwrap();
+    let filled = fill();
+    let used = units();
+    conformance::check_full(&shelf, "full/a", "small", &"large".repeat(100));
+    assert_eq!(shelf.write("full/b", &"new".repeat(100)), Err(ShelfError::Full));
+    assert_eq!(shelf.read("full/b"), Ok(None), "a key that found no room is not there");
+    assert_eq!(units(), used);
+    empty(&filled);
+    shelf.write("full/a", &"large".repeat(100)).unwrap();
+    shelf.remove("full/a").unwrap();
+    assert!(used >= LocalShelf::UNITS, "the room that is told, {}, is there: {used}", LocalShelf::UNITS);
+}
+
+#[wasm_bindgen_test]
+fn a_full_local_storage_still_takes_a_shorter_text_and_a_removal() {
+    let shelf = LocalShelf;
+    shelf.write("full/a", &"x".repeat(1000)).unwrap();
+    let filled = fill();
+    shelf.write("full/a", "shorter").unwrap();
+    assert_eq!(shelf.read("full/a").unwrap().as_deref(), Some("shorter"));
+    shelf.remove("full/a").unwrap();
+    assert_eq!(shelf.read("full/a"), Ok(None));
+    empty(&filled);
+}
+
+#[wasm_bindgen_test]
+fn a_key_of_another_page_of_the_same_address_is_left_alone() {
+    storage().set_item("another-page", "its own").unwrap();
+    storage().set_item("buku-kube-of-another", "its own").unwrap();
+    let shelf = LocalShelf;
+    shelf.write("buku-kube/book/meta", "ours").unwrap();
+    assert_eq!(shelf.keys("buku-kube/").unwrap(), ["buku-kube/book/meta"]);
+    for key in shelf.keys("buku-kube/").unwrap() {
+        shelf.remove(&key).unwrap();
+    }
+    for key in ["another-page", "buku-kube-of-another"] {
+        assert_eq!(storage().get_item(key).unwrap().as_deref(), Some("its own"), "{key}");
+        storage().remove_item(key).unwrap();
+    }
+}
