@@ -8,8 +8,8 @@ use super::checksum::checksum;
 use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::time::parse_rfc3339;
-use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField};
-use crate::history::Record;
+use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName};
+use crate::history::{Device, Record};
 use crate::order::by_text;
 
 /// Why a file is refused. `i18n` has the one sentence for each.
@@ -126,13 +126,16 @@ fn read_header(text: &str) -> Result<(Header, String), ReadError> {
     let part = |value: &Value| value.as_str().map(str::to_owned);
     let header = || {
         raw.records.as_ref()?;
-        let from = |name: &str| raw.from.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let from = |name: &str| raw.from.get(name).and_then(Value::as_str).unwrap_or_default();
+        // Shown before anything is taken in: a name is cleaned as any name, a device is six characters or none.
+        let name = PersonName::parse(from("name")).map(|name| name.text()).unwrap_or_default();
+        let device = Device::parse(from("device")).map(|device| device.to_string()).unwrap_or_default();
         Some(Header {
             kind: Kind::from_code(raw.kind.as_str()?)?,
             id: part(&raw.id)?,
             created_ms: parse_rfc3339(raw.created.as_str()?)?,
             app: part(&raw.app)?,
-            from: From { device: from("device"), name: from("name") },
+            from: From { device, name },
         })
     };
     Ok((header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))

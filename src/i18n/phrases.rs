@@ -170,7 +170,8 @@ impl Lang {
 
     /// Who a file is from.
     pub fn file_from(self, header: &Header, at: Moment) -> String {
-        let who = if header.from.name.is_empty() { &header.from.device } else { &header.from.name };
+        let known = [&header.from.name, &header.from.device].into_iter().find(|who| !who.is_empty());
+        let who = known.map_or(self.texts().sender_unknown, String::as_str);
         let when = self.moment(at);
         match self {
             Self::Id => format!("Dari {who}, dibuat {when}"),

@@ -162,6 +162,7 @@ texts! {
     send_copy = "Salin teks" | "Copy text",
     send_nothing = "Belum ada yang bisa dikirim. Catat KUBE dulu." | "There is nothing to send yet. Enter a KUBE first.",
     sender_name = "Nama Anda di berkas" | "Your name in the file",
+    sender_unknown = "pengirim tak dikenal" | "an unknown sender",
     sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
     open_title = "Buka" | "Open",
     open_text = "Pilih berkas dari rekan (.txt atau .json). Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."

@@ -8,7 +8,7 @@ use crate::registry::{Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
 use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, rows};
-use crate::ui::parts::block::{details, div, h2, submit};
+use crate::ui::parts::block::{details, div, h2, p, submit};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -52,6 +52,9 @@ const MORE: [(Section, &[GroupField]); 3] = [
 #[component]
 pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    if id.is_some_and(|id| book.registry.with_untracked(|registry| registry.dossier(id).is_none())) {
+        return p("box", t.group_missing);
+    }
     let key = id.map_or(FormKey::NewGroup, FormKey::Group);
     let fresh = match id {
         Some(id) => book.fold_record(id, |record| open_draft(GroupField::KIND, record)),
@@ -108,4 +111,5 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
             {parts}
         </form>
     }
+    .into_any()
 }

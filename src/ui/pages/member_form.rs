@@ -89,7 +89,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         if id.is_none() {
             submission.set.insert(MemberField::Group.key().to_owned(), group.to_json());
         }
-        let name = form.draft.with_untracked(|draft| draft.text(MemberField::Name).trim().to_owned());
+        let member = form.draft.with_untracked(|draft| read_member(draft));
         let id = id.unwrap_or_else(web::random_id);
         book.dispatch(Intent::Save {
             kind: MemberField::KIND,
@@ -98,7 +98,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
             seen: submission.seen,
             set: submission.set,
         });
-        book.say(lang.member_saved(&name));
+        book.say(lang.member_saved(&lang.member_name(&member)));
         if and_another {
             let next = book.registry.with_untracked(|registry| {
                 form.draft.with_untracked(|draft| next_draft(draft, registry.dossier(group)))
@@ -167,8 +167,7 @@ fn progress(book: Book, group: Id) -> AnyView {
 fn check(book: Book, group: Id, id: Option<Id>) -> impl Fn(&Draft) -> Vec<Finding> + Send + Sync {
     let lang = use_lang();
     move |draft| {
-        let values = draft.values();
-        let member = Member::read(|key| values.get(key)).0;
+        let member = read_member(draft);
         book.registry.with(|registry| {
             let programme = registry.dossier(group).and_then(|dossier| dossier.group.value.programme);
             let mut problems = check_member(&member, programme, registry.today());
@@ -192,6 +191,12 @@ fn check(book: Book, group: Id, id: Option<Id>) -> impl Fn(&Draft) -> Vec<Findin
                 .collect()
         })
     }
+}
+
+/// What stands in the form, as a member.
+fn read_member(draft: &Draft) -> Member {
+    let values = draft.values();
+    Member::read(|key| values.get(key)).0
 }
 
 /// The first member is most often the chair; the place is most often the group's.

@@ -23,7 +23,14 @@ pub fn conflicts(dossier: &Dossier) -> Option<AnyView> {
         let name = lang.member_name(&member.value);
         disputes.extend(member.conflicts.iter().map(|conflict| dispute(member.id, Some(&name), conflict)));
     }
-    Some(div("box warning conflicts", vec![h2("", t.conflict_title), p("", t.conflict_explain), ul("", disputes)]))
+    let section = view! {
+        <section class="box warning conflicts" aria-labelledby="conflicts">
+            {h2("conflicts", t.conflict_title)}
+            {p("", t.conflict_explain)}
+            {ul("", disputes)}
+        </section>
+    };
+    Some(section.into_any())
 }
 
 /// One field in conflict: its values, where and when each was typed, and a button beside each.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::figures::NONE;
 use crate::route::Route;
 use crate::search::{Filter, Need};
 use crate::stats::{CityRow, PerCity, Scope};
@@ -62,8 +63,8 @@ fn table(count: Count, numbers: &PerCity) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let line = |name: String, row: &CityRow| {
         let (registered, allocated) = count(row);
-        let cells =
-            [Some(registered), allocated].map(|value| value.map_or_else(String::new, |value| lang.number(value)));
+        let cells = [Some(registered), allocated]
+            .map(|value| value.map_or_else(|| NONE.to_owned(), |value| lang.number(value)));
         let cells = cells.map(|text| view! { <td>{text}</td> }.into_any()).into_iter().collect::<Vec<_>>();
         view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
     };

@@ -7,7 +7,7 @@ use crate::ui::parts::block::dl;
 use crate::ui::state::{use_lang, use_texts};
 
 /// What stands for a number there is none of yet.
-const NONE: &str = "–";
+pub(super) const NONE: &str = "–";
 
 pub fn figures(numbers: &PerCity) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
