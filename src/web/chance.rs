@@ -23,6 +23,7 @@ fn bytes<const N: usize>() -> [u8; N] {
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
         // A browser without `crypto` is older than any that runs this app; `Math.random` is still better than zeros.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 255.99…, cut to a byte
         bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
     }
     bytes

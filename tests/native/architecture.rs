@@ -17,7 +17,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("i18n", &["domain", "registry", "exchange", "shelf", "search", "stats", "history"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
-    ("ui/parts", &["domain", "i18n", "stats", "history", "ui"]),
+    ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),
     ("ui/charts", &["domain", "i18n", "stats", "history", "ui"]),
     ("ui", &["*"]),
     ("main", &["*"]),

@@ -58,7 +58,7 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
             {filters}
         </search>
         {live("status", "found", list)}
-        {div("thumb", vec![a("button solid", Route::NewGroup, vec![icon(Sign::Add), text(t.add_group)])])}
+        {div("thumb", vec![a("button solid", &Route::NewGroup, vec![icon(Sign::Add), text(t.add_group)])])}
     }
 }
 
@@ -82,7 +82,7 @@ fn filters(filter: RwSignal<Filter>, narrow: Callback<Filter>) -> AnyView {
             }
         }
     });
-    let years = by_text(years, |year| year.text()).into_iter().rev().map(|year| Choice::new(year.text(), year.text()));
+    let years = by_text(years, Year::text).into_iter().rev().map(|year| Choice::new(year.text(), year.text()));
     let programmes = Programme::ALL.iter().map(|programme| Choice::new(programme.code(), programme.label(lang)));
     let statuses = Status::ALL.iter().map(|status| Choice::new(status.code(), status.label(lang)));
     let needs = Need::ALL.iter().map(|need| Choice::new(need.code(), need.label(lang)));
@@ -157,5 +157,5 @@ fn line(hit: &Hit, lang: Lang) -> AnyView {
         let name = lang.member_name(&member.value);
         parts.push(view! { <span class="soft">{t.tab_members} ": " <mark>{name}</mark></span> }.into_any());
     }
-    a("item", Route::Group(dossier.id, Tab::Members), parts)
+    a("item", &Route::Group(dossier.id, Tab::Members), parts)
 }

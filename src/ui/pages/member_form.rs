@@ -89,7 +89,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         if id.is_none() {
             submission.set.insert(MemberField::Group.key().to_owned(), group.to_json());
         }
-        let member = form.draft.with_untracked(|draft| read_member(draft));
+        let member = form.draft.with_untracked(read_member);
         let id = id.unwrap_or_else(web::random_id);
         book.dispatch(Intent::Save {
             kind: MemberField::KIND,

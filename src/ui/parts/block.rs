@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::route::Route;
+
 /// A paragraph.
 pub fn p(class: &'static str, text: impl Into<String>) -> AnyView {
     fn draw(class: &'static str, text: String) -> AnyView {
@@ -113,11 +115,8 @@ pub fn details(class: &'static str, open: bool, summary: impl Into<String>, chil
 }
 
 /// A link to a place in the app.
-pub fn a(class: &'static str, href: impl ToString, children: Vec<AnyView>) -> AnyView {
-    fn draw(class: &'static str, href: String, children: Vec<AnyView>) -> AnyView {
-        view! { <a class=class href=href>{children}</a> }.into_any()
-    }
-    draw(class, href.to_string(), children)
+pub fn a(class: &'static str, to: &Route, children: Vec<AnyView>) -> AnyView {
+    view! { <a class=class href=to.to_string()>{children}</a> }.into_any()
 }
 
 /// Text by itself.

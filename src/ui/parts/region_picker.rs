@@ -28,10 +28,10 @@ pub fn region_picker(
         let known = RegionCode::parse(&code).ok().and_then(region::find);
         known.map_or(code, |region| lang.place(region))
     };
-    let text = move || typed.get().unwrap_or_else(chosen);
+    let text = move || typed.get().unwrap_or_else(&chosen);
     let found =
         Memo::new(move |_| typed.get().filter(|text| text.trim().chars().count() > 1).map(|text| search(&text, near)));
-    let open = move || found.with(|found| found.is_some());
+    let open = move || found.with(Option::is_some);
 
     let take = move |region: Region| {
         typed.set(None);

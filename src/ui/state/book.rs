@@ -311,12 +311,13 @@ impl Opened {
         if is_new && saving == Saving::Kept {
             saving = keeper.store.save_meta(&meta).map_or_else(Saving::Failed, |()| Saving::Kept);
         }
-        if space == Space::Practice && loaded.registry.is_empty() {
-            if let Ok((touched, _)) = commands::take_in(&mut loaded.registry, sample(Sample::ARTICLE)) {
-                keeper.unsaved = touched;
-                let kept = keeper.store.save(&loaded.registry, &mut keeper.unsaved);
-                saving = kept.map_or_else(Saving::Failed, |()| saving);
-            }
+        if space == Space::Practice
+            && loaded.registry.is_empty()
+            && let Ok((touched, _)) = commands::take_in(&mut loaded.registry, sample(Sample::ARTICLE))
+        {
+            keeper.unsaved = touched;
+            let kept = keeper.store.save(&loaded.registry, &mut keeper.unsaved);
+            saving = kept.map_or_else(Saving::Failed, |()| saving);
         }
         Self { loaded, meta, saving, keeper }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{FieldValue, Member, MemberField, MemberProblem, Severity};
+use crate::domain::{FieldValue, Member, MemberField, MemberProblem, Nik, Severity};
 use crate::i18n::Label;
 use crate::registry::{Dossier, Entry, Registry};
 use crate::route::Route;
@@ -24,7 +24,7 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
     let about = [
         value.sex.map(|sex| sex.label(lang).to_owned()),
         value.birth_date.map(|born| lang.age(born.age_on(today))),
-        value.nik.map(|nik| nik.masked()),
+        value.nik.map(Nik::masked),
         value.rt.map(|rt| format!("{} {}", MemberField::Rt.label(lang), rt.text())),
         (!value.is_present(today)).then(|| t.member_left.to_owned()),
     ];
@@ -42,7 +42,7 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
         let tone = if problem.severity() == Severity::Error { Tone::Error } else { Tone::Warning };
         parts.push(span(tone.class(), lang.member_problem(problem, &other)));
     }
-    a("item", Route::EditMember(dossier.id, member.id), parts)
+    a("item", &Route::EditMember(dossier.id, member.id), parts)
 }
 
 /// What is gravest about a member; what is wrong goes before what is not filled in yet.

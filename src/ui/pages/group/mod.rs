@@ -22,12 +22,12 @@ use crate::ui::state::{use_book, use_lang, use_texts};
 #[component]
 pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
-    move || match book.registry.with(|registry| registry.dossier(id).cloned()) {
-        Some(dossier) => page(&dossier, tab),
-        None => {
-            let all = a("button", Route::Groups(Filter::default()), vec![text(t.place_groups)]);
-            vec![div("box", vec![p("", t.group_missing), all])]
+    move || {
+        if let Some(dossier) = book.registry.with(|registry| registry.dossier(id).cloned()) {
+            return page(&dossier, tab);
         }
+        let all = a("button", &Route::Groups(Filter::default()), vec![text(t.place_groups)]);
+        vec![div("box", vec![p("", t.group_missing), all])]
     }
 }
 
@@ -79,6 +79,6 @@ fn actions(id: Id) -> AnyView {
     let send = dialog_button("plain", t.send_this_group, title, move |close| {
         vec![h2("", t.send_this_group), send_panel(Some(id)), button("link", t.close, move || close.run(()))]
     });
-    let add = a("button solid", Route::NewMember(id), vec![icon(Sign::Add), text(t.add_member)]);
+    let add = a("button solid", &Route::NewMember(id), vec![icon(Sign::Add), text(t.add_member)]);
     div("thumb two", vec![send, add])
 }

@@ -45,6 +45,6 @@ pub fn profile(dossier: &Dossier) -> Vec<AnyView> {
     });
     let words =
         Words { open: t.erase_group, explain: t.erase_group_explain, confirm: t.erase_confirm, cancel: t.cancel };
-    let edit = a("button", Route::EditGroup(id), vec![text(t.edit_profile)]);
+    let edit = a("button", &Route::EditGroup(id), vec![text(t.edit_profile)]);
     vec![dl("values", values), div("actions", vec![edit, confirm(words, question, erase)])]
 }

@@ -28,19 +28,19 @@ pub fn card(group: &GroupPlan) -> AnyView {
         let about: Vec<String> = place.into_iter().chain([lang.members(after.present)]).collect();
         parts.push(p("soft", about.join(" · ")));
     }
-    let changed: Vec<_> = group.members.iter().filter(|member| !member.is_new).collect();
+    let known: Vec<_> = group.members.iter().filter(|member| !member.is_new).collect();
     let mut changes: Vec<_> = group.fields.iter().map(|change| line(change, None, lang)).collect();
-    for member in changed.iter().take(NAMED) {
+    for member in known.iter().take(NAMED) {
         changes.extend(member.fields.iter().map(|change| line(change, Some(&member.name), lang)));
     }
     if !changes.is_empty() {
         parts.push(dl("changes", changes));
     }
-    let rest = changed.len().saturating_sub(NAMED);
+    let rest = known.len().saturating_sub(NAMED);
     if rest > 0 {
         parts.push(p("soft", lang.and_more(rest)));
     }
-    let added = group.members.len() - changed.len();
+    let added = group.members.len() - known.len();
     if added > 0 && group.standing != Standing::New {
         parts.push(p("", lang.more_members(added)));
     }

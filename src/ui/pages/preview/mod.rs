@@ -22,7 +22,7 @@ pub fn PreviewPage() -> impl IntoView {
     match book.incoming.get_untracked() {
         Some(incoming) => preview(incoming),
         None => {
-            vec![div("box", vec![p("", t.preview_missing), a("button", Route::Files, vec![text(t.place_files)])])]
+            vec![div("box", vec![p("", t.preview_missing), a("button", &Route::Files, vec![text(t.place_files)])])]
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::ui::state::{Intent, use_book, use_texts};
 pub fn empty_book() -> AnyView {
     let (book, t) = (use_book(), use_texts());
     let mut actions = vec![
-        a("button solid", Route::NewGroup, vec![text(t.add_group)]),
-        a("button", Route::Files, vec![text(t.empty_open_file)]),
+        a("button solid", &Route::NewGroup, vec![text(t.add_group)]),
+        a("button", &Route::Files, vec![text(t.empty_open_file)]),
     ];
     if !book.is_practice() {
         actions.push(button("plain", t.empty_practice, move || book.dispatch(Intent::Practise(true))));

@@ -14,12 +14,12 @@ pub fn needs() -> AnyView {
         let filter = Filter { need: Some(need), ..Filter::default() };
         let count = book.registry.with(|registry| find(registry.dossiers(), &filter).len());
         if count > 0 {
-            lines.push(a("", Route::Groups(filter), vec![text(lang.needing(need, count))]));
+            lines.push(a("", &Route::Groups(filter), vec![text(lang.needing(need, count))]));
         }
     }
     let unsent = book.unsent();
     if unsent > 0 && !book.is_practice() {
-        lines.push(a("", Route::Files, vec![text(lang.unsent(unsent))]));
+        lines.push(a("", &Route::Files, vec![text(lang.unsent(unsent))]));
     }
     let lines = if lines.is_empty() { p("soft", t.needs_nothing) } else { ul("needs", lines) };
     section("needs", t.needs_title, vec![lines])
