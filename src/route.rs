@@ -4,7 +4,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::domain::{FieldValue, Id, RegionCode, Status, Year};
+use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year};
 use crate::search::{Filter, Need};
 use crate::stats::Scope;
 
@@ -122,6 +122,7 @@ fn read_filter(query: &str) -> Filter {
     Filter {
         words: value("words").unwrap_or_default(),
         region: value("region").and_then(|code| RegionCode::parse(&code).ok()),
+        programme: value("programme").and_then(|code| Programme::from_code(&code)),
         year: value("year").and_then(|year| Year::parse(&year).ok()),
         status: value("status").and_then(|code| Status::from_code(&code)),
         need: value("need").and_then(|code| Need::from_code(&code)),
@@ -133,6 +134,7 @@ fn write_filter(out: &mut impl Write, filter: &Filter) -> fmt::Result {
     let values = [
         ("words", (!filter.words.is_empty()).then(|| escape(&filter.words))),
         ("region", filter.region.map(|region| region.to_string())),
+        ("programme", filter.programme.map(|programme| programme.code().to_owned())),
         ("year", filter.year.map(|year| year.to_string())),
         ("status", filter.status.map(|status| status.code().to_owned())),
         ("need", filter.need.map(|need| need.code().to_owned())),
@@ -191,6 +193,7 @@ mod tests {
         let filter = Filter {
             words: "jl. sidodadi & 5% été".into(),
             region: Some(RegionCode::kaltim(72)),
+            programme: Some(Programme::Pkp),
             year: Some(Year::literal(2014)),
             status: Some(Status::Active),
             need: Some(Need::Conflict),

@@ -1,8 +1,9 @@
 //! Sentences with numbers and names in them.
 
 use super::lang::Lang;
-use crate::domain::{Moment, RegionCode, region};
+use crate::domain::{Group, Member, Moment, RegionCode, region};
 use crate::exchange::{Header, Plan, Totals};
+use crate::search::Need;
 use crate::stats::{CityRow, PerCity};
 
 impl Lang {
@@ -13,6 +14,17 @@ impl Lang {
             Self::Id => format!("Belum dikirim: {changes} perubahan"),
             Self::En => format!("Not sent yet: {changes} changes"),
         }
+    }
+
+    /// The name of a group, or that it has none.
+    pub fn group_name(self, group: Option<&Group>) -> String {
+        let name = group.and_then(|group| group.name.as_ref());
+        name.map_or_else(|| self.texts().unnamed_group.to_owned(), ToString::to_string)
+    }
+
+    /// The name of a member, or that there is none.
+    pub fn member_name(self, member: &Member) -> String {
+        member.name.as_ref().map_or_else(|| self.texts().unnamed_member.to_owned(), ToString::to_string)
     }
 
     /// "10 anggota".
@@ -103,29 +115,15 @@ impl Lang {
     }
 
     /// "3 KUBE belum lengkap atau perlu dicek".
-    pub fn incomplete(self, count: usize) -> String {
+    pub fn needing(self, need: Need, count: usize) -> String {
         let count = self.number(count);
-        match self {
-            Self::Id => format!("{count} KUBE belum lengkap atau perlu dicek"),
-            Self::En => format!("{count} KUBE incomplete or to be checked"),
-        }
-    }
-
-    /// "1 KUBE dengan isian bentrok".
-    pub fn in_conflict(self, count: usize) -> String {
-        let count = self.number(count);
-        match self {
-            Self::Id => format!("{count} KUBE dengan isian bentrok"),
-            Self::En => format!("{count} KUBE with conflicting values"),
-        }
-    }
-
-    /// "2 KUBE tanpa wilayah".
-    pub fn without_place(self, count: usize) -> String {
-        let count = self.number(count);
-        match self {
-            Self::Id => format!("{count} KUBE tanpa wilayah"),
-            Self::En => format!("{count} KUBE without a place"),
+        match (self, need) {
+            (Self::Id, Need::Incomplete) => format!("{count} KUBE belum lengkap atau perlu dicek"),
+            (Self::En, Need::Incomplete) => format!("{count} KUBE incomplete or to be checked"),
+            (Self::Id, Need::Conflict) => format!("{count} KUBE dengan isian bentrok"),
+            (Self::En, Need::Conflict) => format!("{count} KUBE with conflicting values"),
+            (Self::Id, Need::NoPlace) => format!("{count} KUBE tanpa wilayah"),
+            (Self::En, Need::NoPlace) => format!("{count} KUBE without a place"),
         }
     }
 
@@ -246,15 +244,6 @@ impl Lang {
         match self {
             Self::Id => format!("Terpakai {used_percent} %. Masih muat sekitar {groups} KUBE lagi."),
             Self::En => format!("{used_percent} % used. Room for about {groups} more KUBE."),
-        }
-    }
-
-    /// What to type before everything is deleted.
-    pub fn clear_instruction(self) -> String {
-        let word = self.texts().clear_word;
-        match self {
-            Self::Id => format!("Ketik {word} untuk melanjutkan"),
-            Self::En => format!("Type {word} to go on"),
         }
     }
 

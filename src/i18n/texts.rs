@@ -65,6 +65,8 @@ texts! {
     chart_no_allocation = "tanpa jatah" | "no allocation",
     chart_table = "Tabel" | "Table",
     chart_region = "Kota atau kabupaten" | "City or regency",
+    unit_groups = "KUBE" | "KUBE",
+    unit_households = "KK" | "households",
     chart_total = "Jumlah" | "Total",
     chart_unplaced = "Wilayah belum diisi" | "Place not filled in",
     chart_source = "Jatah: siaran pers Pemprov Kaltim, 2014 (PKP): 50 KUBE, 500 KK."
@@ -85,6 +87,8 @@ texts! {
     groups_filters = "Saring" | "Filter",
     filter_region = "Kota atau kabupaten" | "City or regency",
     filter_all_regions = "Semua wilayah" | "All places",
+    filter_programme = "Program" | "Programme",
+    filter_all_programmes = "Semua program" | "All programmes",
     filter_year = "Tahun anggaran" | "Budget year",
     filter_all_years = "Semua tahun" | "All years",
     filter_status = "Status" | "Status",
@@ -99,6 +103,7 @@ texts! {
     // A group's page.
     group_missing = "KUBE ini tidak ada di buku ini. Mungkin dihapus, atau berkasnya belum dibuka di perangkat ini."
         | "This KUBE is not in this book. It may have been deleted, or its file has not been opened on this device.",
+    group_parts = "Bagian KUBE ini" | "Parts of this KUBE",
     tab_members = "Anggota" | "Members",
     tab_profile = "Profil" | "Profile",
     tab_history = "Riwayat" | "History",
@@ -162,6 +167,8 @@ texts! {
     open_text = "Pilih berkas dari rekan (.txt atau .json). Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
         | "Choose a colleague's file (.txt or .json). Its contents are shown first; nothing changes before you agree.",
     open_choose = "Pilih berkas" | "Choose a file",
+    open_failed = "Berkas tidak bisa dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
+        | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
     open_drop = "atau seret berkas ke sini" | "or drop a file here",
     open_paste = "Tempel teks berkas" | "Paste the file's text",
     open_paste_label = "Teks berkas" | "Text of the file",
@@ -189,6 +196,7 @@ texts! {
     preview_none_of_these = "Tidak ada." | "None.",
     preview_no_value = "(kosong)" | "(empty)",
     preview_missing = "Tidak ada berkas yang sedang diperiksa. Buka berkas dulu." | "No file is being checked. Open a file first.",
+    undo_import = "Urungkan pengambilan berkas" | "Undo taking in the file",
     undo = "Urungkan" | "Undo",
 
     // Events.
@@ -235,8 +243,11 @@ texts! {
     clear_text = "Semua KUBE, anggota, dan isian di buku ini dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus."
         | "All KUBE, members and entries of this book are deleted from this device. Files already sent are not affected.",
     clear_open = "Hapus semua data di perangkat ini" | "Delete all data on this device",
+    clear_word_label = "Kata untuk melanjutkan" | "Word to go on",
+    clear_instruction = "Ketik HAPUS dengan huruf besar." | "Type DELETE in capital letters.",
     clear_word = "HAPUS" | "DELETE",
     clear_done = "Buku ini sudah kosong." | "This book is now empty.",
+    page_missing_title = "Halaman tidak ada" | "No such page",
     page_missing = "Halaman ini tidak ada." | "There is no such page.",
     to_summary = "Ke Ringkasan" | "To the summary",
     copied = "Teks disalin. Tempelkan di pesan Anda." | "Text copied. Paste it into your message.",

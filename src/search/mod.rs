@@ -3,7 +3,7 @@
 //! Words are matched without regard to case, accents or punctuation, over the group's name, its business, place and pendamping,
 //! and over its members' names and NIK. Every word must be found. Deliberately absent: ranking by guesswork.
 
-use crate::domain::{RegionCode, Status, Year, fold};
+use crate::domain::{Programme, RegionCode, Status, Year, fold, region};
 use crate::order::by_text;
 use crate::registry::Dossier;
 
@@ -14,6 +14,8 @@ pub struct Filter {
     pub words: String,
     /// A city, kabupaten or kecamatan.
     pub region: Option<RegionCode>,
+    /// Programme.
+    pub programme: Option<Programme>,
     /// Budget year.
     pub year: Option<Year>,
     /// Status.
@@ -29,7 +31,7 @@ pub enum Need {
     Incomplete,
     /// A field has two values.
     Conflict,
-    /// No place, so that it counts for no city.
+    /// No place of Kaltim, so that it counts for no city.
     NoPlace,
 }
 
@@ -55,7 +57,7 @@ impl Need {
         match self {
             Self::Incomplete => dossier.is_incomplete(),
             Self::Conflict => dossier.conflict_count() > 0,
-            Self::NoPlace => dossier.group.value.region.is_none(),
+            Self::NoPlace => dossier.group.value.region.and_then(RegionCode::kabkota).and_then(region::find).is_none(),
         }
     }
 }
@@ -85,6 +87,7 @@ pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, filter: &Filter) ->
 fn passes(dossier: &Dossier, filter: &Filter) -> bool {
     let group = &dossier.group.value;
     filter.region.is_none_or(|region| group.region.is_some_and(|code| region.contains(code)))
+        && filter.programme.is_none_or(|programme| group.programme == Some(programme))
         && filter.year.is_none_or(|year| group.year == Some(year))
         && filter.status.is_none_or(|status| group.status.unwrap_or(Status::Active) == status)
         && filter.need.is_none_or(|need| need.is_of(dossier))

@@ -44,10 +44,15 @@ impl Shelf for LocalShelf {
 
     fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         let storage = Self::storage()?;
+        let before = storage.get_item(key).ok().flatten();
         storage.set_item(key, text).map_err(|_| ShelfError::Full)?;
         match storage.get_item(key) {
             Ok(Some(kept)) if kept == text => Ok(()),
-            _ => Err(ShelfError::NotKept),
+            _ => {
+                // What was there goes back, as well as this browser can.
+                let _ = before.map(|before| storage.set_item(key, &before));
+                Err(ShelfError::NotKept)
+            }
         }
     }
 

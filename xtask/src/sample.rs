@@ -1,7 +1,11 @@
-//! `sample`: a file of invented data, as large as one likes.
+//! `sample`: a file of invented data, as large as one likes; the same numbers and seed make the same bytes.
 //!
-//! Deliberately absent, for now: the making, which is `buku_kube::sample`; this verb reads what is wished.
+//! Deliberately absent: the making of the data, which is `buku_kube::sample`.
+use buku_kube::exchange::{From, Header, Kind, write};
+use buku_kube::sample::{Sample, sample};
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::{fs, io};
 
 const USAGE: &str = "`sample` takes `--groups N --members M --seed S [--out FILE]`.";
 
@@ -19,11 +23,33 @@ struct Wish {
 /// The verb.
 pub fn run(args: &[String]) -> Result<(), String> {
     let Wish { groups, members, seed, out } = parse(args)?;
-    let place = out.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
-    Err(format!(
-        "{groups} groups with {members} members in all, seed {seed}, to {place}: the verb is not joined to `buku_kube::sample` yet."
-    ))
+    if groups == 0 || groups > Sample::MAX_GROUPS || members > Sample::MAX_MEMBERS {
+        let (groups, members) = (Sample::MAX_GROUPS, Sample::MAX_MEMBERS);
+        return Err(format!("`sample` makes 1 to {groups} groups and up to {members} members."));
+    }
+    let records = sample(Sample { groups, members, seed });
+    let header = Header {
+        kind: Kind::Full,
+        id: format!("sample-{groups}-{members}-{seed}"),
+        created_ms: WRITTEN_MS,
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        from: From { device: "sample".to_owned(), name: "Contoh".to_owned() },
+    };
+    let text = write(&header, records.iter());
+    match out {
+        Some(path) => {
+            fs::write(&path, &text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))?;
+            eprintln!("{}: {groups} groups, {members} members, {} bytes.", path.display(), text.len());
+            Ok(())
+        }
+        None => {
+            io::stdout().write_all(text.as_bytes()).map_err(|error| format!("The file cannot be printed: {error}."))
+        }
+    }
 }
+
+/// The moment that stands in the file: 30 June 2014, 8:00 in Samarinda. Not the clock's, or the bytes would differ.
+const WRITTEN_MS: u64 = 1_404_086_400_000;
 
 fn parse(args: &[String]) -> Result<Wish, String> {
     let (mut groups, mut members, mut seed, mut out) = (None, None, None, None);

@@ -2,4 +2,4 @@
 
 mod allocation_bars;
 
-pub use allocation_bars::{AllocationBars, Bar};
+pub use allocation_bars::{Bar, Chart, allocation_bars};

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{AnyField, Fault, Severity};
 use crate::history::{Fields, Record, Stamp};
+use crate::i18n::Lang;
 use crate::registry::Draft;
 use crate::store::FormKey;
 use crate::ui::parts::{Remark, Tone};
@@ -137,8 +138,7 @@ impl Form {
     }
 
     /// All that keeps the form from being saved, once somebody tried.
-    pub fn errors(self) -> Vec<(AnyField, String)> {
-        let lang = use_lang();
+    pub fn errors(self, lang: Lang) -> Vec<(AnyField, String)> {
         if !self.tried.get() {
             return Vec::new();
         }

@@ -6,7 +6,7 @@ use super::control::{Control, control, help, mark};
 use super::form::Form;
 use crate::domain::{AnyField, RegionCode};
 use crate::i18n::Label;
-use crate::ui::parts::{FieldFrame, NoteInput, RegionPicker, Remark, Segments, Select, TextInput, Tone};
+use crate::ui::parts::{self, Frame, Line, Remark, Tone, line, note, region_picker, segments, select};
 use crate::ui::state::{use_lang, use_texts};
 
 /// The id of a field's control in the page.
@@ -39,26 +39,17 @@ pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<
     let invalid = Signal::derive(move || own.with(|own| own.iter().any(|remark| remark.tone == Tone::Error)));
     let control = control(field, lang);
     let grouped = matches!(control, Control::Segments(_));
+    let required = field.is_required();
     let control = match control {
-        Control::Line(keyboard) => view! {
-            <TextInput id=id.clone() value on_input=put on_leave=leave keyboard invalid required=field.is_required() />
+        Control::Line(keyboard) => {
+            line(Line { id: id.clone(), value, on_input: put, on_leave: leave, keyboard, invalid, required })
         }
-        .into_any(),
-        Control::Note => view! { <NoteInput id=id.clone() value on_input=put on_leave=leave /> }.into_any(),
-        Control::List(choices) => view! {
-            <Select id=id.clone() value choices empty=t.not_chosen on_choose=choose />
-        }
-        .into_any(),
-        Control::Segments(choices) => view! {
-            <Segments name=id.clone() value choices on_choose=choose />
-        }
-        .into_any(),
-        Control::Region => view! { <RegionPicker id=id.clone() lang value near on_choose=choose /> }.into_any(),
+        Control::Note => note(id.clone(), value, put, leave),
+        Control::List(choices) => select(id.clone(), value, choices, t.not_chosen, choose),
+        Control::Segments(choices) => segments(&id, value, choices, choose),
+        Control::Region => region_picker(id.clone(), lang, value, near, choose),
     };
-    view! {
-        <FieldFrame id label=field.label(lang) mark=mark(field, lang) help=help(field, lang) remarks grouped>
-            {control}
-        </FieldFrame>
-    }
-    .into_any()
+    let label = field.label(lang);
+    let frame = Frame { id, label, mark: mark(field, lang), help: help(field, lang), remarks, grouped };
+    parts::field(frame, control)
 }

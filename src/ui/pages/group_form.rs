@@ -7,7 +7,8 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, open_draft, rows};
+use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, rows};
+use crate::ui::parts::block::{details, div, h2, submit};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -85,16 +86,16 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
         book.say(t.group_saved);
         web::go(&if new { Route::NewMember(id) } else { Route::Group(id, Tab::Profile) }.to_string());
     };
-    let more = MORE
-        .into_iter()
-        .map(|(section, fields)| {
-            view! {
-                <h2>{section.label(lang)}</h2>
-                {rows(form, fields, None)}
-            }
-            .into_any()
-        })
-        .collect_view();
+    let mut more = Vec::new();
+    for (section, fields) in MORE {
+        more.push(h2("", section.label(lang)));
+        more.extend(rows(form, fields, None));
+    }
+    let word = if id.is_some() { t.save } else { t.save_group_and_members };
+    let mut parts = vec![form_errors(form), restored_draft(form)];
+    parts.extend(rows(form, &BASICS, None));
+    parts.push(details("", id.is_some(), t.form_more, more));
+    parts.push(div("thumb", vec![submit(word)]));
     view! {
         <form
             class="form"
@@ -104,16 +105,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
                 save();
             }
         >
-            <FormErrors form />
-            <RestoredDraft form />
-            {rows(form, &BASICS, None)}
-            <details open=id.is_some()>
-                <summary>{t.form_more}</summary>
-                {more}
-            </details>
-            <div class="thumb">
-                <button type="submit" class="solid">{if id.is_some() { t.save } else { t.save_group_and_members }}</button>
-            </div>
+            {parts}
         </form>
     }
 }

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    Field, FieldValue, Id, Level, Member, MemberField, MemberProblem, Nik, Programme, Region, Role, check_member,
-    region,
+    Field, FieldValue, Id, Level, Member, MemberField, MemberProblem, Nik, Programme, Region, RegionCode, Role,
+    check_member, region,
 };
 use crate::i18n::{Label, Section};
 use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, FormErrors, RestoredDraft, open_draft, row, rows};
-use crate::ui::parts::{Confirm, Remark, Tone};
+use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, row, rows};
+use crate::ui::parts::block::{button, details, div, h2, live, p, span, submit};
+use crate::ui::parts::{Remark, Tone, Words, confirm};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -69,22 +70,15 @@ const KEPT: [MemberField; 6] = [
 #[component]
 pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let dossier = Memo::new(move |_| book.registry.with(|registry| registry.dossier(group).cloned()));
-    let missing = match id {
-        Some(id) => {
-            dossier.with_untracked(|dossier| dossier.as_ref().is_none_or(|dossier| dossier.member(id).is_none()))
-        }
-        None => dossier.with_untracked(Option::is_none),
+    let found = book.registry.with_untracked(|registry| registry.dossier(group).cloned());
+    let Some(dossier) = found.filter(|dossier| id.is_none_or(|id| dossier.member(id).is_some())) else {
+        return p("box", t.group_missing);
     };
-    if missing {
-        return view! { <p class="box">{t.group_missing}</p> }.into_any();
-    }
-    let near =
-        dossier.with_untracked(|dossier| dossier.as_ref().and_then(|dossier| dossier.group.value.region?.kabkota()));
+    let near = dossier.group.value.region.and_then(RegionCode::kabkota);
     let key = id.map_or(FormKey::NewMember(group), FormKey::Member);
     let fresh = match id {
         Some(id) => book.fold_record(id, |record| open_draft(MemberField::KIND, record)),
-        None => dossier.with_untracked(|dossier| first_draft(dossier.as_ref())),
+        None => first_draft(&dossier),
     };
     let form = Form::open(MemberField::KIND, key, fresh, check(book, group, id));
     let tells = nik_tells(form, book);
@@ -106,7 +100,9 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         });
         book.say(lang.member_saved(&name));
         if and_another {
-            let next = form.draft.with_untracked(|draft| next_draft(draft, dossier.get_untracked().as_ref()));
+            let next = book.registry.with_untracked(|registry| {
+                form.draft.with_untracked(|draft| next_draft(draft, registry.dossier(group)))
+            });
             form.restart(next);
             web::scroll_to_top();
             web::focus("field-name");
@@ -114,18 +110,28 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
             web::go(&Route::Group(group, Tab::Members).to_string());
         }
     };
-    let more = MORE
-        .into_iter()
-        .map(|(section, fields)| {
-            view! {
-                <h2>{section.label(lang)}</h2>
-                {rows(form, fields, near)}
-            }
-            .into_any()
-        })
-        .collect_view();
+    let mut more = Vec::new();
+    for (section, fields) in MORE {
+        more.push(h2("", section.label(lang)));
+        more.extend(rows(form, fields, near));
+    }
+    let mut parts = vec![
+        form_errors(form),
+        restored_draft(form),
+        row(form, MemberField::Name.into(), near, None),
+        row(form, MemberField::Nik.into(), near, Some(tells)),
+        row(form, MemberField::Sex.into(), near, None),
+        div("pair", rows(form, &[MemberField::BirthDate, MemberField::Role], near)),
+    ];
+    parts.extend(rows(form, &HOME, near));
+    parts.push(details("", id.is_some(), t.form_more, more));
+    parts.extend(id.map(|id| erase(book, group, id, form)));
+    parts.push(match id {
+        None => div("thumb two", vec![button("plain", t.save_and_finish, move || save(false)), submit(t.save_and_add)]),
+        Some(_) => div("thumb", vec![submit(t.save)]),
+    });
     view! {
-        <Progress dossier />
+        {progress(book, group)}
         <form
             class="form"
             novalidate
@@ -134,56 +140,28 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
                 save(id.is_none());
             }
         >
-            <FormErrors form />
-            <RestoredDraft form />
-            {row(form, MemberField::Name.into(), near, None)}
-            {row(form, MemberField::Nik.into(), near, Some(tells))}
-            {rows(form, &[MemberField::Sex], near)}
-            <div class="pair">{rows(form, &[MemberField::BirthDate, MemberField::Role], near)}</div>
-            {rows(form, &HOME, near)}
-            <details open=id.is_some()>
-                <summary>{t.form_more}</summary>
-                {more}
-            </details>
-            {id.map(|id| erase(book, group, id, form))}
-            <div class="thumb two">
-                {if id.is_none() {
-                    view! {
-                        <button type="button" class="plain" on:click=move |_| save(false)>{t.save_and_finish}</button>
-                        <button type="submit" class="solid">{t.save_and_add}</button>
-                    }
-                    .into_any()
-                } else {
-                    view! { <button type="submit" class="solid">{t.save}</button> }.into_any()
-                }}
-            </div>
+            {parts}
         </form>
     }
     .into_any()
 }
 
 /// "7 of 10 members", as words and as steps.
-#[component]
-fn Progress(dossier: Memo<Option<Dossier>>) -> impl IntoView {
+fn progress(book: Book, group: Id) -> AnyView {
     let lang = use_lang();
-    move || {
-        dossier.get().map(|dossier| {
-            let target = dossier.group.value.programme.and_then(Programme::target_size).unwrap_or(10);
-            let name = dossier.group.value.name.as_ref().map(ToString::to_string).unwrap_or_default();
-            let steps =
-                (0..target).map(|step| view! { <i class:on=step < dossier.present></i> }.into_any()).collect_view();
-            view! {
-                <div class="progress">
-                    <p>
-                        <span>{name}</span>
-                        <span>{lang.counter(dossier.present, target)}</span>
-                    </p>
-                    <div class="steps" aria-hidden="true">{steps}</div>
-                </div>
-            }
-            .into_any()
-        })
-    }
+    let progress = move || {
+        let (group, present) = book.registry.with(|registry| {
+            let dossier = registry.dossier(group);
+            (dossier.map(|it| it.group.value.clone()).unwrap_or_default(), dossier.map_or(0, |it| it.present))
+        });
+        let target = group.programme.and_then(Programme::target_size).unwrap_or(10);
+        let steps = (0..target).map(|step| span(if step < present { "on" } else { "" }, "")).collect();
+        vec![
+            div("line", vec![span("", lang.group_name(Some(&group))), span("", lang.counter(present, target))]),
+            div("steps", steps),
+        ]
+    };
+    live("status", "progress", progress)
 }
 
 fn check(book: Book, group: Id, id: Option<Id>) -> impl Fn(&Draft) -> Vec<Finding> + Send + Sync {
@@ -217,12 +195,12 @@ fn check(book: Book, group: Id, id: Option<Id>) -> impl Fn(&Draft) -> Vec<Findin
 }
 
 /// The first member is most often the chair; the place is most often the group's.
-fn first_draft(dossier: Option<&Dossier>) -> Draft {
+fn first_draft(dossier: &Dossier) -> Draft {
     let mut draft = Draft::new(MemberField::KIND);
-    if let Some(region) = dossier.and_then(|dossier| dossier.group.value.region) {
+    if let Some(region) = dossier.group.value.region {
         draft.put(MemberField::Region, region.text());
     }
-    draft.put(MemberField::Role, next_role(dossier).code());
+    draft.put(MemberField::Role, next_role(Some(dossier)).code());
     draft
 }
 
@@ -278,24 +256,16 @@ fn fill_from_nik(form: Form, book: Book) {
     });
 }
 
-fn erase(book: Book, group: Id, id: Id, form: Form) -> impl IntoView {
+fn erase(book: Book, group: Id, id: Id, form: Form) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
-    let name = Signal::derive(move || form.draft.with(|draft| draft.text(MemberField::Name).to_owned()));
+    let name = move || form.draft.with(|draft| draft.text(MemberField::Name).to_owned());
     let erase = Callback::new(move |()| {
-        let name = name.get_untracked();
+        let name = untrack(name);
+        web::go(&Route::Group(group, Tab::Members).to_string());
         book.dispatch(Intent::EraseMember { id });
         book.say(lang.erased(&name));
-        web::go(&Route::Group(group, Tab::Members).to_string());
     });
-    view! {
-        <Confirm
-            open=t.erase_member
-            question=Signal::derive(move || lang.erase_question(&name.get()))
-            explain=t.erase_member_explain
-            confirm=t.erase_confirm
-            cancel=t.cancel
-            on_confirm=erase
-        />
-    }
-    .into_any()
+    let words =
+        Words { open: t.erase_member, explain: t.erase_member_explain, confirm: t.erase_confirm, cancel: t.cancel };
+    confirm(words, Signal::derive(move || lang.erase_question(&name())), erase)
 }

@@ -4,15 +4,11 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::stats::Scope;
+use crate::ui::parts::block::{a, div, p, text};
 use crate::ui::state::use_texts;
 
 #[component]
 pub fn MissingPage() -> impl IntoView {
     let t = use_texts();
-    view! {
-        <div class="box">
-            <p>{t.page_missing}</p>
-            <a class="button" href=Route::Summary(Scope::All).to_string()>{t.to_summary}</a>
-        </div>
-    }
+    div("box", vec![p("", t.page_missing), a("button", Route::Summary(Scope::All), vec![text(t.to_summary)])])
 }

@@ -1,146 +1,97 @@
 //! Language, practice mode, about, deleting everything.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
-use crate::ui::parts::{FieldFrame, TextInput};
+use crate::ui::parts::block::{button, div, h2, h3, p, section, text, ul};
+use crate::ui::parts::{Choice, Frame, Keyboard, Line, dialog_button, field, line, segments};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 
 #[component]
 pub fn MorePage() -> impl IntoView {
-    view! {
-        <div class="columns">
-            <div>
-                <Language />
-                <Practice />
-            </div>
-            <About />
-        </div>
-        <ClearAll />
-    }
+    vec![div("columns", vec![div("column-part", vec![language(), practice()]), about()]), clear_all()]
 }
 
-#[component]
-fn Language() -> impl IntoView {
+fn language() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let choices = Lang::ALL
-        .into_iter()
-        .map(|one| {
-            view! {
-                <label class="segment" lang=one.tag()>
-                    <input type="radio" name="language" prop:checked=one == lang on:change=move |_| book.dispatch(Intent::Speak(one)) />
-                    <span>{one.own_name()}</span>
-                </label>
-            }.into_any()
-        })
-        .collect_view();
-    view! {
-        <fieldset class="panel field">
-            <legend>{t.language_title}</legend>
-            <div class="segments">{choices}</div>
-        </fieldset>
-    }
+    let choices = Lang::ALL.iter().map(|lang| Choice::new(lang.tag(), lang.own_name())).collect();
+    let speak =
+        Callback::new(move |tag: String| book.dispatch(Intent::Speak(Lang::from_tag(&tag).unwrap_or_default())));
+    let control = segments("language", Signal::stored(lang.tag().to_owned()), choices, speak);
+    field(Frame { grouped: true, ..Frame::plain("language", t.language_title) }, control)
 }
 
-#[component]
-fn Practice() -> impl IntoView {
+fn practice() -> AnyView {
     let (book, t) = (use_book(), use_texts());
     let practise = move |practice| book.dispatch(Intent::Practise(practice));
-    view! {
-        <section class="panel" aria-labelledby="practice">
-            <h2 id="practice">{t.practice_title}</h2>
-            <p>{t.practice_text}</p>
-            {move || if book.is_practice() {
-                view! {
-                    <div class="actions">
-                        <button type="button" class="plain" on:click=move |_| practise(false)>{t.practice_leave}</button>
-                        <button type="button" class="link" on:click=move |_| book.dispatch(Intent::PractiseAfresh)>{t.practice_reset}</button>
-                    </div>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <button type="button" class="plain" on:click=move |_| practise(true)>{t.practice_enter}</button>
-                }
-                .into_any()
-            }}
-        </section>
-    }
-}
-
-#[component]
-fn About() -> impl IntoView {
-    let (lang, t) = (use_lang(), use_texts());
-    let sources = [t.about_source_release, t.about_source_rules, t.about_source_regions, t.about_source_nik];
-    view! {
-        <section class="panel" aria-labelledby="about">
-            <h2 id="about">{t.about_title}</h2>
-            <p>{t.about_text}</p>
-            <h3>{t.about_privacy}</h3>
-            <p>{t.about_privacy_text}</p>
-            <h3>{t.about_sources}</h3>
-            <ul class="plain-list">{sources.into_iter().map(|source| view! { <li>{source}</li> }.into_any()).collect_view()}</ul>
-            <p class="note">{lang.version(env!("CARGO_PKG_VERSION"))}</p>
-        </section>
-    }
-}
-
-#[component]
-fn ClearAll() -> impl IntoView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let dialog = NodeRef::<Dialog>::new();
-    let typed = RwSignal::new(String::new());
-    let is_sure = move || typed.with(|typed| typed.trim() == t.clear_word);
-    let close = move || {
-        typed.set(String::new());
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+    let actions = move || {
+        if book.is_practice() {
+            let afresh = move || book.dispatch(Intent::PractiseAfresh);
+            div(
+                "actions",
+                vec![
+                    button("plain", t.practice_leave, move || practise(false)),
+                    button("link", t.practice_reset, afresh),
+                ],
+            )
+        } else {
+            div("actions", vec![button("plain", t.practice_enter, move || practise(true))])
         }
     };
-    view! {
-        <section class="panel" aria-labelledby="clear">
-            <h2 id="clear">{t.clear_title}</h2>
-            <p>{t.clear_text}</p>
-            <button
-                type="button"
-                class="danger"
-                on:click=move |_| {
-                    if let Some(dialog) = dialog.get_untracked() {
-                        let _ = dialog.show_modal();
-                    }
-                }
-            >
-                {t.clear_open}
-            </button>
-            <dialog node_ref=dialog aria-label=t.clear_title>
-                <h2>{t.clear_title}</h2>
-                <p>{t.clear_text}</p>
-                <FieldFrame id="clear-word".to_owned() label=t.clear_title help=None remarks=Vec::new()>
-                    <p>{lang.clear_instruction()}</p>
-                    <TextInput
-                        id="clear-word".to_owned()
-                        value=typed
-                        on_input=Callback::new(move |text| typed.set(text))
-                        on_leave=Callback::new(|()| {})
-                        invalid=false
-                    />
-                </FieldFrame>
-                <div class="actions">
-                    <button type="button" class="plain" on:click=move |_| close()>{t.cancel}</button>
-                    <button
-                        type="button"
-                        class="danger solid"
-                        disabled=move || !is_sure()
-                        on:click=move |_| {
-                            close();
-                            book.dispatch(Intent::ClearAll);
-                        }
-                    >
-                        {t.erase_confirm}
-                    </button>
-                </div>
-            </dialog>
-        </section>
-    }
+    section("practice", t.practice_title, vec![p("", t.practice_text), actions.into_any()])
+}
+
+fn about() -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let sources = [t.about_source_release, t.about_source_rules, t.about_source_regions, t.about_source_nik];
+    section(
+        "about",
+        t.about_title,
+        vec![
+            p("", t.about_text),
+            h3(t.about_privacy),
+            p("", t.about_privacy_text),
+            h3(t.about_sources),
+            ul("plain-list", sources.map(text).into_iter().collect()),
+            p("note", lang.version(env!("CARGO_PKG_VERSION"))),
+        ],
+    )
+}
+
+fn clear_all() -> AnyView {
+    let t = use_texts();
+    let title = Signal::stored(t.clear_title.to_owned());
+    let ask = dialog_button("danger", t.clear_open, title, clear_question);
+    section("clear", t.clear_title, vec![p("", t.clear_text), ask])
+}
+
+/// Nothing is deleted before a word has been typed: this cannot be undone.
+fn clear_question(close: Callback<()>) -> Vec<AnyView> {
+    let (book, t) = (use_book(), use_texts());
+    let typed = RwSignal::new(String::new());
+    let word = line(Line {
+        id: "clear-word".to_owned(),
+        value: typed.into(),
+        on_input: Callback::new(move |text| typed.set(text)),
+        on_leave: Callback::new(|()| {}),
+        keyboard: Keyboard::Text,
+        invalid: Signal::stored(false),
+        required: true,
+    });
+    let is_sure = move || typed.with(|typed| typed.trim() == t.clear_word);
+    let clear = move |_| {
+        close.run(());
+        book.dispatch(Intent::ClearAll);
+    };
+    let clear = view! {
+        <button type="button" class="danger solid" disabled=move || !is_sure() on:click=clear>
+            {t.erase_confirm}
+        </button>
+    };
+    vec![
+        h2("", t.clear_title),
+        p("", t.clear_text),
+        field(Frame { help: Some(t.clear_instruction), ..Frame::plain("clear-word", t.clear_word_label) }, word),
+        div("actions", vec![button("plain", t.cancel, move || close.run(())), clear.into_any()]),
+    ]
 }

@@ -18,63 +18,48 @@ impl Choice {
     }
 }
 
-/// A list that opens. An empty code stands for nothing chosen.
-#[component]
-pub fn Select(
+/// Draws a list that opens. An empty code stands for nothing chosen, and `empty` is its word.
+pub fn select(
     id: String,
-    #[prop(into)] value: Signal<String>,
+    value: Signal<String>,
     choices: Vec<Choice>,
-    /// The word of the empty choice.
     empty: &'static str,
     on_choose: Callback<String>,
-) -> impl IntoView {
-    let below = format!("{id}-below");
-    let options = choices
-        .into_iter()
-        .map(|choice| {
-            let code = choice.code.clone();
-            view! {
-                <option value=choice.code selected=move || value.get() == code>
-                    {choice.word}
-                </option>
-            }
-            .into_any()
-        })
-        .collect_view();
+) -> AnyView {
+    let option = move |Choice { code, word }: Choice| {
+        let own = code.clone();
+        let selected = move || value.with(|value| *value == own);
+        view! { <option value=code selected=selected>{word}</option> }.into_any()
+    };
+    let options: Vec<AnyView> = [Choice::new("", empty)].into_iter().chain(choices).map(option).collect();
     view! {
-        <select id=id aria-describedby=below on:change:target=move |event| on_choose.run(event.target().value())>
-            <option value="" selected=move || value.get().is_empty()>{empty}</option>
+        <select
+            aria-describedby=format!("{id}-below")
+            id=id
+            on:change:target=move |event| on_choose.run(event.target().value())
+        >
             {options}
         </select>
     }
+    .into_any()
 }
 
-/// Radio buttons side by side, large enough for a thumb.
-#[component]
-pub fn Segments(
-    name: String,
-    #[prop(into)] value: Signal<String>,
-    choices: Vec<Choice>,
-    on_choose: Callback<String>,
-) -> impl IntoView {
-    let segments = choices
-        .into_iter()
-        .map(|choice| {
-            let (code, chosen) = (choice.code.clone(), choice.code.clone());
-            view! {
-                <label class="segment">
-                    <input
-                        type="radio"
-                        name=name.clone()
-                        value=choice.code
-                        prop:checked=move || value.get() == code
-                        on:change=move |_| on_choose.run(chosen.clone())
-                    />
-                    <span>{choice.word}</span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect_view();
-    view! { <div class="segments">{segments}</div> }
+/// Draws radio buttons side by side, large enough for a thumb.
+pub fn segments(name: &str, value: Signal<String>, choices: Vec<Choice>, on_choose: Callback<String>) -> AnyView {
+    let segment = move |Choice { code, word }: Choice| {
+        let (own, chosen) = (code.clone(), code);
+        view! {
+            <label class="segment">
+                <input
+                    type="radio"
+                    name=name.to_owned()
+                    prop:checked=move || value.with(|value| *value == own)
+                    on:change=move |_| on_choose.run(chosen.clone())
+                />
+                <span>{word}</span>
+            </label>
+        }
+        .into_any()
+    };
+    view! { <div class="segments">{choices.into_iter().map(segment).collect::<Vec<_>>()}</div> }.into_any()
 }

@@ -2,44 +2,51 @@
 
 use leptos::prelude::*;
 
+use super::block::p;
 use super::remark::Remark;
 
-/// Draws a field around its control.
-///
-/// The control has `id`, and points at the help and the remarks with `aria-describedby="{id}-below"`.
-#[component]
-pub fn FieldFrame(
-    /// The id of the control.
-    id: String,
-    label: &'static str,
+/// What stands around a control.
+pub struct Frame {
+    /// The id of the control. It points at what is below with `aria-describedby="{id}-below"`.
+    pub id: String,
+    /// The label.
+    pub label: &'static str,
     /// A word after the label: "required", "can follow later".
-    #[prop(optional_no_strip)]
-    mark: Option<&'static str>,
-    #[prop(optional_no_strip)] help: Option<&'static str>,
-    #[prop(into)] remarks: Signal<Vec<Remark>>,
+    pub mark: Option<&'static str>,
+    /// A sentence below.
+    pub help: Option<&'static str>,
+    /// What the rules say of what was entered.
+    pub remarks: Signal<Vec<Remark>>,
     /// Whether the control is a set of choices: then the label is a legend.
-    #[prop(optional)]
-    grouped: bool,
-    children: Children,
-) -> impl IntoView {
-    let below = format!("{id}-below");
+    pub grouped: bool,
+}
+
+impl Frame {
+    /// A frame with a label and nothing else.
+    pub fn plain(id: impl Into<String>, label: &'static str) -> Self {
+        Self { id: id.into(), label, mark: None, help: None, remarks: Signal::stored(Vec::new()), grouped: false }
+    }
+}
+
+/// Draws a field around its control.
+pub fn field(frame: Frame, control: AnyView) -> AnyView {
+    let Frame { id, label, mark, help, remarks, grouped } = frame;
     let mark = mark.map(|mark| view! { <small>" ("{mark}")"</small> }.into_any());
-    let after = view! {
-        <div class="below" id=below>
-            {help.map(|help| view! { <p class="help">{help}</p> }.into_any())}
-            <div aria-live="polite">
-                {move || {
-                    remarks.get().into_iter().map(|remark| view! { <p class=remark.tone.class()>{remark.text}</p> }.into_any()).collect_view()
-                }}
-            </div>
+    let remarks =
+        move || remarks.get().into_iter().map(|remark| p(remark.tone.class(), remark.text)).collect::<Vec<_>>();
+    let below = view! {
+        <div class="below" id=format!("{id}-below")>
+            {help.map(|help| p("help", help))}
+            <div aria-live="polite">{remarks}</div>
         </div>
-    }.into_any();
+    }
+    .into_any();
     if grouped {
         view! {
             <fieldset class="field" id=id>
                 <legend>{label}{mark}</legend>
-                {children()}
-                {after}
+                {control}
+                {below}
             </fieldset>
         }
         .into_any()
@@ -47,8 +54,8 @@ pub fn FieldFrame(
         view! {
             <div class="field">
                 <label for=id>{label}{mark}</label>
-                {children()}
-                {after}
+                {control}
+                {below}
             </div>
         }
         .into_any()

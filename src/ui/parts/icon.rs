@@ -19,10 +19,10 @@ impl Sign {
         match self {
             Self::Summary => "M4 20V10M10 20V4M16 20v-7M22 20H2",
             Self::Groups => {
-                "M8 11.200a3.200 3.200 0 1 0 0-6.400 3.200 3.200 0 0 0 0 6.400M17 11.600a2.600 2.600 0 1 0 0-5.200M2 20c0-4 3-6 6-6s6 2 6 6M15 14c3.500-.6 7 1.400 7 5"
+                "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M17 12a3 3 0 1 0 0-5M2 20c0-4 3-6 6-6s6 2 6 6M15 14c4-1 7 1 7 5"
             }
             Self::Events => {
-                "M5 5h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2M3 10h18M8 2.500v5M16 2.500v5"
+                "M5 5h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2M3 10h18M8 3v4M16 3v4"
             }
             Self::Files => "M4 14v6h16v-6M12 3v12M7 8l5-5 5 5",
             Self::More => "M5 12h.01M12 12h.01M19 12h.01",
@@ -32,12 +32,13 @@ impl Sign {
     }
 }
 
-#[component]
-pub fn Icon(sign: Sign) -> impl IntoView {
+/// Draws a sign.
+pub fn icon(sign: Sign) -> AnyView {
     let class = if sign == Sign::More { "icon dots" } else { "icon" };
     view! {
         <svg class=class viewBox="0 0 24 24" aria-hidden="true">
             <path d=sign.path() />
         </svg>
     }
+    .into_any()
 }

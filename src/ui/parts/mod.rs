@@ -1,7 +1,9 @@
 //! The parts of pages and forms. They take plain values, and know nothing of the state or the browser's storage.
 
+pub mod block;
 mod choice;
 mod confirm;
+mod dialog;
 mod field;
 pub mod icon;
 mod masked;
@@ -10,11 +12,12 @@ mod remark;
 mod tag;
 mod text_input;
 
-pub use choice::{Choice, Segments, Select};
-pub use confirm::Confirm;
-pub use field::FieldFrame;
-pub use masked::Masked;
-pub use region_picker::RegionPicker;
+pub use choice::{Choice, segments, select};
+pub use confirm::{Words, confirm};
+pub use dialog::dialog_button;
+pub use field::{Frame, field};
+pub use masked::masked;
+pub use region_picker::region_picker;
 pub use remark::{Remark, Tone};
-pub use tag::Tag;
-pub use text_input::{Keyboard, NoteInput, TextInput};
+pub use tag::tag;
+pub use text_input::{Keyboard, Line, line, note};

@@ -5,22 +5,21 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::block::p;
 use crate::domain::{FieldValue, Level, Region, RegionCode, region};
 use crate::i18n::Lang;
 
 const SHOWN: usize = 12;
 
-/// Picks a region; `value` is its dotted code, empty when none is chosen.
-#[component]
-pub fn RegionPicker(
+/// Draws the picker; `value` is the dotted code of the region, empty when none is chosen, `near` the city or kabupaten whose
+/// places come first to mind.
+pub fn region_picker(
     id: String,
     lang: Lang,
-    #[prop(into)] value: Signal<String>,
-    /// The city or kabupaten whose places come first to mind.
-    #[prop(optional_no_strip)]
+    value: Signal<String>,
     near: Option<RegionCode>,
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> AnyView {
     let t = lang.texts();
     let typed = RwSignal::new(None::<String>);
     let marked = RwSignal::new(0_usize);
@@ -56,66 +55,69 @@ pub fn RegionPicker(
         event.prevent_default();
     };
 
-    let (below, list) = (format!("{id}-below"), format!("{id}-list"));
-    let option_id = {
+    let list = format!("{id}-list");
+    let option = {
         let id = id.clone();
-        move |place: usize| format!("{id}-option-{place}")
+        move |(place, region): (usize, Region)| {
+            view! {
+                <li
+                    role="option"
+                    id=format!("{id}-option-{place}")
+                    aria-selected=move || if marked.get() == place { "true" } else { "false" }
+                    // before the blur of the input takes the list away
+                    on:mousedown=move |event| {
+                        event.prevent_default();
+                        take(region);
+                    }
+                >
+                    {lang.place(region)}
+                </li>
+            }
+            .into_any()
+        }
+    };
+    let options = move || found.get().unwrap_or_default().into_iter().enumerate().map(&option).collect::<Vec<_>>();
+    let none = move || {
+        let nothing = found.with(|found| found.as_ref().is_some_and(Vec::is_empty));
+        nothing.then(|| p("remark warning", t.region_none))
     };
     let active = {
-        let option_id = option_id.clone();
-        move || open().then(|| option_id(marked.get()))
+        let id = id.clone();
+        move || open().then(|| format!("{id}-option-{}", marked.get()))
+    };
+    let on_input = move |text: String| {
+        marked.set(0);
+        if text.trim().is_empty() {
+            on_choose.run(String::new());
+        }
+        typed.set(Some(text));
     };
     view! {
-            <div class="combobox">
-                <input
-                    type="text"
-                    id=id
-                    role="combobox"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-autocomplete="list"
-                    aria-controls=list.clone()
-                    aria-expanded=move || if open() { "true" } else { "false" }
-                    aria-activedescendant=active
-                    aria-describedby=below
-                    prop:value=text
-                    on:input:target=move |event| {
-                        let text = event.target().value();
-                        marked.set(0);
-                        if text.trim().is_empty() {
-                            on_choose.run(String::new());
-                        }
-                        typed.set(Some(text));
-                    }
-                    on:focus:target=move |event| event.target().select()
-                    on:blur=move |_| typed.set(None)
-                    on:keydown=on_key
-                />
-                <ul class="options" id=list role="listbox" aria-label=t.region_help hidden=move || !open()>
-                    {move || {
-                        found.get().unwrap_or_default().into_iter().enumerate().map(|(place, region)| {
-                            view! {
-                                <li
-                                    role="option"
-                                    id=option_id(place)
-                                    aria-selected=move || if marked.get() == place { "true" } else { "false" }
-                                    // before the blur of the input takes the list away
-                                    on:mousedown=move |event| {
-                                        event.prevent_default();
-                                        take(region);
-                                    }
-                                >
-                                    {lang.place(region)}
-                                </li>
-                            }.into_any()
-                        }).collect_view()
-                    }}
-                </ul>
-                {move || (found.with(|found| found.as_ref().is_some_and(Vec::is_empty))).then(|| view! {
-                    <p class="remark warning">{t.region_none}</p>
-    }.into_any())}
-            </div>
-        }
+        <div class="combobox">
+            <input
+                type="text"
+                aria-describedby=format!("{id}-below")
+                id=id
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls=list.clone()
+                aria-expanded=move || if open() { "true" } else { "false" }
+                aria-activedescendant=active
+                prop:value=text
+                on:input:target=move |event| on_input(event.target().value())
+                on:focus:target=move |event| event.target().select()
+                on:blur=move |_| typed.set(None)
+                on:keydown=on_key
+            />
+            <ul class="options" id=list role="listbox" aria-label=t.region_help hidden=move || !open()>
+                {options}
+            </ul>
+            {none}
+        </div>
+    }
+    .into_any()
 }
 
 /// Villages first, those nearby before the others; a kecamatan or a city also, for lists that know no better.

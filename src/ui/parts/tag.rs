@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::block::span;
 use super::remark::Tone;
 
 /// A tag; without a tone it is plain.
-#[component]
-pub fn Tag(#[prop(optional_no_strip)] tone: Option<Tone>, #[prop(into)] text: String) -> impl IntoView {
+pub fn tag(tone: Option<Tone>, text: impl Into<String>) -> AnyView {
     let class = match tone {
         None => "tag",
         Some(Tone::Fine) => "tag fine",
         Some(Tone::Warning) => "tag warning",
         Some(Tone::Error) => "tag error",
     };
-    view! { <span class=class>{text}</span> }
+    span(class, text)
 }

@@ -2,33 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::shelf::ShelfError;
+use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::state::{Intent, Saving, use_book, use_lang, use_texts};
 
-#[component]
-pub fn Banners() -> impl IntoView {
+pub fn banners() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let failure = move || match book.saving.get() {
-        Saving::Kept => None,
-        Saving::Failed(ShelfError::Denied) => Some(t.storage_denied),
-        Saving::Failed(error) => Some(lang.shelf_error(error)),
-    };
-    view! {
-            {move || (book.is_practice()).then(|| view! {
+    let practice = move || {
+        let leave = move || book.dispatch(Intent::Practise(false));
+        book.is_practice().then(|| {
+            view! {
                 <div class="banner practice" role="region" aria-label=t.practice_title>
-                    <p>{t.practice_banner}</p>
-                    <button class="link" on:click=move |_| book.dispatch(Intent::Practise(false))>{t.practice_leave}</button>
+                    {p("", t.practice_banner)}
+                    {button("link", t.practice_leave, leave)}
                 </div>
-    }.into_any())}
-            {move || {
-                failure().map(|sentence| {
-                    view! {
-                        <div class="banner failure" role="alert">
-                            <p>{sentence}</p>
-                            <button class="link" on:click=move |_| book.dispatch(Intent::SaveAgain)>{t.try_again}</button>
-                        </div>
-                    }.into_any()
-                })
-            }}
+            }
+            .into_any()
+        })
+    };
+    let failure = live("alert", "", move || match book.saving.get() {
+        Saving::Kept => Vec::new(),
+        Saving::Failed(error) => {
+            let again = move || book.dispatch(Intent::SaveAgain);
+            vec![div("banner failure", vec![p("", lang.shelf_error(error)), button("link", t.try_again, again)])]
         }
+    });
+    view! {
+        {practice}
+        {failure}
+    }
+    .into_any()
 }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::search::Filter;
 use crate::stats::Scope;
-use crate::ui::parts::icon::{Icon, Sign};
-use crate::ui::state::use_texts;
+use crate::ui::parts::block::span;
+use crate::ui::parts::icon::{Sign, icon};
+use crate::ui::state::{use_route, use_texts};
 
-#[component]
-pub fn Bar() -> impl IntoView {
+pub fn bar() -> AnyView {
     let t = use_texts();
-    let route: ReadSignal<Route> = expect_context();
+    let route = use_route();
     let places = [
         (Route::Summary(Scope::All), Sign::Summary, t.place_summary),
         (Route::Groups(Filter::default()), Sign::Groups, t.place_groups),
@@ -19,24 +19,24 @@ pub fn Bar() -> impl IntoView {
         (Route::Files, Sign::Files, t.place_files),
         (Route::More, Sign::More, t.place_more),
     ];
+    let place = |(place, sign, name): (Route, Sign, &'static str)| {
+        let href = place.to_string();
+        let current = move || is_in(&route.get(), &place).then_some("page");
+        view! {
+            <a href=href aria-current=current>
+                {icon(sign)}
+                {span("", name)}
+            </a>
+        }
+        .into_any()
+    };
     view! {
         <nav class="bar" aria-label=t.main_places>
             <p class="brand" aria-hidden="true">{t.app_name}</p>
-            {places
-                .into_iter()
-                .map(|(place, sign, name)| {
-                    let href = place.to_string();
-                    let current = move || is_in(&route.get(), &place).then_some("page");
-                    view! {
-                        <a href=href aria-current=current>
-                            <Icon sign />
-                            <span>{name}</span>
-                        </a>
-                    }.into_any()
-                })
-                .collect_view()}
+            {places.map(place).into_iter().collect::<Vec<_>>()}
         </nav>
     }
+    .into_any()
 }
 
 /// Whether a page belongs to one of the five places.

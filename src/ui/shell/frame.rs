@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::banner::Banners;
-use super::bar::Bar;
-use super::header::Header;
-use super::notices::Notices;
+use super::banner::banners;
+use super::bar::bar;
+use super::header::header;
+use super::notices::notices;
 use crate::route::Route;
 use crate::ui::pages::*;
-use crate::ui::state::use_texts;
+use crate::ui::parts::block::button;
+use crate::ui::state::{use_route, use_texts};
 use crate::web;
 
 const MAIN: &str = "main";
@@ -16,11 +17,11 @@ const MAIN: &str = "main";
 /// The page's heading, to which the focus moves when the page changes.
 pub(super) const HEADING: &str = "heading";
 
+/// The whole screen.
 #[component]
 pub fn Frame() -> impl IntoView {
     let t = use_texts();
-    let route: ReadSignal<Route> = expect_context();
-
+    let route = use_route();
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
@@ -29,18 +30,17 @@ pub fn Frame() -> impl IntoView {
         }
         now
     });
-
     view! {
-        <button class="skip" on:click=move |_| web::focus(MAIN)>{t.skip_to_content}</button>
+        {button("skip", t.skip_to_content, || web::focus(MAIN))}
         <div class="frame">
-            <Bar />
+            {bar()}
             <div class="column">
-                <Header />
-                <Banners />
+                {header()}
+                {banners()}
                 <main id=MAIN tabindex="-1">{move || page(route.get())}</main>
             </div>
         </div>
-        <Notices />
+        {notices()}
     }
 }
 

@@ -1,29 +1,32 @@
-//! The message at the foot of the screen, with what it offers.
+//! The message at the foot of the screen, with what it offers. It goes by itself after a while.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::state::{Intent, Offer, use_book, use_texts};
 
-#[component]
-pub fn Notices() -> impl IntoView {
+/// How long a message stays: long enough to be read twice.
+const STAYS: Duration = Duration::from_secs(6);
+
+/// How long an offer stays; afterwards undoing is found under "Berkas".
+const OFFER_STAYS: Duration = Duration::from_secs(30);
+
+pub fn notices() -> AnyView {
     let (book, t) = (use_book(), use_texts());
-    view! {
-        <div class="notices" role="status" aria-live="polite">
-            {move || {
-                book.notice.get().map(|notice| {
-                    view! {
-                        <div class="notice">
-                            <p>{notice.text}</p>
-                            {notice.offer.map(|Offer::TakeBack| {
-                                view! {
-                                    <button class="link" on:click=move |_| book.dispatch(Intent::TakeBack)>{t.undo}</button>
-                                }.into_any()
-                            })}
-                            <button class="link" on:click=move |_| book.notice.set(None)>{t.close}</button>
-                        </div>
-                    }.into_any()
-                })
-            }}
-        </div>
-    }
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        if let Some(timer) = timer.flatten() {
+            timer.clear();
+        }
+        let stays =
+            book.notice.with(|notice| notice.as_ref().map(|notice| notice.offer.map_or(STAYS, |_| OFFER_STAYS)))?;
+        set_timeout_with_handle(move || book.notice.set(None), stays).ok()
+    });
+    live("status", "notices", move || {
+        let Some(notice) = book.notice.get() else { return Vec::new() };
+        let offer = notice.offer.map(|Offer::TakeBack| button("link", t.undo, move || book.dispatch(Intent::TakeBack)));
+        let close = button("link", t.close, move || book.notice.set(None));
+        vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
+    })
 }

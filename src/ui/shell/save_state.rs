@@ -5,18 +5,15 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::ui::state::{Saving, use_book, use_lang, use_texts};
 
-#[component]
-pub fn SaveState() -> impl IntoView {
+pub fn save_state() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let unsent = Memo::new(move |_| book.unsent());
-    let word = move || match (book.saving.get(), unsent.get()) {
-        (Saving::Failed(_), _) => ("state failed", t.save_failed.to_owned()),
-        (Saving::Kept, 0) => ("state kept", t.saved_here.to_owned()),
-        (Saving::Kept, unsent) => ("state unsent", lang.unsent(unsent)),
+    let state = move || {
+        let (class, word) = match (book.saving.get(), book.unsent()) {
+            (Saving::Failed(_), _) => ("state failed", t.save_failed.to_owned()),
+            (Saving::Kept, unsent) if unsent > 0 && !book.is_practice() => ("state unsent", lang.unsent(unsent)),
+            (Saving::Kept, _) => ("state kept", t.saved_here.to_owned()),
+        };
+        view! { <a class=class href=Route::Files.to_string()>{word}</a> }.into_any()
     };
-    view! {
-        <a href=Route::Files.to_string() class=move || word().0>
-            <span role="status">{move || word().1}</span>
-        </a>
-    }
+    view! { <div role="status">{state}</div> }.into_any()
 }

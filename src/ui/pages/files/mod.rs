@@ -6,32 +6,27 @@ mod storage;
 
 use leptos::prelude::*;
 
-use open_panel::OpenPanel;
-pub use send_panel::SendPanel;
-use storage::Storage;
+pub use send_panel::send_panel;
 
+use crate::ui::parts::block::{button, div, p, section};
 use crate::ui::state::{Intent, use_book, use_texts};
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
-    view! {
-            {move || (book.can_take_back()).then(|| view! {
-                <p class="actions">
-                    <button type="button" class="plain" on:click=move |_| book.dispatch(Intent::TakeBack)>{t.undo}</button>
-                </p>
-    }.into_any())}
-            <div class="columns">
-                <section class="panel" aria-labelledby="open">
-                    <h2 id="open">{t.open_title}</h2>
-                    <OpenPanel />
-                </section>
-                <section class="panel" aria-labelledby="send">
-                    <h2 id="send">{t.send_title}</h2>
-                    <p>{t.send_text}</p>
-                    <SendPanel group=None />
-                </section>
-            </div>
-            <Storage />
-        }
+    let take_back = move || {
+        let can = book.can_take_back();
+        can.then(|| div("actions", vec![button("plain", t.undo_import, move || book.dispatch(Intent::TakeBack))]))
+    };
+    vec![
+        take_back.into_any(),
+        div(
+            "columns",
+            vec![
+                section("open", t.open_title, open_panel::open_panel()),
+                section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
+            ],
+        ),
+        storage::storage(),
+    ]
 }

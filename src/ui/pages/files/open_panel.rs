@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use crate::exchange::{Limits, Plan, ReadError, read};
 use crate::route::Route;
+use crate::ui::parts::block::{button, details, live, p, span};
+use crate::ui::parts::{Frame, field, note};
 use crate::ui::state::{Book, Incoming, use_book, use_lang, use_texts};
 use crate::web::{self, Unread};
 
-#[component]
-pub fn OpenPanel() -> impl IntoView {
+pub fn open_panel() -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let refusal = RwSignal::new(None::<String>);
     let reading = RwSignal::new(false);
-    let over = RwSignal::new(false);
     let pasted = RwSignal::new(String::new());
 
     let look_at = move |bytes: Vec<u8>| match open(book, &bytes) {
@@ -30,16 +30,38 @@ pub fn OpenPanel() -> impl IntoView {
             match web::read(file, Limits::BYTES).await {
                 Ok(bytes) => look_at(bytes),
                 Err(Unread::TooLarge) => refusal.set(Some(lang.read_error(&ReadError::TooLarge))),
-                Err(Unread::Failed) => refusal.set(Some(lang.read_error(&ReadError::Empty))),
+                Err(Unread::Failed) => refusal.set(Some(t.open_failed.to_owned())),
             }
             reading.set(false);
         });
     };
+    let check = move || {
+        refusal.set(None);
+        look_at(pasted.get_untracked().into_bytes());
+    };
+    let paste =
+        note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
+    vec![
+        p("", t.open_text),
+        drop_zone(Callback::new(take)),
+        live("alert", "", move || refusal.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        live("status", "", move || reading.get().then(|| p("", t.open_reading)).into_iter().collect()),
+        details(
+            "",
+            false,
+            t.open_paste,
+            vec![field(Frame::plain("paste", t.open_paste_label), paste), button("plain", t.open_paste_go, check)],
+        ),
+    ]
+}
+
+/// Where a file is chosen or dropped.
+fn drop_zone(take: Callback<Option<web_sys::File>>) -> AnyView {
+    let t = use_texts();
+    let over = RwSignal::new(false);
     view! {
-        <p>{t.open_text}</p>
         <div
-            class="drop"
-            class:over=move || over.get()
+            class=move || if over.get() { "drop over" } else { "drop" }
             on:dragover=move |event| {
                 event.prevent_default();
                 over.set(true);
@@ -48,7 +70,7 @@ pub fn OpenPanel() -> impl IntoView {
             on:drop=move |event| {
                 event.prevent_default();
                 over.set(false);
-                take(web::take_from(event.data_transfer().and_then(|data| data.files())));
+                take.run(web::take_from(event.data_transfer().and_then(|data| data.files())));
             }
         >
             // No `accept`: on Android it greys out files that are right.
@@ -58,33 +80,15 @@ pub fn OpenPanel() -> impl IntoView {
                 id="open-file"
                 class="unseen"
                 on:change:target=move |event| {
-                    take(web::take_from(event.target().files()));
+                    take.run(web::take_from(event.target().files()));
                     // so that the same file can be chosen again
                     event.target().set_value("");
                 }
             />
-            <span class="soft">{t.open_drop}</span>
+            {span("soft", t.open_drop)}
         </div>
-        <div role="alert">
-            {move || refusal.get().map(|sentence| view! { <p class="box error">{sentence}</p> }.into_any())}
-        </div>
-        <p role="status">{move || reading.get().then_some(t.open_reading)}</p>
-        <details>
-            <summary>{t.open_paste}</summary>
-            <label for="paste">{t.open_paste_label}</label>
-            <textarea id="paste" rows="4" autocomplete="off" spellcheck="false" prop:value=pasted on:input:target=move |event| pasted.set(event.target().value())></textarea>
-            <button
-                type="button"
-                class="plain"
-                on:click=move |_| {
-                    refusal.set(None);
-                    look_at(pasted.get_untracked().into_bytes());
-                }
-            >
-                {t.open_paste_go}
-            </button>
-        </details>
     }
+    .into_any()
 }
 
 fn open(book: Book, bytes: &[u8]) -> Result<Incoming, ReadError> {

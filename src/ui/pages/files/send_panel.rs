@@ -5,22 +5,31 @@ use leptos::prelude::*;
 use crate::domain::Id;
 use crate::exchange::{From, Header, Kind, Totals, file_name, write};
 use crate::registry::{Home, Registry};
-use crate::ui::parts::{FieldFrame, TextInput};
+use crate::ui::parts::block::{button, div, p};
+use crate::ui::parts::{Frame, Keyboard, Line, field, line};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
 use crate::web::{self, Sharing};
 
 /// Offers a file of the whole book, or of one group.
-#[component]
-pub fn SendPanel(group: Option<Id>) -> impl IntoView {
+pub fn send_panel(group: Option<Id>) -> AnyView {
+    let t = use_texts();
+    let book = use_book();
+    let panel = move || {
+        let contents = book.registry.with(|registry| totals(registry, group));
+        if contents.groups == 0 { vec![p("soft", t.send_nothing)] } else { panel(group, contents) }
+    };
+    panel.into_any()
+}
+
+fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let contents = Memo::new(move |_| book.registry.with(|registry| totals(registry, group)));
     let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
     let sent = move || {
         if group.is_none() {
             book.dispatch(Intent::Sent);
         }
     };
-    let share = move |_| {
+    let share = move || {
         // Built and handed over within the tap: browsers allow sharing only then.
         let (file, text) = make(book, group, "txt");
         leptos::task::spawn_local(async move {
@@ -34,14 +43,14 @@ pub fn SendPanel(group: Option<Id>) -> impl IntoView {
             }
         });
     };
-    let download = move |_| {
+    let download = move || {
         let (file, text) = make(book, group, "json");
         if web::download(&file, &text) {
             sent();
             book.say(t.downloaded);
         }
     };
-    let copy = move |_| {
+    let copy = move || {
         let (_, text) = make(book, group, "txt");
         leptos::task::spawn_local(async move {
             if web::copy(&text).await {
@@ -53,29 +62,28 @@ pub fn SendPanel(group: Option<Id>) -> impl IntoView {
         });
     };
     let id = if group.is_some() { "sender-group" } else { "sender" };
-    let panel = move || {
-        view! {
-            <p>{move || contents.with(|contents| lang.send_contents(*contents))}</p>
-            <p class="box warning">{t.send_warning}</p>
-            <FieldFrame id=id.to_owned() label=t.sender_name help=Some(t.sender_help) remarks=Vec::new()>
-                <TextInput
-                    id=id.to_owned()
-                    value=name
-                    on_input=Callback::new(move |text| name.set(text))
-                    on_leave=Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned())))
-                    invalid=false
-                />
-            </FieldFrame>
-            <div class="actions">
-                <button type="button" class="solid" on:click=share>{t.send_share}</button>
-                <button type="button" class="plain" on:click=download>{t.send_download}</button>
-                <button type="button" class="plain" on:click=copy>{t.send_copy}</button>
-            </div>
-        }
-        .into_any()
-    };
-    let nothing = Memo::new(move |_| contents.with(|contents| contents.groups == 0));
-    move || if nothing.get() { view! { <p class="soft">{t.send_nothing}</p> }.into_any() } else { panel() }
+    let sender = line(Line {
+        id: id.to_owned(),
+        value: name.into(),
+        on_input: Callback::new(move |text| name.set(text)),
+        on_leave: Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned()))),
+        keyboard: Keyboard::Text,
+        invalid: Signal::stored(false),
+        required: false,
+    });
+    vec![
+        p("", lang.send_contents(contents)),
+        p("box warning", t.send_warning),
+        field(Frame { help: Some(t.sender_help), ..Frame::plain(id, t.sender_name) }, sender),
+        div(
+            "actions",
+            vec![
+                button("solid", t.send_share, share),
+                button("plain", t.send_download, download),
+                button("plain", t.send_copy, copy),
+            ],
+        ),
+    ]
 }
 
 fn totals(registry: &Registry, group: Option<Id>) -> Totals {

@@ -2,47 +2,40 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Field, GroupField, Id, MemberField};
+use crate::domain::{AnyField, Id, MemberField};
 use crate::history::{Change, Record, Stamp};
 use crate::i18n::{Label, Lang};
+use crate::order::by_text;
 use crate::registry::Home;
+use crate::ui::parts::block::{div, p, span, ul};
 use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web;
 
 const SHOWN: usize = 100;
 
-#[component]
-pub fn HistoryTab(id: Id) -> impl IntoView {
+pub fn history(id: Id) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let mut lines: Vec<(Stamp, String)> = book.registry.with(|registry| {
-        let records = registry.records_at(Home::Group(id));
-        records
-            .flat_map(|record| record.changes().iter().map(move |change| (change.at, tell(record, change, lang))))
-            .collect()
+    let mut lines: Vec<(Stamp, String)> = Vec::new();
+    book.registry.with(|registry| {
+        for record in registry.records_at(Home::Group(id)) {
+            lines.extend(record.changes().iter().map(|change| (change.at, tell(record, change, lang))));
+        }
     });
-    lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     if lines.is_empty() {
-        return view! { <p class="box">{t.history_none}</p> }.into_any();
+        return vec![p("box", t.history_none)];
     }
-    let hidden = lines.len().saturating_sub(SHOWN);
-    let items = lines
-        .into_iter()
-        .take(SHOWN)
-        .map(|(at, text)| {
-            let device = at.device();
-            view! {
-                <li class="item">
-                    <span>{text}</span>
-                    <span class="soft">{lang.typed_at(device == book.device(), &device.to_string(), web::local(at.ms()))}</span>
-                </li>
-            }.into_any()
-        })
-        .collect_view();
-    view! {
-        <ul class="items">{items}</ul>
-        {(hidden > 0).then(|| view! { <p class="note">{lang.and_more(hidden)}</p> }.into_any())}
+    let rest = lines.len().saturating_sub(SHOWN);
+    let line = |(at, text): (Stamp, String)| {
+        let device = at.device();
+        let from = lang.typed_at(device == book.device(), &device.to_string(), web::local(at.ms()));
+        div("item", vec![span("", text), span("soft", from)])
+    };
+    let latest = by_text(lines, |(at, _)| at.to_string()).into_iter().rev().take(SHOWN);
+    let mut parts = vec![ul("items", latest.map(line).collect())];
+    if rest > 0 {
+        parts.push(p("note", lang.and_more(rest)));
     }
-    .into_any()
+    parts
 }
 
 /// "Contoh Satu: Nama, No. HP".
@@ -52,13 +45,8 @@ fn tell(record: &Record, change: &Change, lang: Lang) -> String {
     }
     let fold = record.fold();
     let name = fold.value("name").and_then(|name| name.as_str()).unwrap_or_default();
-    let label = |key: &String| match record.kind() {
-        GroupField::KIND => GroupField::from_key(key).map(|field| field.label(lang)),
-        MemberField::KIND => {
-            MemberField::from_key(key).filter(|field| *field != MemberField::Group).map(|field| field.label(lang))
-        }
-        _ => None,
-    };
-    let labels: Vec<&str> = change.fields().keys().filter_map(label).collect();
+    let fields = change.fields().keys().filter_map(|key| AnyField::of(record.kind(), key));
+    let told = fields.filter(|field| *field != AnyField::Member(MemberField::Group));
+    let labels: Vec<&str> = told.map(|field| field.label(lang)).collect();
     format!("{name}: {}", labels.join(", "))
 }

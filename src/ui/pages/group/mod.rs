@@ -5,91 +5,80 @@ mod history;
 mod members;
 mod notes;
 mod profile;
-mod send_dialog;
 
 use leptos::prelude::*;
-
-use conflicts::Conflicts;
-use history::HistoryTab;
-use members::MembersTab;
-use notes::Notes;
-use profile::ProfileTab;
-use send_dialog::SendDialog;
 
 use crate::domain::Id;
 use crate::i18n::Label;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
-use crate::ui::parts::icon::{Icon, Sign};
-use crate::ui::parts::{Tag, Tone};
+use crate::ui::pages::files::send_panel;
+use crate::ui::parts::block::{a, button, div, h2, p, span, text};
+use crate::ui::parts::icon::{Sign, icon};
+use crate::ui::parts::{Tone, dialog_button, tag};
 use crate::ui::state::{use_book, use_lang, use_texts};
 
 #[component]
 pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
-    let dossier = Memo::new(move |_| book.registry.with(|registry| registry.dossier(id).cloned()));
-    view! {
-        {move || match dossier.get() {
-            None => view! {
-                <div class="box">
-                    <p>{t.group_missing}</p>
-                    <a class="button" href=Route::Groups(Filter::default()).to_string()>{t.place_groups}</a>
-                </div>
-            }
-            .into_any(),
-            Some(dossier) => view! {
-                <Head dossier=dossier.clone() />
-                <Conflicts dossier=dossier.clone() />
-                <Tabs id tab count=dossier.members.len() />
-                {match tab {
-                    Tab::Members => view! { <Notes dossier=dossier.clone() /><MembersTab dossier /> }.into_any(),
-                    Tab::Profile => view! { <ProfileTab dossier /> }.into_any(),
-                    Tab::History => view! { <HistoryTab id /> }.into_any(),
-                }}
-                <div class="thumb two">
-                    <SendDialog id />
-                    <a class="button solid" href=Route::NewMember(id).to_string()>
-                        <Icon sign=Sign::Add />
-                        {t.add_member}
-                    </a>
-                </div>
-            }
-            .into_any(),
-        }}
+    move || match book.registry.with(|registry| registry.dossier(id).cloned()) {
+        Some(dossier) => page(&dossier, tab),
+        None => {
+            let all = a("button", Route::Groups(Filter::default()), vec![text(t.place_groups)]);
+            vec![div("box", vec![p("", t.group_missing), all])]
+        }
     }
 }
 
-#[component]
-fn Head(dossier: Dossier) -> impl IntoView {
+fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
+    let mut parts = vec![head(dossier)];
+    parts.extend(conflicts::conflicts(dossier));
+    parts.push(tabs(dossier, tab));
+    match tab {
+        Tab::Members => {
+            parts.extend(notes::notes(dossier));
+            parts.push(members::members(dossier));
+        }
+        Tab::Profile => parts.extend(profile::profile(dossier)),
+        Tab::History => parts.extend(history::history(dossier.id)),
+    }
+    parts.push(actions(dossier.id));
+    parts
+}
+
+fn head(dossier: &Dossier) -> AnyView {
     let lang = use_lang();
     let group = &dossier.group.value;
-    let status = [group.status.map(|it| it.label(lang)), group.stage.map(|it| it.label(lang))]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>();
-    let business = group.business.map(|business| business.label(lang)).unwrap_or_default();
-    view! {
-        <p class="head">
-            <span class="soft">{business}</span>
-            {(!status.is_empty()).then(|| view! { <Tag tone=Some(Tone::Fine) text=status.join(" · ") /> }.into_any())}
-        </p>
+    let status = [group.status.map(|it| it.label(lang)), group.stage.map(|it| it.label(lang))];
+    let status = status.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut parts = vec![span("soft", group.business.map(|business| business.label(lang)).unwrap_or_default())];
+    if !status.is_empty() {
+        parts.push(tag(Some(Tone::Fine), status));
     }
+    div("head", parts)
 }
 
-#[component]
-fn Tabs(id: Id, tab: Tab, count: usize) -> impl IntoView {
+fn tabs(dossier: &Dossier, tab: Tab) -> AnyView {
     let t = use_texts();
-    let tabs = Tab::ALL.into_iter().map(|one| {
+    let one = |one: &Tab| {
         let word = match one {
-            Tab::Members => format!("{} {count}", t.tab_members),
+            Tab::Members => format!("{} {}", t.tab_members, dossier.members.len()),
             Tab::Profile => t.tab_profile.to_owned(),
             Tab::History => t.tab_history.to_owned(),
         };
-        view! {
-            <a href=Route::Group(id, one).to_string() aria-current=(one == tab).then_some("true")>{word}</a>
-        }
-        .into_any()
+        let current = (*one == tab).then_some("page");
+        view! { <a href=Route::Group(dossier.id, *one).to_string() aria-current=current>{word}</a> }.into_any()
+    };
+    view! { <nav class="tabs" aria-label=t.group_parts>{Tab::ALL.iter().map(one).collect::<Vec<_>>()}</nav> }.into_any()
+}
+
+fn actions(id: Id) -> AnyView {
+    let t = use_texts();
+    let title = Signal::stored(t.send_this_group.to_owned());
+    let send = dialog_button("plain", t.send_this_group, title, move |close| {
+        vec![h2("", t.send_this_group), send_panel(Some(id)), button("link", t.close, move || close.run(()))]
     });
-    view! { <nav class="tabs" aria-label=t.place_groups>{tabs.collect_view()}</nav> }
+    let add = a("button solid", Route::NewMember(id), vec![icon(Sign::Add), text(t.add_member)]);
+    div("thumb two", vec![send, add])
 }

@@ -9,6 +9,7 @@ use card::card;
 use crate::exchange::Standing;
 use crate::route::Route;
 use crate::search::Filter;
+use crate::ui::parts::block::{a, b, button, div, live, p, span, text, ul};
 use crate::ui::state::{Incoming, Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -19,94 +20,80 @@ pub fn PreviewPage() -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
     // What was opened when the page was; it stays on screen while the page is left.
     match book.incoming.get_untracked() {
-        Some(incoming) => view! { <Preview incoming /> }.into_any(),
-        None => view! {
-            <div class="box">
-                <p>{t.preview_missing}</p>
-                <a class="button" href=Route::Files.to_string()>{t.place_files}</a>
-            </div>
+        Some(incoming) => preview(incoming),
+        None => {
+            vec![div("box", vec![p("", t.preview_missing), a("button", Route::Files, vec![text(t.place_files)])])]
         }
-        .into_any(),
     }
 }
 
-#[component]
-fn Preview(incoming: Incoming) -> impl IntoView {
+fn preview(incoming: Incoming) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let Incoming { file, plan } = incoming;
     let from = lang.file_from(&file.header, web::local(file.header.created_ms));
-    let standings = [
+    let totals = lang.before_and_after(&plan);
+    let nothing_new = plan.is_empty();
+    let counts = [
         (Standing::Conflict, t.preview_conflict),
         (Standing::Changed, t.preview_changed),
         (Standing::New, t.preview_new),
         (Standing::Same, t.preview_same),
-    ];
+    ]
+    .map(|(standing, word)| (standing, word, plan.count(standing)));
+    let in_conflict = counts[0].2 > 0;
+
     let chosen = RwSignal::new(None::<Standing>);
     let shown = RwSignal::new(SHOWN);
-    let chips = standings
-        .into_iter()
-        .map(|(standing, word)| {
-            let count = lang.number(plan.count(standing));
-            let pressed = move || (chosen.get() == Some(standing)).to_string();
-            view! {
-                <button
-                    type="button"
-                    class="chip"
-                    aria-pressed=pressed
-                    on:click=move |_| {
-                        shown.set(SHOWN);
-                        chosen.update(|chosen| *chosen = if *chosen == Some(standing) { None } else { Some(standing) });
-                    }
-                >
-                    {word} " " <b>{count}</b>
-                </button>
-            }
-            .into_any()
-        })
-        .collect_view();
-    let totals = lang.before_and_after(&plan);
-    let nothing_new = plan.is_empty();
-    let take_in_word = if plan.count(Standing::Conflict) > 0 { t.preview_take_in_conflicts } else { t.preview_take_in };
     let groups = StoredValue::new(plan.groups);
     let list = move || {
         groups.with_value(|groups| {
-            let wanted: Vec<_> = groups.iter().filter(|group| chosen.get().is_none_or(|standing| group.standing == standing)).collect();
+            let is_wanted = |standing| chosen.get().is_none_or(|chosen| standing == chosen);
+            let wanted: Vec<_> = groups.iter().filter(|group| is_wanted(group.standing)).collect();
             let rest = wanted.len().saturating_sub(shown.get());
-            let cards = wanted.iter().take(shown.get()).map(|group| card(group)).collect_view();
-            view! {
-                <ul class="cards">{cards}</ul>
-                {wanted.is_empty().then(|| view! { <p class="soft">{t.preview_none_of_these}</p> }.into_any())}
-                {(rest > 0).then(|| view! {
-                    <button type="button" class="plain wide" on:click=move |_| shown.update(|shown| *shown += SHOWN)>{lang.and_more(rest)}</button>
-                }.into_any())}
-            }.into_any()
+            let mut parts = vec![ul("cards", wanted.iter().take(shown.get()).map(|group| card(group)).collect())];
+            if wanted.is_empty() {
+                parts.push(p("soft", t.preview_none_of_these));
+            }
+            if rest > 0 {
+                parts.push(button("plain wide", lang.and_more(rest), move || shown.update(|shown| *shown += SHOWN)));
+            }
+            parts
         })
     };
+    let chip = |(standing, word, count): (Standing, &'static str, usize)| {
+        let pressed = move || if chosen.get() == Some(standing) { "true" } else { "false" };
+        let choose = move |_| {
+            shown.set(SHOWN);
+            chosen.update(|chosen| *chosen = if *chosen == Some(standing) { None } else { Some(standing) });
+        };
+        view! {
+            <button type="button" class="chip" aria-pressed=pressed on:click=choose>
+                {word} " " {b(lang.number(count))}
+            </button>
+        }
+        .into_any()
+    };
+
+    let leave = move || {
+        web::go(&Route::Files.to_string());
+        book.incoming.set(None);
+    };
     let records = StoredValue::new(file.records);
-    let take_in = move |_| {
+    let take_in = move || {
         book.dispatch(Intent::TakeIn { records: records.get_value() });
         web::go(&Route::Groups(Filter::default()).to_string());
     };
-    let leave = move |_| {
-        book.incoming.set(None);
-        web::go(&Route::Files.to_string());
-    };
-    view! {
-        <p class="from"><b>{from}</b></p>
-        <div class="chips">{chips}</div>
-        {nothing_new.then(|| view! { <p class="box fine">{t.preview_nothing_new}</p> }.into_any())}
-        {list}
-        <div class="thumb stacked">
-            <p class="line">
-                <span>{totals}</span>
-                {(!nothing_new).then(|| view! { <span class="soft">{t.preview_undoable}</span> }.into_any())}
-            </p>
-            <div class="actions">
-                <button type="button" class="plain" on:click=leave>{t.cancel}</button>
-                {(!nothing_new).then(|| view! {
-                    <button type="button" class="solid" on:click=take_in>{take_in_word}</button>
-                }.into_any())}
-            </div>
-        </div>
+    let mut parts = vec![p("from", from), div("chips", counts.map(chip).into_iter().collect())];
+    let mut actions = vec![button("plain", t.cancel, leave)];
+    let mut outcome = vec![span("", totals)];
+    if nothing_new {
+        parts.push(p("box fine", t.preview_nothing_new));
+    } else {
+        let word = if in_conflict { t.preview_take_in_conflicts } else { t.preview_take_in };
+        actions.push(button("solid", word, take_in));
+        outcome.push(span("soft", t.preview_undoable));
     }
+    parts.push(live("status", "found", list));
+    parts.push(div("thumb stacked", vec![div("line", outcome), div("actions", actions)]));
+    parts
 }

@@ -3,22 +3,17 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
+use crate::ui::parts::block::{a, button, div, h2, p, text};
 use crate::ui::state::{Intent, use_book, use_texts};
 
-#[component]
-pub fn EmptyBook() -> impl IntoView {
+pub fn empty_book() -> AnyView {
     let (book, t) = (use_book(), use_texts());
-    view! {
-            <section class="box welcome">
-                <h2>{t.empty_title}</h2>
-                <p>{t.empty_text}</p>
-                <div class="actions">
-                    <a class="button solid" href=Route::NewGroup.to_string()>{t.add_group}</a>
-                    <a class="button" href=Route::Files.to_string()>{t.empty_open_file}</a>
-                    {move || (!book.is_practice()).then(|| view! {
-                        <button type="button" class="plain" on:click=move |_| book.dispatch(Intent::Practise(true))>{t.empty_practice}</button>
-    }.into_any())}
-                </div>
-            </section>
-        }
+    let mut actions = vec![
+        a("button solid", Route::NewGroup, vec![text(t.add_group)]),
+        a("button", Route::Files, vec![text(t.empty_open_file)]),
+    ];
+    if !book.is_practice() {
+        actions.push(button("plain", t.empty_practice, move || book.dispatch(Intent::Practise(true))));
+    }
+    div("box", vec![h2("", t.empty_title), p("", t.empty_text), div("actions", actions)])
 }

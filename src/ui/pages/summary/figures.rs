@@ -3,39 +3,31 @@
 use leptos::prelude::*;
 
 use crate::stats::PerCity;
+use crate::ui::parts::block::dl;
 use crate::ui::state::{use_lang, use_texts};
 
-#[component]
-pub fn Figures(numbers: Memo<PerCity>) -> impl IntoView {
+/// What stands for a number there is none of yet.
+const NONE: &str = "–";
+
+pub fn figures(numbers: &PerCity) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
-    let figure = |word: &'static str, value: Signal<(String, String)>| {
-        view! {
-            <div>
-                <dt>{word}</dt>
-                <dd>
-                    {move || value.get().0}
-                    " "
-                    <small>{move || value.get().1}</small>
-                </dd>
-            </div>
-        }
-        .into_any()
+    let figure = |word: &str, value: String, of: String| {
+        let value = view! {
+            {value}
+            " "
+            <small>{of}</small>
+        };
+        (word.to_owned(), value.into_any())
     };
-    let total = move || numbers.with(|numbers| numbers.total);
-    let groups = Signal::derive(move || (lang.number(total().groups), lang.of_allocated(total().groups_allocated)));
-    let households =
-        Signal::derive(move || (lang.number(total().households), lang.of_allocated(total().households_allocated)));
-    let per_group = Signal::derive(move || {
-        let hundredths = numbers.with(PerCity::hundredths_per_group);
-        (hundredths.map_or_else(|| "–".to_owned(), |value| lang.hundredths(value)), String::new())
-    });
-    let active = Signal::derive(move || (lang.number(total().active), String::new()));
-    view! {
-        <dl class="figures">
-            {figure(t.figure_groups, groups)}
-            {figure(t.figure_households, households)}
-            {figure(t.figure_per_group, per_group)}
-            {figure(t.figure_active, active)}
-        </dl>
-    }
+    let total = &numbers.total;
+    let per_group = numbers.hundredths_per_group().map_or_else(|| NONE.to_owned(), |value| lang.hundredths(value));
+    dl(
+        "figures",
+        vec![
+            figure(t.figure_groups, lang.number(total.groups), lang.of_allocated(total.groups_allocated)),
+            figure(t.figure_households, lang.number(total.households), lang.of_allocated(total.households_allocated)),
+            figure(t.figure_per_group, per_group, String::new()),
+            figure(t.figure_active, lang.number(total.active), String::new()),
+        ],
+    )
 }
