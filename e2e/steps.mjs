@@ -86,7 +86,7 @@ export const WORDS = {
     eraseYes: 'Ya, hapus',
     clearAll: 'Hapus semua data di perangkat ini',
     clearTitle: 'Hapus semua',
-    missing: 'Halaman ini tidak ada.',
+    missing: 'Halaman tidak ada',
   },
   en: {
     nav: 'Main places',
@@ -161,7 +161,7 @@ export const WORDS = {
     eraseYes: 'Yes, delete',
     clearAll: 'Delete all data on this device',
     clearTitle: 'Delete everything',
-    missing: 'There is no such page.',
+    missing: 'No such page',
   },
 };
 

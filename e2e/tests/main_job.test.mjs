@@ -30,13 +30,25 @@ async function pass(from, to, wish) {
   return counts;
 }
 
-/** The values that a phone shows for a field in conflict, sorted. */
-async function disputed(page, heading) {
-  const item = page.getByRole('region', { name: 'Dua isian berbeda' }).getByRole('listitem').filter({
-    has: page.getByRole('heading', { name: heading }),
-  });
-  const choices = await item.getByRole('listitem').all();
-  return (await Promise.all(choices.map((choice) => choice.innerText()))).map((text) => text.split('\n')[0].trim()).sort();
+/** What a phone shows of a field in conflict, such as "Contoh Satu: No. HP". */
+const conflict = (page, title) =>
+  page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
+
+/** Fails unless exactly these values stand there to be chosen. */
+async function assertDisputed(page, title, values) {
+  await page.getByRole('heading', { name: 'Dua isian berbeda' }).waitFor();
+  const choices = conflict(page, title).getByRole('listitem');
+  assert.equal(await choices.count(), values.length);
+  for (const value of values) {
+    const choice = choices.filter({ has: page.getByText(value, { exact: true }) });
+    assert.equal(await choice.getByRole('button', { name: 'Pakai yang ini', exact: true }).count(), 1, value);
+  }
+}
+
+/** Fails when the page of the KUBE asks for a decision. */
+async function assertNoConflict(page) {
+  await page.getByRole('link', { name: 'Anggota 10', exact: true }).waitFor();
+  assert.equal(await page.getByRole('heading', { name: 'Dua isian berbeda' }).count(), 0, 'no conflict');
 }
 
 test('a KUBE with ten members is entered on one phone, sent as a file, and counts in the chart of another', () =>
@@ -83,7 +95,7 @@ test('a KUBE with ten members is entered on one phone, sent as a file, and count
     assert.deepEqual(await pass(two, one), { new: 0, changed: 1, conflict: 0, same: 0 });
     for (const page of [one, two]) {
       await step.openGroup(page, GROUP.name);
-      assert.equal(await page.getByRole('region', { name: 'Dua isian berbeda' }).count(), 0, 'no conflict');
+      await assertNoConflict(page);
       await step.openMember(page, 'Contoh Tiga Baru');
       assert.match(await page.getByRole('textbox', { name: 'No. HP' }).inputValue(), /0812.?0000.?0003/);
     }
@@ -93,22 +105,27 @@ test('a KUBE with ten members is entered on one phone, sent as a file, and count
     await step.changeMember(two, GROUP.name, 'Contoh Tiga Baru', 'memberName', 'Contoh Tiga Kanan');
     assert.deepEqual(await pass(one, two, { conflicts: true }), { new: 0, changed: 0, conflict: 1, same: 0 });
     assert.deepEqual(await pass(two, one, { conflicts: true }), { new: 0, changed: 0, conflict: 1, same: 0 });
+    const titles = [];
     for (const page of [one, two]) {
       await step.openGroup(page, GROUP.name);
-      assert.deepEqual(await disputed(page, /Nama sesuai KTP/), ['Contoh Tiga Kanan', 'Contoh Tiga Kiri']);
+      const shown = page.getByRole('heading', { level: 3, name: /^Contoh Tiga (Kanan|Kiri): Nama sesuai KTP$/ });
+      titles.push(await shown.innerText());
+      await assertDisputed(page, titles.at(-1), ['Contoh Tiga Kanan', 'Contoh Tiga Kiri']);
     }
 
     // One decision on one phone settles it on both after the next exchange.
-    const choice = one.getByRole('region', { name: 'Dua isian berbeda' }).getByRole('listitem').filter({ hasText: 'Contoh Tiga Kanan' });
-    await choice.last().getByRole('button', { name: 'Pakai yang ini' }).click();
-    await one.getByRole('region', { name: 'Dua isian berbeda' }).waitFor({ state: 'detached' });
+    assert.equal(titles[0], titles[1], 'both show the same value first');
+    const choice = conflict(one, titles[0]).getByRole('listitem').filter({ hasText: 'Contoh Tiga Kanan' });
+    await choice.getByRole('button', { name: 'Pakai yang ini', exact: true }).click();
+    await one.getByRole('status').getByText('Pilihan disimpan.').waitFor();
+    await assertNoConflict(one);
     await pass(one, two);
     const back = await step.sendFile(two);
     await step.openFile(one, back);
     await one.getByText('Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.').waitFor();
     for (const page of [one, two]) {
       await step.openGroup(page, GROUP.name);
-      assert.equal(await page.getByRole('region', { name: 'Dua isian berbeda' }).count(), 0, 'settled');
+      await assertNoConflict(page);
       await page.getByRole('link', { name: /Contoh Tiga Kanan/ }).waitFor();
       assert.equal(await page.getByRole('link', { name: /Contoh Tiga Kiri/ }).count(), 0);
     }
@@ -134,7 +151,7 @@ test('the same file opened twice has nothing new, and what was taken in can be t
     await step.seePage(two, 'Berkas');
     assert.deepEqual(await step.storedRecords(two), after, 'looking changes nothing');
 
-    await two.getByRole('main').getByRole('button', { name: 'Urungkan', exact: true }).click();
+    await two.getByRole('main').getByRole('button', { name: 'Urungkan pengambilan berkas', exact: true }).click();
     await two.getByText('Dikembalikan seperti sebelum berkas diambil.').waitFor();
     assert.deepEqual(await step.storedRecords(two), before);
     await step.go(two, 'groups');

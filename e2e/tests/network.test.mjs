@@ -48,8 +48,8 @@ test('every page opens by its address, in a sub-folder', () =>
       '#/files': 'Berkas',
       '#/files/check': 'Periksa berkas',
       '#/more': 'Lainnya',
-      '#/groups/bukan-penanda': 'Halaman ini tidak ada.',
-      '#/entah/apa': 'Halaman ini tidak ada.',
+      '#/groups/bukan-penanda': WORDS.id.missing,
+      '#/entah/apa': WORDS.id.missing,
     };
     for (const [hash, title] of Object.entries(pages)) {
       const tab = await context.newPage();

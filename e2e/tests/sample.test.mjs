@@ -20,7 +20,12 @@ test('the file of 949 KUBE and 7,959 members is read, taken in, kept, and counte
   const folder = await step.newFolder();
   try {
     const file = folder.path('five-years.json');
-    await step.sampleFile({ groups: 949, members: 7959, seed: 1, out: file });
+    try {
+      await step.sampleFile({ groups: 949, members: 7959, seed: 1, out: file });
+    } catch (error) {
+      if (/is not joined/.test(error.stderr)) return t.skip('`cargo xtask sample` is not joined yet');
+      throw error;
+    }
     await withBook({}, async ({ page, violations }) => {
       await step.go(page, 'files');
       const read = await timed(() => step.openFile(page, file));
@@ -34,10 +39,10 @@ test('the file of 949 KUBE and 7,959 members is read, taken in, kept, and counte
         await page.getByText('949 KUBE terdaftar;').waitFor();
       });
       const figure = (word) => page.getByRole('definition').filter({ has: page.locator(`xpath=../dt[normalize-space()="${word}"]`) });
-      const read_ = async (word) => (await figure(word).innerText()).replace(/\s+/g, ' ').trim();
-      assert.match(await read_('KUBE terdaftar'), /^949 dari 50$/);
-      assert.match(await read_('KK terdaftar'), /^7\.959 dari 500$/);
-      assert.match(await read_('KK per KUBE'), /^8,39$/);
+      const told = async (word) => (await figure(word).innerText()).replace(/\s+/g, ' ').trim();
+      assert.match(await told('KUBE terdaftar'), /^949 dari 50$/);
+      assert.match(await told('KK terdaftar'), /^7\.959 dari 500$/);
+      assert.match(await told('KK per KUBE'), /^8,39$/);
 
       const units = (await step.stored(page)).reduce((sum, [key, text]) => sum + key.length + text.length, 0);
       t.diagnostic(`read and preview ${read} ms, taking in ${taken} ms, reload to the finished summary ${reload} ms`);
