@@ -173,7 +173,7 @@ fn misshapen(text: &str) -> ReadError {
         return ReadError::Header;
     };
     for (index, raw) in records.into_iter().enumerate() {
-        let name = raw.pointer("/changes/0/set/name").and_then(Value::as_str).map(str::to_owned);
+        let name = raw.pointer("/changes/0/set/name").and_then(name_in);
         // by way of text, so that there is one reader of records and not two
         if serde_json::from_str::<Record>(&raw.to_string()).is_err() {
             return ReadError::Shape(Whose { number: index + 1, name });
@@ -182,14 +182,24 @@ fn misshapen(text: &str) -> ReadError {
     ReadError::Header
 }
 
+/// A name as it may be shown: one line, not too long, nothing that turns the direction of writing.
+fn name_in(value: &Value) -> Option<String> {
+    PersonName::parse(value.as_str()?).ok().map(|name| name.text())
+}
+
+/// An id in capitals would be another key than the one that commands use.
+fn is_canonical(id: &str) -> bool {
+    Id::parse(id).is_ok_and(|parsed| parsed.to_string() == id)
+}
+
 fn check(record: &Record, number: usize) -> Result<(), ReadError> {
-    let whose = || Whose { number, name: record.fold().value("name").and_then(Value::as_str).map(str::to_owned) };
+    let whose = || Whose { number, name: record.fold().value("name").and_then(name_in) };
     let known = [GroupField::KIND, MemberField::KIND].contains(&record.kind());
     let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;
     if !plain(record.id())
         || !plain(record.kind())
         || record.changes().is_empty()
-        || (known && Id::parse(record.id()).is_err())
+        || (known && !is_canonical(record.id()))
     {
         return Err(ReadError::Shape(whose()));
     }

@@ -19,6 +19,9 @@ impl Clock {
     /// How far ahead of the wall clock a stamp may be and still be followed: one day, more than any time zone or leap.
     pub const FOLLOWS_AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
 
+    /// No stamp from here on is followed, even an own one: a damaged file must not leave the clock without room to go on.
+    const LAST_MS: u64 = Stamp::MAX_MS / 2;
+
     /// A clock of a device that has seen nothing yet.
     pub fn new(device: Device) -> Self {
         Self { device, ms: 0, next: 0 }
@@ -34,7 +37,8 @@ impl Clock {
     /// Stamps of this very device are always followed, however wrong the wall was then: a stamp is never given twice.
     pub fn follow(&mut self, stamp: Stamp, now_ms: u64) {
         let near = stamp.ms() <= now_ms.saturating_add(Self::FOLLOWS_AHEAD_MS);
-        if (near || stamp.device() == self.device) && stamp.ms() >= self.ms {
+        let own = stamp.device() == self.device && stamp.ms() < Self::LAST_MS;
+        if (near || own) && stamp.ms() >= self.ms {
             if stamp.ms() > self.ms {
                 self.next = 0;
             }

@@ -115,14 +115,12 @@ impl Record {
         }
         let sorted = self.changes.windows(2).all(|pair| pair[0].at < pair[1].at);
         if !sorted {
+            self.changes.sort_by_key(|change| change.at);
             let mut settled: Vec<Change> = Vec::with_capacity(self.changes.len());
             for change in self.changes.drain(..) {
-                match settled.binary_search_by_key(&change.at, |known| known.at) {
-                    Err(place) => settled.insert(place, change),
-                    Ok(place) => {
-                        let twin = settled.remove(place);
-                        settled.insert(place, twin.settle(change));
-                    }
+                match settled.pop_if(|last| last.at == change.at) {
+                    Some(twin) => settled.push(twin.settle(change)),
+                    None => settled.push(change),
                 }
             }
             self.changes = settled;

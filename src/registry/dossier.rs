@@ -80,7 +80,7 @@ impl Dossier {
             format!("{role}{}", member.first)
         };
         let mut members = by_text(members, rank);
-        mark_twins(&mut members);
+        mark_twins(&mut members, today);
 
         let present: Vec<&Member> =
             members.iter().map(|member| &member.value).filter(|member| member.is_present(today)).collect();
@@ -112,9 +112,10 @@ impl Dossier {
             || self.members.iter().any(|member| member.problems.iter().any(|problem| problem.is_gap()))
     }
 
-    /// The niks of its members, with the member.
-    pub fn niks(&self) -> impl Iterator<Item = (Nik, Id)> {
-        self.members.iter().filter_map(|member| Some((member.value.nik?, member.id)))
+    /// The niks of its members who are present on a day, with the member: who left may come back.
+    pub fn niks(&self, today: Date) -> impl Iterator<Item = (Nik, Id)> {
+        let present = self.members.iter().filter(move |member| member.value.is_present(today));
+        present.filter_map(|member| Some((member.value.nik?, member.id)))
     }
 }
 
@@ -160,10 +161,11 @@ fn entry<T, P>(id: Id, record: &Record, fold: &Fold, value: T, problems: Vec<P>)
 }
 
 /// Marks a NIK or a family card that two members of the group share.
-fn mark_twins(members: &mut [Entry<Member, MemberProblem>]) {
-    let (niks, _) = repeated(members.iter().filter_map(|member| Some(member.value.nik?.number())).collect());
-    let (cards, _) = repeated(members.iter().filter_map(|member| Some(member.value.card?.number())).collect());
-    for member in members {
+fn mark_twins(members: &mut [Entry<Member, MemberProblem>], today: Date) {
+    let present = || members.iter().map(|member| &member.value).filter(|member| member.is_present(today));
+    let (niks, _) = repeated(present().filter_map(|member| Some(member.nik?.number())).collect());
+    let (cards, _) = repeated(present().filter_map(|member| Some(member.card?.number())).collect());
+    for member in members.iter_mut().filter(|member| member.value.is_present(today)) {
         if member.value.nik.is_some_and(|nik| niks.contains(&nik.number())) {
             member.problems.push(MemberProblem::NikTwice);
         }

@@ -96,7 +96,7 @@ impl Registry {
             let is_twin = |(nik, id): (Nik, Id)| Some(nik) == member.nik && Some(id) != own;
             if *theirs != group {
                 found.push(MemberProblem::NikElsewhere { group: *theirs });
-            } else if self.dossier(group).is_some_and(|dossier| dossier.niks().any(is_twin)) {
+            } else if self.dossier(group).is_some_and(|dossier| dossier.niks(self.today).any(is_twin)) {
                 found.push(MemberProblem::NikTwice);
             }
         }
@@ -104,7 +104,8 @@ impl Registry {
             dossier
                 .members
                 .iter()
-                .any(|other| Some(other.id) != own && other.value.card.is_some() && other.value.card == member.card)
+                .filter(|other| Some(other.id) != own && other.value.is_present(self.today))
+                .any(|other| other.value.card.is_some() && other.value.card == member.card)
         };
         if self.dossier(group).is_some_and(card_twin) {
             found.push(MemberProblem::CardTwice);
@@ -116,6 +117,8 @@ impl Registry {
     pub(super) fn change(&mut self, kind: &str, id: Id, change: Change) -> Touched {
         let id = id.to_string();
         let record = match self.records.get(&id) {
+            // What was erased stays so: a change that nobody could ever see is not made.
+            Some(record) if record.is_erased() => return Touched::default(),
             Some(record) => {
                 let mut record = record.clone();
                 record.add(change);
@@ -184,7 +187,7 @@ impl Registry {
     fn read_anew(&mut self, home: Home) {
         let old = self.places.get_mut(&home).and_then(|place| place.dossier.take());
         self.groups -= usize::from(old.is_some());
-        for (nik, _) in old.iter().flat_map(Dossier::niks) {
+        for (nik, _) in old.iter().flat_map(|dossier| dossier.niks(self.today)) {
             if let Some(groups) = self.by_nik.get_mut(&nik) {
                 groups.retain(|group| Home::Group(*group) != home);
                 if groups.is_empty() {
@@ -197,7 +200,7 @@ impl Registry {
         }
         let Home::Group(id) = home else { return };
         let Some(dossier) = Dossier::read(id, &self.records_at(home).collect::<Vec<_>>(), self.today) else { return };
-        for (nik, _) in dossier.niks() {
+        for (nik, _) in dossier.niks(self.today) {
             let groups = self.by_nik.entry(nik).or_default();
             if !groups.contains(&id) {
                 groups.push(id);

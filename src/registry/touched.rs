@@ -34,9 +34,14 @@ impl Touched {
         }
     }
 
-    /// The next home to save.
-    pub fn first(&self) -> Option<Home> {
-        self.gained.first().or_else(|| self.lost.keys().next()).copied()
+    /// The homes to save first: those that gained something.
+    pub fn gained(&self) -> Vec<Home> {
+        self.gained.iter().copied().collect()
+    }
+
+    /// The homes to save once all those are: those that lost a record to another home.
+    pub fn lost(&self) -> Vec<Home> {
+        self.lost.keys().copied().collect()
     }
 
     /// The records that left a home and have to be saved there once more, because their new home may not be saved yet.

@@ -59,7 +59,7 @@ pub fn sample(wanted: Sample) -> Vec<Record> {
 fn share(groups: usize) -> Vec<RegionCode> {
     let allocated = published_allocations();
     let all: i64 = allocated.iter().map(|one| i64::from(one.groups)).sum();
-    let mut given = [0_i64; 3];
+    let mut given = vec![0_i64; allocated.len()];
     let mut cities = Vec::with_capacity(groups);
     for index in 1..=i64::try_from(groups).unwrap_or(0) {
         // Whoever is furthest behind its share is next.

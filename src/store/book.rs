@@ -7,7 +7,7 @@ use super::key::{ASIDE, FormKey, GROUP, Key, PREFIX, REST, Space};
 use super::settings::Settings;
 use crate::domain::Date;
 use crate::history::{Device, Record, Stamp};
-use crate::registry::{Registry, Touched, commands};
+use crate::registry::{Home, Registry, Touched, commands};
 use crate::shelf::{Shelf, ShelfError, seal};
 
 /// The keeper of one book on one shelf.
@@ -120,17 +120,32 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// The first [`ShelfError`]; the homes not yet written are the ones left in `touched`.
     pub fn save(&self, registry: &Registry, touched: &mut Touched) -> Result<(), ShelfError> {
-        while let Some(home) = touched.first() {
-            let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
-            let records: Vec<&Record> = registry.records_at(home).chain(leaving).collect();
-            if records.is_empty() {
-                self.shelf.remove(&self.name(Key::Home(home)))?;
-            } else {
-                self.write_json(Key::Home(home), &records)?;
+        let mut failed = None;
+        for home in touched.gained() {
+            match self.save_home(registry, home, touched) {
+                Ok(()) => touched.saved(home),
+                // One group that finds no room must not keep a smaller one, or a deletion, from being saved.
+                Err(error) => failed = failed.or(Some(error)),
             }
+        }
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        for home in touched.lost() {
+            self.save_home(registry, home, touched)?;
             touched.saved(home);
         }
         Ok(())
+    }
+
+    fn save_home(&self, registry: &Registry, home: Home, touched: &Touched) -> Result<(), ShelfError> {
+        let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
+        let records: Vec<&Record> = registry.records_at(home).chain(leaving).collect();
+        if records.is_empty() {
+            self.shelf.remove(&self.name(Key::Home(home)))
+        } else {
+            self.write_json(Key::Home(home), &records)
+        }
     }
 
     /// Writes meta.

@@ -29,7 +29,7 @@ pub fn select(
     let option = move |Choice { code, word }: Choice| {
         let own = code.clone();
         let selected = move || value.with(|value| *value == own);
-        view! { <option value=code selected=selected>{word}</option> }.into_any()
+        view! { <option value=code prop:selected=selected>{word}</option> }.into_any()
     };
     let options: Vec<AnyView> = [Choice::new("", empty)].into_iter().chain(choices).map(option).collect();
     view! {

@@ -37,15 +37,25 @@ pub fn region_picker(
         typed.set(None);
         on_choose.run(region.code.to_string());
     };
+    // What was typed is never dropped without a word: the one place it can mean is taken, else the form says what is missing.
+    let leave = move || {
+        let Some(text) = typed.get_untracked().filter(|text| !text.trim().is_empty()) else { return typed.set(None) };
+        match found.get_untracked().unwrap_or_default()[..] {
+            [only] => take(only),
+            _ => {
+                typed.set(None);
+                on_choose.run(text);
+            }
+        }
+    };
     let on_key = move |event: KeyboardEvent| {
         let count = found.with(|found| found.as_ref().map_or(0, Vec::len));
         match event.key().as_str() {
             "ArrowDown" if count > 0 => marked.update(|place| *place = (*place + 1) % count),
             "ArrowUp" if count > 0 => marked.update(|place| *place = (*place + count - 1) % count),
-            "Enter" if count > 0 => {
-                if let Some(region) =
-                    found.with(|found| found.as_ref().and_then(|found| found.get(marked.get_untracked()).copied()))
-                {
+            "Enter" if typed.with_untracked(Option::is_some) => {
+                let chosen = |found: &Option<Vec<Region>>| found.as_ref()?.get(marked.get_untracked()).copied();
+                if let Some(region) = found.with(chosen) {
                     take(region);
                 }
             }
@@ -108,7 +118,7 @@ pub fn region_picker(
                 prop:value=text
                 on:input:target=move |event| on_input(event.target().value())
                 on:focus:target=move |event| event.target().select()
-                on:blur=move |_| typed.set(None)
+                on:blur=move |_| leave()
                 on:keydown=on_key
             />
             <ul class="options" id=list role="listbox" aria-label=t.region_help hidden=move || !open()>
