@@ -229,7 +229,7 @@ test('names that mean harm are shown as the text they are, typed or out of a fil
   assert.deepEqual(dialogs, [], 'no script ran');
 });
 
-test('the history shows names that mean harm as the text they are', { todo: 'history.rs tells the stored name uncleaned' }, () =>
+test('the history shows names that mean harm as the text they are', () =>
   withBook({}, async ({ page, violations }) => {
     await step.openFile(page, await hostileFile());
     await step.takeIn(page);
@@ -240,7 +240,7 @@ test('the history shows names that mean harm as the text they are', { todo: 'his
     assert.deepEqual(violations, []);
   }));
 
-test('the message after saving tells the name as it is kept', { todo: 'member_form.rs tells what was typed' }, () =>
+test('the message after saving tells the name as it is kept', () =>
   withBook({}, async ({ page }) => {
     await step.addGroup(page, { name: 'Contoh Melati' });
     await step.fillMember(page, { name: HOSTILE.turned.typed });
@@ -250,7 +250,7 @@ test('the message after saving tells the name as it is kept', { todo: 'member_fo
     await page.getByRole('status').getByText(`${HOSTILE.turned.shown} disimpan.`, { exact: true }).waitFor();
   }));
 
-test('a sender whose name means harm is shown as text, too', { todo: 'read.rs passes the sender on uncleaned' }, () =>
+test('a sender whose name means harm is shown as text, too', () =>
   withBook({}, async ({ page, violations }) => {
     const from = { device: '000007', name: '<b>Contoh</b>\u202e' };
     await step.openFile(page, await folder.put('pengirim.json', textOf(fileOf(someRecords(), { from }))));

@@ -77,7 +77,7 @@ test('a KUBE that is not in this book is said to be missing, at each of its addr
     assert.deepEqual(violations, []);
   }));
 
-test('the profile of a KUBE that is not in this book is not there to be edited', { todo: 'group_form.rs opens an empty form' }, () =>
+test('the profile of a KUBE that is not in this book is not there to be edited', () =>
   withBook({}, ({ page }) => seeMissing(page, '/edit')));
 
 test('the filters stand in the address, so that a link and "back" find the same list', () =>

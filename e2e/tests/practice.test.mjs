@@ -28,11 +28,11 @@ test('practice mode shows the 50 KUBE and 500 KK of the press release, city by c
         const number = String(numbers[column - 1]);
         assert.deepEqual(rows.find((row) => row[0] === city), [city, number, number]);
       }
-      assert.deepEqual(rows.find((row) => row[0] === 'Berau'), ['Berau', '0', '']);
+      assert.deepEqual(rows.find((row) => row[0] === 'Berau'), ['Berau', '0', '–']);
       const total = column === 1 ? '50' : '500';
       assert.deepEqual(rows.at(-1), ['Jumlah', total, total]);
       for (const row of rows.slice(0, -1)) {
-        const written = row[2] === '' ? row[1] : `${row[1]} dari ${row[2]}`;
+        const written = row[2] === '–' ? row[1] : `${row[1]} dari ${row[2]}`;
         assert.equal(await step.bar(page, row[0], name), written, `${row[0]}: the bar says what the table says`);
       }
     }
