@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** The words that the steps look for. */
 export const WORDS = {
   id: {
-    nav: 'Tempat utama',
+    nav: 'Menu utama',
     places: ['Ringkasan', 'KUBE', 'Kegiatan', 'Berkas', 'Lainnya'],
     summary: 'Ringkasan',
     groups: 'KUBE',
@@ -60,7 +60,7 @@ export const WORDS = {
     pasteGo: 'Periksa teks',
     preview: 'Periksa berkas',
     takeIn: 'Ambil semua',
-    takeInConflicts: 'Ambil semua; bentrok nanti',
+    takeInConflicts: 'Ambil semua; bentrokan diputuskan nanti',
     nothingNew: 'Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.',
     isNew: 'Baru',
     changed: 'Berubah',
@@ -89,7 +89,7 @@ export const WORDS = {
     missing: 'Halaman tidak ada',
   },
   en: {
-    nav: 'Main places',
+    nav: 'Main menu',
     places: ['Summary', 'KUBE', 'Events', 'Files', 'More'],
     summary: 'Summary',
     groups: 'KUBE',
@@ -171,7 +171,11 @@ export async function words(page) {
 }
 
 /** An invented village, as the picker and the pages write it. */
-export const SIDODADI = { typed: 'sidodadi', written: 'Kel. Sidodadi, Kec. Samarinda Ulu, Samarinda' };
+export const SIDODADI = {
+  typed: 'sidodadi',
+  listed: 'Kel. Sidodadi, Kec. Samarinda Ulu, Samarinda',
+  written: 'Sidodadi, Samarinda Ulu, Samarinda',
+};
 
 /**
  * Ten invented persons. Their NIK are of Samarinda Ulu, and tell date of birth and sex: a woman's day is 40 more.
@@ -223,11 +227,11 @@ export async function go(page, place) {
 }
 
 /** Picks a village by typing and tapping. */
-export async function pickVillage(page, { typed, written } = SIDODADI) {
+export async function pickVillage(page, { typed, listed, written } = SIDODADI) {
   const t = await words(page);
   const box = page.getByRole('combobox', { name: t.village });
   await box.fill(typed);
-  await page.getByRole('option', { name: written, exact: true }).click();
+  await page.getByRole('option', { name: listed, exact: true }).click();
   await eventually(() => box.inputValue(), written);
 }
 

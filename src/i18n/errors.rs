@@ -53,14 +53,14 @@ impl Lang {
             ReadError::Shape(whose) => {
                 let whose = self.whose(whose);
                 return match self {
-                    Self::Id => format!("{whose} rusak bentuknya. Minta pengirim mengirim ulang."),
+                    Self::Id => format!("{whose} rusak. Minta pengirim mengirim ulang."),
                     Self::En => format!("{whose} is misshapen. Ask the sender to send the file again."),
                 };
             }
             ReadError::Value(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
             ReadError::KindClash => self.pick(
-                "Dua catatan di berkas ini memakai penanda yang sama. Minta berkas baru dari pengirim.",
-                "Two records in this file have the same id. Ask the sender for a new file.",
+                "Dua catatan yang berbeda memakai nomor yang sama. Minta berkas baru dari pengirim.",
+                "Two different records have the same id. Ask the sender for a new file.",
             ),
         };
         plain.to_owned()

@@ -236,7 +236,7 @@ labels!(Section {
     Account = "Rekening kelompok" | "Group account",
     Family = "Keluarga" | "Family",
     Welfare = "Penghasilan dan data terpadu" | "Income and welfare data",
-    Membership = "Keanggotaan dan persetujuan" | "Membership and consent",
+    Membership = "Keanggotaan" | "Membership",
 });
 
 impl Lang {
@@ -255,6 +255,17 @@ impl Lang {
         let mut around = region.parent();
         while let Some(here) = around.filter(|here| here.level != Level::Province) {
             parts.push(self.region_name(here));
+            around = here.parent();
+        }
+        parts.join(", ")
+    }
+
+    /// A region with what it lies in, short enough for a field of a phone: "Sidodadi, Samarinda Ulu, Samarinda".
+    pub fn short_place(self, region: Region) -> String {
+        let mut parts = vec![region.short_name()];
+        let mut around = region.parent();
+        while let Some(here) = around.filter(|here| here.level != Level::Province) {
+            parts.push(here.short_name());
             around = here.parent();
         }
         parts.join(", ")

@@ -9,10 +9,11 @@ use crate::stats::{CityRow, PerCity};
 impl Lang {
     /// "12 belum dikirim".
     pub fn unsent(self, changes: usize) -> String {
-        let changes = self.number(changes);
-        match self {
-            Self::Id => format!("Belum dikirim: {changes} perubahan"),
-            Self::En => format!("Not sent yet: {changes} changes"),
+        let number = self.number(changes);
+        match (self, changes) {
+            (Self::Id, _) => format!("Belum dikirim: {number} perubahan"),
+            (Self::En, 1) => "Not sent yet: 1 change".to_owned(),
+            (Self::En, _) => format!("Not sent yet: {number} changes"),
         }
     }
 
@@ -50,15 +51,6 @@ impl Lang {
             Self::Id => format!("dari {}", self.number(allocated)),
             Self::En => format!("of {}", self.number(allocated)),
         })
-    }
-
-    /// A bar of the chart in words: "Samarinda: 1 dari 20 KUBE".
-    pub fn bar(self, region: Option<RegionCode>, unit: &str, registered: usize, allocated: Option<usize>) -> String {
-        let (city, registered) = (self.city(region), self.number(registered));
-        match allocated {
-            Some(_) => format!("{city}: {registered} {} {unit}", self.of_allocated(allocated)),
-            None => format!("{city}: {registered} {unit}, {}", self.texts().chart_no_allocation),
-        }
     }
 
     /// The name of a row of the chart.
@@ -243,8 +235,8 @@ impl Lang {
     pub fn room(self, used_percent: usize, groups_left: usize) -> String {
         let groups = self.number(groups_left);
         match self {
-            Self::Id => format!("Terpakai {used_percent} %. Masih muat sekitar {groups} KUBE lagi."),
-            Self::En => format!("{used_percent} % used. Room for about {groups} more KUBE."),
+            Self::Id => format!("Terpakai {used_percent}%. Masih muat sekitar {groups} KUBE lagi."),
+            Self::En => format!("{used_percent}% used. Room for about {groups} more KUBE."),
         }
     }
 

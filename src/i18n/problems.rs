@@ -43,9 +43,7 @@ impl Lang {
                 "No place is chosen. Type its name, then choose from the list.",
             ),
             Fault::NotAChoice => self.pick("Pilih salah satu dari daftar.", "Choose one from the list."),
-            Fault::NotAnId => {
-                self.pick("Penanda catatan ini tidak dikenal.", "This record's id is of an unknown form.")
-            }
+            Fault::NotAnId => self.pick("Nomor catatan ini tidak dikenal.", "This record's id is of an unknown form."),
             Fault::NotSixteenDigits { found } => {
                 return match self {
                     Self::Id => format!("Harus 16 angka, ini {found}. Lihat lagi kartunya."),
@@ -101,19 +99,19 @@ impl Lang {
             GroupProblem::RegionCoarse => self.pick("Pilih sampai kelurahan atau desa.", "Choose down to the village."),
             GroupProblem::FewMembers { count } => {
                 return match self {
-                    Self::Id => format!("Anggota baru {count}; aturan 5 sampai 20 KK."),
-                    Self::En => format!("Only {count} members so far; the rule is 5 to 20 households."),
+                    Self::Id => format!("Baru ada {count} anggota; aturannya 5 sampai 20 KK."),
+                    Self::En => format!("{count} of at least 5 members so far; the rule is 5 to 20 households."),
                 };
             }
             GroupProblem::ManyMembers { count } => {
                 return match self {
-                    Self::Id => format!("Anggota {count}; aturan 5 sampai 20 KK."),
+                    Self::Id => format!("Ada {count} anggota; aturannya 5 sampai 20 KK."),
                     Self::En => format!("{count} members; the rule is 5 to 20 households."),
                 };
             }
             GroupProblem::OffTarget { count, target } => {
                 return match self {
-                    Self::Id => format!("Anggota {count}; program ini biasanya {target} KK."),
+                    Self::Id => format!("Ada {count} anggota; program ini biasanya {target} KK."),
                     Self::En => format!("{count} members; this programme usually has {target} households."),
                 };
             }

@@ -18,12 +18,11 @@ macro_rules! texts {
 texts! {
     app_name = "Buku KUBE" | "Buku KUBE",
     skip_to_content = "Langsung ke isi" | "Skip to content",
-    main_places = "Tempat utama" | "Main places",
+    main_places = "Menu utama" | "Main menu",
     back = "Kembali" | "Back",
     close = "Tutup" | "Close",
     cancel = "Batal" | "Cancel",
     save = "Simpan" | "Save",
-    edit = "Ubah" | "Edit",
     optional = "boleh menyusul" | "can follow later",
     required = "wajib diisi" | "required",
     not_filled_in = "belum diisi" | "not filled in",
@@ -41,13 +40,10 @@ texts! {
     // Save state.
     saved_here = "Tersimpan di perangkat ini" | "Saved on this device",
     save_failed = "Gagal menyimpan" | "Saving failed",
-    draft_kept = "Isian disimpan sementara" | "Form kept for now",
     practice_banner = "Mode latihan: semua data di sini rekaan." | "Practice mode: all data here is invented.",
     practice_leave = "Keluar dari latihan" | "Leave practice",
     storage_denied = "Peramban ini tidak memberi tempat menyimpan. Buka halaman ini di jendela biasa (bukan jendela pribadi) atau izinkan penyimpanan situs; yang Anda isi sekarang hilang bila halaman ditutup."
         | "This browser gives no place to save. Open this page in an ordinary window (not a private one) or allow site storage; what you enter now is lost when the page is closed.",
-    save_failed_what_to_do = "Isian Anda masih ada di layar ini. Kirim berkas sekarang agar tidak hilang, lalu coba simpan lagi."
-        | "What you entered is still on this screen. Send a file now so that it is not lost, then try saving again.",
     try_again = "Coba simpan lagi" | "Try saving again",
 
     // Summary.
@@ -71,10 +67,10 @@ texts! {
     chart_unplaced = "Wilayah belum diisi" | "Place not filled in",
     chart_source = "Jatah: siaran pers Pemprov Kaltim, 2014 (PKP): 50 KUBE, 500 KK."
         | "Allocations: press release of the Government of East Kalimantan, 2014 (PKP): 50 KUBE, 500 KK.",
-    chart_counts_what = "KK dihitung dari anggota yang masih bergabung; anggota dengan No. KK yang sama dihitung satu."
-        | "Households are counted from members who have not left; members with one family card number count once.",
-    needs_title = "Perlu dilihat" | "To be seen to",
-    needs_nothing = "Tidak ada yang perlu dilihat." | "Nothing needs seeing to.",
+    chart_counts_what = "KK dihitung dari anggota yang masih bergabung; anggota satu KUBE dengan No. KK yang sama dihitung satu, tanpa No. KK dihitung satu KK."
+        | "Households are counted from members who have not left; members of one KUBE with one family card number count once, a member without one counts as a household.",
+    needs_title = "Perlu diperiksa" | "To be seen to",
+    needs_nothing = "Tidak ada yang perlu diperiksa." | "Nothing needs seeing to.",
     empty_title = "Buku ini masih kosong" | "This book is still empty",
     empty_text = "Catat KUBE pertama Anda, buka berkas dari rekan, atau cobalah dulu dengan data rekaan."
         | "Enter your first KUBE, open a colleague's file, or try it out first with invented data.",
@@ -93,7 +89,7 @@ texts! {
     filter_all_years = "Semua tahun" | "All years",
     filter_status = "Status" | "Status",
     filter_all_statuses = "Semua status" | "All statuses",
-    filter_need = "Yang perlu dilihat" | "To be seen to",
+    filter_need = "Yang perlu diperiksa" | "To be seen to",
     filter_all_needs = "Lengkap maupun belum" | "Complete or not",
     filter_clear = "Hapus saringan" | "Clear filters",
     groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
@@ -127,7 +123,7 @@ texts! {
     conflict_empty = "(dikosongkan)" | "(emptied)",
     problems_title = "Catatan" | "Notes",
     history_none = "Belum ada perubahan." | "No changes yet.",
-    history_erased = "Satu orang dihapus" | "One person deleted",
+    history_erased = "Satu catatan dihapus" | "One record deleted",
     show_hidden = "Tampilkan" | "Show",
     hide_shown = "Sembunyikan" | "Hide",
 
@@ -145,7 +141,6 @@ texts! {
     save_group_and_members = "Simpan & isi anggota" | "Save & enter members",
     region_help = "Ketik nama kelurahan, desa, atau kecamatan" | "Type the name of the village or subdistrict",
     region_none = "Tidak ditemukan. Periksa ejaan, atau ketik nama kecamatannya." | "Not found. Check the spelling, or type the subdistrict.",
-    region_clear = "Ganti wilayah" | "Change place",
     date_help = "Contoh: 05/06/1990" | "Example: 05/06/1990 (day first)",
     nik_help = "16 angka di KTP" | "16 digits on the identity card",
     choose = "Pilih" | "Choose",
@@ -186,7 +181,7 @@ texts! {
     // Preview of a file.
     preview_title = "Periksa berkas" | "Check the file",
     preview_take_in = "Ambil semua" | "Take everything in",
-    preview_take_in_conflicts = "Ambil semua; bentrok nanti" | "Take everything in; conflicts later",
+    preview_take_in_conflicts = "Ambil semua; bentrokan diputuskan nanti" | "Take everything in; conflicts later",
     preview_nothing_new = "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini."
         | "Nothing new in this file. All it holds is already in this book.",
     preview_undoable = "Bisa diurungkan" | "Can be undone",
@@ -241,8 +236,8 @@ texts! {
     about_privacy_text = "Catat hanya yang diperlukan dan dengan persetujuan orangnya (UU 27/2022). NIK, No. KK, dan rekening disamarkan di layar. Orang yang minta datanya dihapus: hapus di halamannya; penghapusan ikut terbawa di berkas berikutnya."
         | "Record only what is needed and with the person's consent (Law 27/2022). NIK, family card and account numbers are masked on screen. If a person asks for deletion, delete on their page; the deletion travels with your next file.",
     clear_title = "Hapus semua" | "Delete everything",
-    clear_text = "Semua KUBE, anggota, dan isian di buku ini dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus."
-        | "All KUBE, members and entries of this book are deleted from this device. Files already sent are not affected.",
+    clear_text = "Semua KUBE, anggota, isian, latihan, dan nama Anda dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus."
+        | "All KUBE, members, entries, practice data and your name are deleted from this device. Files already sent are not affected.",
     clear_open = "Hapus semua data di perangkat ini" | "Delete all data on this device",
     clear_word_label = "Kata untuk melanjutkan" | "Word to go on",
     clear_instruction = "Ketik HAPUS dengan huruf besar." | "Type DELETE in capital letters.",

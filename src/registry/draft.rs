@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AnyField, Fault};
+use crate::domain::{AnyField, Fault, FieldValue, Id};
 use crate::history::{Fields, Fold, Stamp};
 
 /// A form of one record while it is being typed. It outlives a reload: see [`to_json`](Self::to_json).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     kind: &'static str,
+    /// The record it becomes, also of one that is not there yet: saved twice, it is still one record.
+    id: Id,
     seen: Vec<Stamp>,
     /// The stored values when the form was opened; what differs from these is what the person changed.
     opened: Fields,
@@ -20,13 +22,13 @@ pub struct Draft {
 
 impl Draft {
     /// A form for a new record of a kind.
-    pub fn new(kind: &'static str) -> Self {
-        Self { kind, seen: Vec::new(), opened: Fields::new(), texts: BTreeMap::new() }
+    pub fn new(kind: &'static str, id: Id) -> Self {
+        Self { kind, id, seen: Vec::new(), opened: Fields::new(), texts: BTreeMap::new() }
     }
 
     /// A form over a record as it is now.
-    pub fn open(kind: &'static str, fold: &Fold) -> Self {
-        let mut draft = Self { seen: fold.heads.clone(), ..Self::new(kind) };
+    pub fn open(kind: &'static str, id: Id, fold: &Fold) -> Self {
+        let mut draft = Self { seen: fold.heads.clone(), ..Self::new(kind, id) };
         for field in AnyField::all_of(kind) {
             if let Some(value) = fold.value(field.key()) {
                 draft.opened.insert(field.key().to_owned(), value.clone());
@@ -34,6 +36,11 @@ impl Draft {
             }
         }
         draft
+    }
+
+    /// The record it becomes.
+    pub fn id(&self) -> Id {
+        self.id
     }
 
     /// The heads of the record when the form was opened.
@@ -111,6 +118,7 @@ impl Draft {
         for (key, text) in &self.texts {
             texts.insert(key.clone(), text.as_str().into());
         }
+        json.insert("id".to_owned(), self.id.to_json());
         json.insert("seen".to_owned(), self.seen.iter().map(Stamp::to_string).collect::<Vec<_>>().into());
         json.insert("opened".to_owned(), opened.into());
         json.insert("texts".to_owned(), texts.into());
@@ -119,7 +127,7 @@ impl Draft {
 
     /// Reads a kept form; fields that this version does not know are left out.
     pub fn from_json(kind: &'static str, value: &Value) -> Option<Self> {
-        let mut draft = Self::new(kind);
+        let mut draft = Self::new(kind, Id::from_json(value.get("id")?).ok()?);
         for stamp in value.get("seen")?.as_array()? {
             draft.seen.push(Stamp::parse(stamp.as_str()?).ok()?);
         }
@@ -149,7 +157,11 @@ mod tests {
         let fields: Fields =
             [("name".to_owned(), json!("Contoh Satu")), ("role".to_owned(), json!("from_a_newer_version"))].into();
         let at = Stamp::new(1, 0, Device::from_random(1));
-        Draft::open(MemberField::KIND, &Record::new("r", "member", vec![Change::set(at, vec![], fields)]).fold())
+        Draft::open(
+            MemberField::KIND,
+            Id::v7(1, [1; 10]),
+            &Record::new("r", "member", vec![Change::set(at, vec![], fields)]).fold(),
+        )
     }
 
     #[test]

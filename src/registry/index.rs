@@ -18,7 +18,7 @@ pub struct Registry {
     records: BTreeMap<String, Record>,
     places: BTreeMap<Home, Place>,
     groups: usize,
-    /// The groups with a member of this NIK.
+    /// The groups with a member of this NIK, sorted.
     by_nik: BTreeMap<Nik, Vec<Id>>,
 }
 
@@ -202,8 +202,8 @@ impl Registry {
         let Some(dossier) = Dossier::read(id, &self.records_at(home).collect::<Vec<_>>(), self.today) else { return };
         for (nik, _) in dossier.niks(self.today) {
             let groups = self.by_nik.entry(nik).or_default();
-            if !groups.contains(&id) {
-                groups.push(id);
+            if let Err(place) = groups.binary_search(&id) {
+                groups.insert(place, id);
             }
         }
         self.groups += 1;

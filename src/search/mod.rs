@@ -8,10 +8,8 @@ use crate::order::by_text;
 use crate::registry::Dossier;
 
 /// What a list of groups is narrowed to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Words to find.
-    pub words: String,
     /// A city, kabupaten or kecamatan.
     pub region: Option<RegionCode>,
     /// Programme.
@@ -71,9 +69,9 @@ pub struct Hit<'a> {
     pub member: Option<usize>,
 }
 
-/// The groups that pass the filter, by name.
-pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, filter: &Filter) -> Vec<Hit<'a>> {
-    let folded = fold(&filter.words);
+/// The groups that pass the filter and have all words, by name.
+pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, words: &str, filter: &Filter) -> Vec<Hit<'a>> {
+    let folded = fold(words);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut hits = Vec::new();
     for dossier in dossiers.filter(|dossier| passes(dossier, filter)) {

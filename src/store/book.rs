@@ -66,6 +66,15 @@ impl<S: Shelf> Store<S> {
         Self { shelf, space }
     }
 
+    /// The store of the other book on the same shelf.
+    #[must_use]
+    pub fn beside(&self, space: Space) -> Self
+    where
+        S: Clone,
+    {
+        Self { shelf: self.shelf.clone(), space }
+    }
+
     /// The shelf underneath.
     pub fn shelf(&self) -> &S {
         &self.shelf

@@ -40,6 +40,13 @@ pub enum FormKey {
     Member(Id),
 }
 
+impl FormKey {
+    /// Whether its record is not there yet.
+    pub fn is_new(self) -> bool {
+        matches!(self, Self::NewGroup | Self::NewMember(_))
+    }
+}
+
 /// A key within a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key<'a> {

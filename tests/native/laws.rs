@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use buku_kube::domain::{Field, GroupField, MemberField};
 use buku_kube::exchange::{self, Kind};
 use buku_kube::history::{Body, Change, Clock, Device, Record, Stamp};
-use buku_kube::registry::{Registry, commands};
+use buku_kube::registry::{Home, Registry, commands};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -306,6 +306,16 @@ proptest! {
         let mut kept = 0;
         if let Some(now) = changed.and_then(|thing| registry.record(&id(thing.id).to_string()).cloned()) {
             kept = usize::from(touched(now.id()));
+            // A member that stays keeps its group, when that came with the file too.
+            let home = Home::of(&now);
+            let group = taken.iter().find(|record| record.kind() == "group" && Home::of(record) == home).cloned();
+            let stays = group.filter(|group| group.id() != now.id() && touched(now.id()));
+            let came = stays.filter(|group| !before.iter().any(|record| record.id() == group.id()));
+            let was_there = before.iter().any(|record| record.id() == now.id() && Home::of(record) == home);
+            if let Some(group) = came.filter(|_| !was_there) {
+                kept += 1;
+                expected.push(group);
+            }
             expected.retain(|record| record.id() != now.id());
             expected.push(now);
             expected.sort_by(|one, other| one.id().cmp(other.id()));

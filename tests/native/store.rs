@@ -399,9 +399,9 @@ fn an_import_taken_back_is_gone_from_the_shelf_too() {
 fn half_typed_forms_come_back_after_a_reload() {
     let (store, registry) = saved(MemoryShelf::default(), fixture());
     let dossier = registry.dossiers().next().unwrap();
-    let mut group = Draft::open("group", &registry.record(&dossier.id.to_string()).unwrap().fold());
+    let mut group = Draft::open("group", dossier.id, &registry.record(&dossier.id.to_string()).unwrap().fold());
     group.put(GroupField::Name, "Contoh Baru ");
-    let mut member = Draft::new("member");
+    let mut member = Draft::new("member", dossier.id);
     member.put(MemberField::Nik, "6472 0305");
     let member_id = dossier.members[0].id;
     let forms =

@@ -1,7 +1,9 @@
 //! `sample`: a file of invented data, as large as one likes; the same numbers and seed make the same bytes.
 //!
 //! Deliberately absent: the making of the data, which is `buku_kube::sample`.
+use buku_kube::domain::Id;
 use buku_kube::exchange::{From, Header, Kind, write};
+use buku_kube::history::Device;
 use buku_kube::sample::{Sample, sample};
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -30,10 +32,10 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let records = sample(Sample { groups, members, seed });
     let header = Header {
         kind: Kind::Full,
-        id: format!("sample-{groups}-{members}-{seed}"),
+        id: Id::v7(WRITTEN_MS, [0; 10]).to_string(),
         created_ms: WRITTEN_MS,
         app: env!("CARGO_PKG_VERSION").to_owned(),
-        from: From { device: "sample".to_owned(), name: "Contoh".to_owned() },
+        from: From { device: Device::from_random(0).to_string(), name: "Contoh".to_owned() },
     };
     let text = write(&header, records.iter());
     match out {

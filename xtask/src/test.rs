@@ -87,7 +87,7 @@ fn end_to_end(passed_on: &[String]) -> Result<(), String> {
     let files = if names_files { Vec::new() } else { e2e::tests()? };
     process::run(
         Command::new("node")
-            .arg("--test")
+            .args(["--test", "--test-concurrency=2"])
             .args(passed_on)
             .args(files)
             .current_dir(e2e::folder())

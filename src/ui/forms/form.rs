@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{AnyField, Fault, Severity};
-use crate::history::{Fields, Record, Stamp};
+use crate::domain::{AnyField, Fault, Id, Severity};
+use crate::history::{Fields, Record};
 use crate::i18n::Lang;
 use crate::registry::Draft;
 use crate::store::FormKey;
 use crate::ui::parts::{Remark, Tone};
-use crate::ui::state::{Book, use_book, use_lang};
+use crate::ui::state::{Book, Intent, use_book, use_lang};
 use crate::web;
 
 /// The id of the list of errors at the top of a form.
@@ -31,6 +31,7 @@ pub struct Finding {
 #[derive(Clone, Copy)]
 pub struct Form {
     book: Book,
+    kind: &'static str,
     key: StoredValue<FormKey>,
     /// What has been typed.
     pub draft: RwSignal<Draft>,
@@ -43,17 +44,9 @@ pub struct Form {
     tried: RwSignal<bool>,
 }
 
-/// A draft over a record as it is now, or over none.
-pub fn open_draft(kind: &'static str, record: Option<&Record>) -> Draft {
-    record.map_or_else(|| Draft::new(kind), |record| Draft::open(kind, &record.fold()))
-}
-
-/// What a form that may be saved comes to.
-pub struct Submission {
-    /// The heads that the form had seen.
-    pub seen: Vec<Stamp>,
-    /// What the person changed.
-    pub set: Fields,
+/// A draft over a record as it is now, or over none yet.
+pub fn open_draft(kind: &'static str, id: Id, record: Option<&Record>) -> Draft {
+    record.map_or_else(|| Draft::new(kind, id), |record| Draft::open(kind, id, &record.fold()))
 }
 
 impl Form {
@@ -65,12 +58,16 @@ impl Form {
         check: impl Fn(&Draft) -> Vec<Finding> + Send + Sync + 'static,
     ) -> Self {
         let book = use_book();
-        let left_over = book.form(key).and_then(|kept| Draft::from_json(kind, &kept)).filter(Draft::is_dirty);
+        // A new record that is in the registry has been saved after all: its form has nothing left to bring back.
+        let is_saved = |draft: &Draft| key.is_new() && book.fold_record(draft.id(), |record| record.is_some());
+        let left_over = book.form(key).and_then(|kept| Draft::from_json(kind, &kept));
+        let left_over = left_over.filter(|draft| draft.is_dirty() && !is_saved(draft));
         let restored = RwSignal::new(left_over.is_some());
         let draft = RwSignal::new(left_over.unwrap_or_else(|| fresh.clone()));
         let check = Arc::new(check);
         Self {
             book,
+            kind,
             key: StoredValue::new(key),
             draft,
             restored,
@@ -151,18 +148,27 @@ impl Form {
         errors
     }
 
-    /// What to save, when nothing keeps the form from being saved; else the errors are shown and take the focus.
-    pub fn submit(self) -> Option<Submission> {
+    /// Saves what the person changed, and `add`; `false` when nothing may be or could be saved.
+    ///
+    /// What may not be saved is said at the top of the form, and takes the focus. When the browser could not keep it, the
+    /// form stays as it is, now over the record in memory.
+    pub fn save(self, add: impl FnOnce(&mut Fields)) -> bool {
         self.tried.set(true);
-        let grave =
-            self.findings.with_untracked(|findings| findings.iter().any(|finding| finding.severity == Severity::Error));
-        let submission = self
-            .draft
-            .with_untracked(|draft| draft.changes().ok().map(|set| Submission { seen: draft.seen().to_vec(), set }));
-        let submission = submission.filter(|_| !grave);
-        if submission.is_none() {
+        let is_grave = |finding: &Finding| finding.severity == Severity::Error;
+        let grave = self.findings.with_untracked(|findings| findings.iter().any(is_grave));
+        let changes = self.draft.with_untracked(|draft| draft.changes().ok()).filter(|_| !grave);
+        let Some(mut set) = changes else {
             request_animation_frame(|| web::focus(ERRORS));
+            return false;
+        };
+        add(&mut set);
+        let (id, seen) = self.draft.with_untracked(|draft| (draft.id(), draft.seen().to_vec()));
+        let (kind, form) = (self.kind, self.key.get_value());
+        self.book.dispatch(Intent::Save { kind, id, form, seen, set });
+        let kept = self.book.is_kept();
+        if !kept {
+            self.restart(self.book.fold_record(id, |record| open_draft(kind, id, record)));
         }
-        submission
+        kept
     }
 }

@@ -9,7 +9,7 @@ use crate::route::{Route, Tab};
 use crate::store::FormKey;
 use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, rows};
 use crate::ui::parts::block::{details, div, h2, p, submit};
-use crate::ui::state::{Intent, use_book, use_lang, use_texts};
+use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web;
 
 /// What a new group is asked for at once; the rest can follow.
@@ -56,10 +56,8 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
         return p("box", t.group_missing);
     }
     let key = id.map_or(FormKey::NewGroup, FormKey::Group);
-    let fresh = match id {
-        Some(id) => book.fold_record(id, |record| open_draft(GroupField::KIND, record)),
-        None => Draft::new(GroupField::KIND),
-    };
+    let record = id.unwrap_or_else(web::random_id);
+    let fresh = book.fold_record(record, |found| open_draft(GroupField::KIND, record, found));
     let today = book.registry.with_untracked(Registry::today);
     let form = Form::open(GroupField::KIND, key, fresh, move |draft| {
         let values = draft.values();
@@ -76,18 +74,12 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
             .collect()
     });
     let save = move || {
-        let Some(submission) = form.submit() else { return };
-        let new = id.is_none();
-        let id = id.unwrap_or_else(web::random_id);
-        book.dispatch(Intent::Save {
-            kind: GroupField::KIND,
-            id,
-            form: key,
-            seen: submission.seen,
-            set: submission.set,
-        });
+        if !form.save(|_| {}) {
+            return;
+        }
+        let record = form.draft.with_untracked(Draft::id);
         book.say(t.group_saved);
-        web::go(&if new { Route::NewMember(id) } else { Route::Group(id, Tab::Profile) }.to_string());
+        web::go(&if id.is_none() { Route::NewMember(record) } else { Route::Group(record, Tab::Profile) }.to_string());
     };
     let mut more = Vec::new();
     for (section, fields) in MORE {

@@ -19,19 +19,23 @@ const PAGE: usize = 50;
 #[component]
 pub fn GroupsPage(filter: Filter) -> impl IntoView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let is_filtered = filter != Filter { words: filter.words.clone(), ..Filter::default() };
+    let is_filtered = filter != Filter::default();
+    let words = book.words;
     let filter = RwSignal::new(filter);
     let shown = RwSignal::new(PAGE);
     let narrow = Callback::new(move |narrowed: Filter| {
         // The address follows, so that "back" and a copied link find the same list.
-        web::replace_address(&Route::Groups(narrowed.clone()).to_string());
+        web::replace_address(&Route::Groups(narrowed).to_string());
         filter.set(narrowed);
         shown.set(PAGE);
     });
-    let search = move |words: String| narrow.run(Filter { words, ..filter.get_untracked() });
+    let search = move |text: String| {
+        words.set(text);
+        shown.set(PAGE);
+    };
     let list = move || {
         book.registry.with(|registry| {
-            let hits = filter.with(|filter| find(registry.dossiers(), filter));
+            let hits = words.with(|words| find(registry.dossiers(), words, &filter.get()));
             let mut parts = vec![p("note", lang.found(hits.len(), registry.group_count()))];
             parts.push(ul("items", hits.iter().take(shown.get()).map(|hit| line(hit, lang)).collect()));
             if hits.is_empty() {
@@ -43,7 +47,10 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
             parts
         })
     };
-    let clear = button("link", t.filter_clear, move || narrow.run(Filter::default()));
+    let clear = button("link", t.filter_clear, move || {
+        words.set(String::new());
+        narrow.run(Filter::default());
+    });
     let filters = details("filters", is_filtered, t.groups_filters, vec![filters(filter, narrow), clear]);
     view! {
         <search class="search">
@@ -52,7 +59,7 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
                 aria-label=t.groups_search
                 placeholder=t.groups_search
                 autocomplete="off"
-                prop:value=move || filter.with(|filter| filter.words.clone())
+                prop:value=words
                 on:input:target=move |event| search(event.target().value())
             />
             {filters}

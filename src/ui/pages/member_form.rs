@@ -6,6 +6,7 @@ use crate::domain::{
     Field, FieldValue, Id, Level, Member, MemberField, MemberProblem, Nik, Programme, Region, RegionCode, Role,
     check_member, region,
 };
+use crate::history::Fields;
 use crate::i18n::{Label, Section};
 use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
@@ -17,6 +18,9 @@ use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
 use crate::web;
 
 const HOME: [MemberField; 2] = [MemberField::Region, MemberField::Rt];
+
+/// Asked at the door, once for all: it stays for the next member.
+const CONSENT: [MemberField; 2] = [MemberField::ConsentDate, MemberField::ConsentWay];
 
 const MORE: [(Section, &[MemberField]); 3] = [
     (
@@ -45,16 +49,7 @@ const MORE: [(Section, &[MemberField]); 3] = [
             MemberField::WelfareChecked,
         ],
     ),
-    (
-        Section::Membership,
-        &[
-            MemberField::ConsentDate,
-            MemberField::ConsentWay,
-            MemberField::Joined,
-            MemberField::Left,
-            MemberField::LeaveReason,
-        ],
-    ),
+    (Section::Membership, &[MemberField::Joined, MemberField::Left, MemberField::LeaveReason]),
 ];
 
 /// What stays for the next member: people of one group live near each other, join and consent on the same day.
@@ -77,7 +72,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
     let near = dossier.group.value.region.and_then(RegionCode::kabkota);
     let key = id.map_or(FormKey::NewMember(group), FormKey::Member);
     let fresh = match id {
-        Some(id) => book.fold_record(id, |record| open_draft(MemberField::KIND, record)),
+        Some(id) => book.fold_record(id, |record| open_draft(MemberField::KIND, id, record)),
         None => first_draft(&dossier),
     };
     let form = Form::open(MemberField::KIND, key, fresh, check(book, group, id));
@@ -85,19 +80,15 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
     fill_from_nik(form, book);
 
     let save = move |and_another: bool| {
-        let Some(mut submission) = form.submit() else { return };
-        if id.is_none() {
-            submission.set.insert(MemberField::Group.key().to_owned(), group.to_json());
-        }
         let member = form.draft.with_untracked(read_member);
-        let id = id.unwrap_or_else(web::random_id);
-        book.dispatch(Intent::Save {
-            kind: MemberField::KIND,
-            id,
-            form: key,
-            seen: submission.seen,
-            set: submission.set,
-        });
+        let belongs = |set: &mut Fields| {
+            if id.is_none() {
+                set.insert(MemberField::Group.key().to_owned(), group.to_json());
+            }
+        };
+        if !form.save(belongs) {
+            return;
+        }
         book.say(lang.member_saved(&lang.member_name(&member)));
         if and_another {
             let next = book.registry.with_untracked(|registry| {
@@ -124,6 +115,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         div("pair", rows(form, &[MemberField::BirthDate, MemberField::Role], near)),
     ];
     parts.extend(rows(form, &HOME, near));
+    parts.push(div("pair", rows(form, &CONSENT, near)));
     parts.push(details("", id.is_some(), t.form_more, more));
     parts.extend(id.map(|id| erase(book, group, id, form)));
     parts.push(match id {
@@ -201,7 +193,7 @@ fn read_member(draft: &Draft) -> Member {
 
 /// The first member is most often the chair; the place is most often the group's.
 fn first_draft(dossier: &Dossier) -> Draft {
-    let mut draft = Draft::new(MemberField::KIND);
+    let mut draft = Draft::new(MemberField::KIND, web::random_id());
     if let Some(region) = dossier.group.value.region {
         draft.put(MemberField::Region, region.text());
     }
@@ -211,7 +203,7 @@ fn first_draft(dossier: &Dossier) -> Draft {
 
 /// The rhythm of entering: what neighbours share stays, the rest is empty.
 fn next_draft(last: &Draft, dossier: Option<&Dossier>) -> Draft {
-    let mut draft = Draft::new(MemberField::KIND);
+    let mut draft = Draft::new(MemberField::KIND, web::random_id());
     for field in KEPT {
         draft.put(field, last.text(field));
     }
@@ -245,9 +237,11 @@ fn nik_tells(form: Form, book: Book) -> Signal<Option<Remark>> {
 
 /// Fills in sex and date of birth from the NIK, unless somebody typed others.
 fn fill_from_nik(form: Form, book: Book) {
+    let opened = form.draft.with_untracked(nik_of);
     Effect::new(move |filled: Option<(String, String)>| {
         let filled = filled.unwrap_or_default();
-        let Some(nik) = form.draft.with(nik_of) else { return filled };
+        // A form that is merely opened is not changed.
+        let Some(nik) = form.draft.with(nik_of).filter(|nik| Some(*nik) != opened) else { return filled };
         let today = book.registry.with_untracked(Registry::today);
         let sex = nik.sex().text();
         let born = nik.birth_date(today, None).map(|date| date.text()).unwrap_or_default();

@@ -9,7 +9,10 @@ use crate::ui::state::{Intent, use_book, use_lang, use_texts};
 
 #[component]
 pub fn MorePage() -> impl IntoView {
-    vec![div("columns", vec![div("column-part", vec![language(), practice()]), about()]), clear_all()]
+    let book = use_book();
+    // Practice has its own way to begin afresh.
+    let clear = move || (!book.is_practice()).then(clear_all);
+    vec![div("columns", vec![div("column-part", vec![language(), practice()]), about()]), clear.into_any()]
 }
 
 fn language() -> AnyView {

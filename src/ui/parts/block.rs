@@ -106,7 +106,7 @@ pub fn details(class: &'static str, open: bool, summary: impl Into<String>, chil
         view! {
             <details class=class open=open>
                 <summary>{summary}</summary>
-                {children}
+                {div("inside", children)}
             </details>
         }
         .into_any()

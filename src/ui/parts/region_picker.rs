@@ -26,7 +26,7 @@ pub fn region_picker(
     let chosen = move || {
         let code = value.get();
         let known = RegionCode::parse(&code).ok().and_then(region::find);
-        known.map_or(code, |region| lang.place(region))
+        known.map_or(code, |region| lang.short_place(region))
     };
     let text = move || typed.get().unwrap_or_else(&chosen);
     let found =

@@ -9,7 +9,7 @@ use super::notices::notices;
 use crate::route::Route;
 use crate::ui::pages::*;
 use crate::ui::parts::block::button;
-use crate::ui::state::{use_route, use_texts};
+use crate::ui::state::{use_book, use_route, use_texts};
 use crate::web;
 
 const MAIN: &str = "main";
@@ -20,7 +20,7 @@ pub(super) const HEADING: &str = "heading";
 /// The whole screen.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let t = use_texts();
+    let (book, t) = (use_book(), use_texts());
     let route = use_route();
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
@@ -30,6 +30,12 @@ pub fn Frame() -> impl IntoView {
         }
         now
     });
+    // Drawn anew with the other book, too: no form and no preview may go on from one to the other.
+    let is_practice = Memo::new(move |_| book.is_practice());
+    let main = move || {
+        is_practice.track();
+        page(route.get())
+    };
     view! {
         {button("skip", t.skip_to_content, || web::focus(MAIN))}
         <div class="frame">
@@ -37,7 +43,7 @@ pub fn Frame() -> impl IntoView {
             <div class="column">
                 {header()}
                 {banners()}
-                <main id=MAIN tabindex="-1">{move || page(route.get())}</main>
+                <main id=MAIN tabindex="-1">{main}</main>
             </div>
         </div>
         {notices()}

@@ -15,13 +15,14 @@ const OFFER_STAYS: Duration = Duration::from_secs(30);
 
 pub fn notices() -> AnyView {
     let (book, t) = (use_book(), use_texts());
-    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
-        if let Some(timer) = timer.flatten() {
-            timer.clear();
-        }
-        let stays =
-            book.notice.with(|notice| notice.as_ref().map(|notice| notice.offer.map_or(STAYS, |_| OFFER_STAYS)))?;
-        set_timeout_with_handle(move || book.notice.set(None), stays).ok()
+    Effect::new(move || {
+        let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.map_or(STAYS, |_| OFFER_STAYS)));
+        let timer = stays.and_then(|stays| set_timeout_with_handle(move || book.notice.set(None), stays).ok());
+        on_cleanup(move || {
+            if let Some(timer) = timer {
+                timer.clear();
+            }
+        });
     });
     live("status", "notices", move || {
         let Some(notice) = book.notice.get() else { return Vec::new() };

@@ -9,9 +9,11 @@ use crate::domain::Id;
 use crate::exchange::{File, Plan};
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
-use crate::registry::{Registry, Touched, commands};
+use crate::registry::{Dossier, Registry, Touched, commands};
+use crate::route::Route;
 use crate::sample::{Sample, sample};
 use crate::shelf::ShelfError;
+use crate::stats::Scope;
 use crate::store::{FormKey, Loaded, Meta, SetAside, Settings, Space, Store};
 use crate::web::{self, LocalShelf};
 
@@ -48,6 +50,8 @@ pub struct Book {
     pub aside: RwSignal<Vec<SetAside>>,
     /// The message at the foot of the screen.
     pub notice: RwSignal<Option<Notice>>,
+    /// The words that groups are searched by. Not in the address: they may be a name or a NIK, and browsers keep addresses.
+    pub words: RwSignal<String>,
     /// The file that is being looked at.
     pub incoming: RwSignal<Option<Incoming>>,
     keeper: StoredValue<Keeper>,
@@ -79,6 +83,7 @@ impl Book {
             saving: RwSignal::new(opened.saving),
             aside: RwSignal::new(opened.loaded.aside),
             notice: RwSignal::new(None),
+            words: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
             keeper: StoredValue::new(opened.keeper),
         }
@@ -96,8 +101,14 @@ impl Book {
                 self.say(self.lang().texts().decided);
             }
             Intent::EraseGroup { id } => {
+                let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
+                let members = self.registry.with_untracked(|registry| registry.dossier(id).map(members));
                 self.change(|registry, stamp| commands::erase_group(registry, id, stamp));
                 self.forget_form(FormKey::Group(id));
+                self.forget_form(FormKey::NewMember(id));
+                for member in members.unwrap_or_default() {
+                    self.forget_form(FormKey::Member(member));
+                }
             }
             Intent::EraseMember { id } => {
                 self.change(|registry, stamp| commands::erase_member(registry, id, stamp()));
@@ -105,31 +116,24 @@ impl Book {
             }
             Intent::TakeIn { records } => self.take_in(records),
             Intent::TakeBack => self.take_back(),
-            Intent::Sent => {
-                let sent = self.stamp();
-                self.meta.update(|meta| meta.sent = Some(sent));
+            Intent::Sent { at } => {
+                self.meta.update(|meta| meta.sent = Some(at));
                 self.keep_meta();
             }
-            Intent::SaveAgain => self.keep(Touched::default()),
+            Intent::SaveAgain => {
+                self.keep(Touched::default());
+                // A browser that kept nothing at all has nothing to be kept again: try it with meta.
+                self.keep_meta();
+            }
             Intent::Speak(lang) => self.choose(|settings| lang.tag().clone_into(&mut settings.language)),
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
-            Intent::Practise(practice) => {
-                self.choose(|settings| settings.practice = practice);
-                self.reopen(if practice { Space::Practice } else { Space::Book });
-            }
+            Intent::Practise(practice) => self.practise(practice),
             Intent::PractiseAfresh => {
-                let cleared =
-                    self.keeper.with_value(|keeper| Store::new(*keeper.store.shelf(), Space::Practice).clear());
+                let cleared = self.keeper.with_value(|keeper| keeper.store.beside(Space::Practice).clear());
                 self.note(cleared);
                 self.reopen(Space::Practice);
             }
-            Intent::ClearAll => {
-                let space = self.keeper.with_value(|keeper| keeper.store.space());
-                let cleared = self.keeper.with_value(|keeper| keeper.store.clear());
-                self.note(cleared);
-                self.reopen(space);
-                self.say(self.lang().texts().clear_done);
-            }
+            Intent::ClearAll => self.clear_all(),
         }
     }
 
@@ -141,6 +145,11 @@ impl Book {
     /// Whether the practice book is open.
     pub fn is_practice(self) -> bool {
         self.settings.with(|settings| settings.practice)
+    }
+
+    /// Whether all that was entered is kept.
+    pub fn is_kept(self) -> bool {
+        self.saving.get_untracked() == Saving::Kept
     }
 
     /// Says something at the foot of the screen.
@@ -222,12 +231,39 @@ impl Book {
         self.keeper.with_value(|keeper| !keeper.undo.is_empty())
     }
 
+    /// Opens the other book, at its summary: a page of one book must not go on over the other.
+    fn practise(self, practice: bool) {
+        self.keep(Touched::default());
+        if !self.is_kept() {
+            return;
+        }
+        web::go(&Route::Summary(Scope::All).to_string());
+        self.choose(|settings| settings.practice = practice);
+        self.reopen(if practice { Space::Practice } else { Space::Book });
+    }
+
+    /// Deletes both books and the name from this device.
+    fn clear_all(self) {
+        let cleared = self.keeper.with_value(|keeper| {
+            let practice = keeper.store.beside(Space::Practice).clear();
+            keeper.store.clear().and(practice)
+        });
+        if cleared.is_err() {
+            self.note(cleared);
+            return;
+        }
+        self.choose(|settings| settings.name.clear());
+        self.reopen(Space::Book);
+        self.say(self.lang().texts().clear_done);
+    }
+
     fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
         let touched = self.registry.try_update(|registry| command(registry, &mut || self.stamp()));
         self.keep(touched.unwrap_or_default());
     }
 
-    fn stamp(self) -> Stamp {
+    /// A stamp of this moment, later than every change made here so far.
+    pub fn stamp(self) -> Stamp {
         let now = web::now_ms();
         self.keeper.try_update_value(|keeper| keeper.clock.tick(now)).unwrap_or_else(Stamp::none)
     }
@@ -251,7 +287,7 @@ impl Book {
 
     /// A form that is saved is thrown away; one whose record could not be kept stays, and comes back after a reload.
     fn settle_form(self, form: FormKey) {
-        if self.saving.get_untracked() == Saving::Kept {
+        if self.is_kept() {
             self.forget_form(form);
         }
     }
@@ -277,6 +313,7 @@ impl Book {
         self.keeper.set_value(opened.keeper);
         self.incoming.set(None);
         self.notice.set(None);
+        self.words.set(String::new());
         self.meta.set(opened.meta);
         self.aside.set(opened.loaded.aside);
         self.saving.set(opened.saving);

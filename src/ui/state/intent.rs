@@ -22,8 +22,8 @@ pub enum Intent {
     TakeIn { records: Vec<Record> },
     /// Take that back.
     TakeBack,
-    /// A file with everything left this device.
-    Sent,
+    /// A file with everything up to this stamp left this device.
+    Sent { at: Stamp },
     /// Try again to keep what could not be kept.
     SaveAgain,
     /// Use another language.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Id;
 use crate::exchange::{From, Header, Kind, Totals, file_name, write};
+use crate::history::Stamp;
 use crate::registry::{Home, Registry};
 use crate::ui::parts::block::{button, div, p};
 use crate::ui::parts::{Frame, Keyboard, Line, field, line};
@@ -24,18 +25,19 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
 fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
-    let sent = move || {
+    let sent = move |at: Stamp| {
         if group.is_none() {
-            book.dispatch(Intent::Sent);
+            book.dispatch(Intent::Sent { at });
         }
     };
     let share = move || {
         // Built and handed over within the tap: browsers allow sharing only then.
+        let at = book.stamp();
         let (file, text) = make(book, group, "txt");
         leptos::task::spawn_local(async move {
             match web::share(&file, &text).await {
                 Sharing::Done => {
-                    sent();
+                    sent(at);
                     book.say(t.shared);
                 }
                 Sharing::Cancelled => {}
@@ -44,21 +46,18 @@ fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
         });
     };
     let download = move || {
+        let at = book.stamp();
         let (file, text) = make(book, group, "json");
         if web::download(&file, &text) {
-            sent();
+            sent(at);
             book.say(t.downloaded);
         }
     };
     let copy = move || {
         let (_, text) = make(book, group, "txt");
         leptos::task::spawn_local(async move {
-            if web::copy(&text).await {
-                sent();
-                book.say(t.copied);
-            } else {
-                book.say(t.copy_failed);
-            }
+            // On the clipboard is not yet sent.
+            book.say(if web::copy(&text).await { t.copied } else { t.copy_failed });
         });
     };
     let id = if group.is_some() { "sender-group" } else { "sender" };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use card::card;
 
-use crate::exchange::Standing;
+use crate::exchange::{Plan, Standing};
 use crate::route::Route;
 use crate::search::Filter;
 use crate::ui::parts::block::{a, b, button, div, live, p, span, text, ul};
@@ -30,6 +30,8 @@ pub fn PreviewPage() -> impl IntoView {
 fn preview(incoming: Incoming) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let Incoming { file, plan } = incoming;
+    // The book may have changed since the file was opened.
+    let plan = book.registry.with_untracked(|registry| Plan::of(registry, &file.records)).unwrap_or(plan);
     let from = lang.file_from(&file.header, web::local(file.header.created_ms));
     let totals = lang.before_and_after(&plan);
     let nothing_new = plan.is_empty();

@@ -12,7 +12,7 @@ pub fn needs() -> AnyView {
     let mut lines = Vec::new();
     for need in [Need::Conflict, Need::Incomplete, Need::NoPlace] {
         let filter = Filter { need: Some(need), ..Filter::default() };
-        let count = book.registry.with(|registry| find(registry.dossiers(), &filter).len());
+        let count = book.registry.with(|registry| find(registry.dossiers(), "", &filter).len());
         if count > 0 {
             lines.push(a("", &Route::Groups(filter), vec![text(lang.needing(need, count))]));
         }
