@@ -7,10 +7,10 @@ use crate::search::Filter;
 use crate::stats::Scope;
 use crate::ui::parts::block::span;
 use crate::ui::parts::icon::{Sign, icon};
-use crate::ui::state::{use_route, use_texts};
+use crate::ui::state::{use_book, use_route, use_texts};
 
 pub fn bar() -> AnyView {
-    let t = use_texts();
+    let (book, t) = (use_book(), use_texts());
     let route = use_route();
     let places = [
         (Route::Summary(Scope::All), Sign::Summary, t.place_summary),
@@ -23,7 +23,8 @@ pub fn bar() -> AnyView {
         let href = place.to_string();
         let current = move || is_in(&route.get(), &place).then_some("page");
         view! {
-            <a href=href aria-current=current>
+            // Who taps a place begins afresh there; "back" finds the words again.
+            <a href=href aria-current=current on:click=move |_| book.words.set(String::new())>
                 {icon(sign)}
                 {span("", name)}
             </a>
