@@ -40,12 +40,11 @@ pub fn region_picker(
     // What was typed is never dropped without a word: the one place it can mean is taken, else the form says what is missing.
     let leave = move || {
         let Some(text) = typed.get_untracked().filter(|text| !text.trim().is_empty()) else { return typed.set(None) };
-        match found.get_untracked().unwrap_or_default()[..] {
-            [only] => take(only),
-            _ => {
-                typed.set(None);
-                on_choose.run(text);
-            }
+        if let [only] = found.get_untracked().unwrap_or_default()[..] {
+            take(only);
+        } else {
+            typed.set(None);
+            on_choose.run(text);
         }
     };
     let on_key = move |event: KeyboardEvent| {

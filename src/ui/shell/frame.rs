@@ -34,7 +34,7 @@ pub fn Frame() -> impl IntoView {
     let is_practice = Memo::new(move |_| book.is_practice());
     let main = move || {
         is_practice.track();
-        page(route.get())
+        page(&route.get())
     };
     view! {
         {button("skip", t.skip_to_content, || web::focus(MAIN))}
@@ -50,8 +50,8 @@ pub fn Frame() -> impl IntoView {
     }
 }
 
-fn page(route: Route) -> AnyView {
-    match route {
+fn page(route: &Route) -> AnyView {
+    match *route {
         Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
         Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
         Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),
