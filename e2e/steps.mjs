@@ -60,7 +60,7 @@ export const WORDS = {
     pasteGo: 'Periksa teks',
     preview: 'Periksa berkas',
     takeIn: 'Ambil semua',
-    takeInConflicts: 'Ambil semua; bentrokan diputuskan nanti',
+    takeInConflicts: 'Ambil semua; bentrok nanti',
     nothingNew: 'Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.',
     isNew: 'Baru',
     changed: 'Berubah',

@@ -17,6 +17,8 @@ pub fn open_panel() -> Vec<AnyView> {
 
     let look_at = move |bytes: Vec<u8>| match open(book, &bytes) {
         Ok(incoming) => {
+            // A message from before would cover what is decided there.
+            book.notice.set(None);
             book.incoming.set(Some(incoming));
             web::go(&Route::Preview.to_string());
         }
