@@ -36,6 +36,29 @@ test('a member that cannot be saved is told, stays in the form, and is one membe
     await page.getByRole('link', { name: 'Anggota 2', exact: true }).waitFor();
   }));
 
+test('two tabs see each other, and neither overwrites what the other saved', () =>
+  withBook({}, async ({ page: one, context, server, violations }) => {
+    const two = await context.newPage();
+    await two.goto(server.url);
+    await step.addGroupOf(one, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
+    await step.openGroup(two, 'Contoh Melati');
+    await two.getByRole('link', { name: 'Anggota 1', exact: true }).waitFor();
+
+    // Both forms are open before either is saved.
+    for (const page of [one, two]) {
+      await step.openGroup(page, 'Contoh Melati');
+      await page.getByRole('link', { name: 'Tambah anggota' }).click();
+    }
+    await step.fillMember(one, step.TEN[1]);
+    await step.fillMember(two, step.TEN[2]);
+    await one.getByRole('button', { name: 'Simpan & selesai' }).click();
+    await two.getByRole('button', { name: 'Simpan & selesai' }).click();
+    for (const page of [one, two]) await page.getByRole('link', { name: 'Anggota 3', exact: true }).waitFor();
+    await one.reload();
+    await one.getByRole('link', { name: 'Anggota 3', exact: true }).waitFor();
+    assert.deepEqual(violations, []);
+  }));
+
 test('leaving practice from a half-typed form or a preview leaves nothing of it in the real book', () =>
   withBook({}, async ({ page }) => {
     await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();

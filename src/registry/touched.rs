@@ -16,6 +16,13 @@ pub struct Touched {
 }
 
 impl Touched {
+    /// One home that has to be saved.
+    pub fn one(home: Home) -> Self {
+        let mut touched = Self::default();
+        touched.gain(home);
+        touched
+    }
+
     /// Notes a home that gained a record or a change.
     pub(super) fn gain(&mut self, home: Home) {
         self.gained.insert(home);

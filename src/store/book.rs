@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::key::{ASIDE, FormKey, GROUP, Key, PREFIX, REST, Space};
 use super::settings::Settings;
-use crate::domain::Date;
+use crate::domain::{Date, FieldValue, Id};
 use crate::history::{Device, Record, Stamp};
 use crate::registry::{Home, Registry, Touched, commands};
 use crate::shelf::{Shelf, ShelfError, seal};
@@ -122,6 +122,18 @@ impl<S: Shelf> Store<S> {
         }
         let meta = self.read_json(Key::Meta)?;
         Ok(Loaded { registry, meta, aside })
+    }
+
+    /// The home of a key that another tab has just written, and the records in it; `None` when it is no key of this book's
+    /// records, or cannot be read.
+    pub fn written(&self, name: &str, text: &str) -> Option<(Home, Vec<Record>)> {
+        let key = name.strip_prefix(self.space.prefix())?;
+        let home = match key.strip_prefix(GROUP) {
+            Some(id) => Home::Group(Id::parse(id).ok()?),
+            None if key == REST => Home::Rest,
+            None => return None,
+        };
+        Some((home, open_records(text).ok()?))
     }
 
     /// Writes the homes that a command touched.

@@ -24,6 +24,8 @@ fn App() -> impl IntoView {
         }
     }
 
+    web::on_other_tab(move |key, text| book.unite_written(&key, &text));
+
     let route = RwSignal::new(Route::parse(&web::address()));
     web::on_address_change(move |hash| route.set(Route::parse(&hash)));
     provide_context(route.read_only());

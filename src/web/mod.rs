@@ -8,6 +8,7 @@ mod clock;
 mod file;
 mod local_shelf;
 mod page;
+mod tabs;
 
 pub use address::{address, go, on_address_change, replace_address};
 pub use chance::{random_device, random_id};
@@ -15,6 +16,7 @@ pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};
 pub use local_shelf::LocalShelf;
 pub use page::{browser_language, focus, scroll_to_top, set_language, set_title};
+pub use tabs::on_other_tab;
 
 /// The window. A page without one cannot have started this app.
 #[allow(clippy::disallowed_methods)] // the one place

@@ -459,3 +459,21 @@ fn every_group_has_a_key_of_its_own() {
         registry.dossiers().map(|dossier| format!("buku-kube/book/group/{}", dossier.id)).collect();
     assert_eq!(store.shelf().keys("").unwrap().into_iter().collect::<BTreeSet<_>>(), expected);
 }
+
+#[test]
+fn what_another_tab_wrote_is_known_by_its_key_and_nothing_else_is() {
+    let (store, registry) = saved(MemoryShelf::default(), fixture());
+    let home = Home::Group(registry.dossiers().next().unwrap().id);
+    let records: Vec<Record> = registry.records_at(home).cloned().collect();
+    let keys = store.shelf().keys("buku-kube/book/group/").unwrap();
+    let texts = keys.iter().map(|key| (key, store.shelf().read(key).unwrap().unwrap()));
+    let read: Vec<_> = texts.filter_map(|(key, text)| store.written(key, &text)).collect();
+    assert_eq!(read.len(), keys.len());
+    assert!(read.contains(&(home, records)));
+    let text = store.shelf().read(&keys[0]).unwrap().unwrap();
+    let practice = keys[0].replace("/book/", "/practice/");
+    for other in ["", "buku-kube/book/meta", "buku-kube/book/group/no-id", "else", practice.as_str()] {
+        assert_eq!(store.written(other, &text), None, "{other}");
+    }
+    assert_eq!(store.written(&keys[0], "torn"), None);
+}

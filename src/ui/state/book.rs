@@ -199,6 +199,26 @@ impl Book {
         self.registry.with_untracked(|registry| read(registry.record(&id.to_string())))
     }
 
+    /// Unites what another tab of this browser has just written, as a file is united. What this tab has and the other did not
+    /// is written once more, so that both end equal.
+    pub fn unite_written(self, key: &str, text: &str) {
+        let written = self.keeper.with_value(|keeper| keeper.store.written(key, text));
+        let Some((home, theirs)) = written else { return };
+        let now = web::now_ms();
+        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &theirs, now));
+        let is_same = |registry: &Registry| registry.records_at(home).eq(theirs.iter());
+        if self.registry.with_untracked(is_same) {
+            return;
+        }
+        self.registry.update(|registry| {
+            // An id of two kinds cannot come from this app; then nothing is taken in.
+            let _ = commands::take_in(registry, theirs.clone());
+        });
+        if !self.registry.with_untracked(is_same) {
+            self.keep(Touched::one(home));
+        }
+    }
+
     fn take_in(self, records: Vec<Record>) {
         let now = web::now_ms();
         self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
