@@ -93,6 +93,10 @@ async function walk(page, look) {
   await page.getByRole('dialog').waitFor();
   await look('group, the question before deleting');
   await press(t.cancel, page.getByRole('dialog'));
+  await follow(t.toEditGroup);
+  await step.seePage(page, t.editGroup);
+  await look('group form, editing');
+  await step.openGroup(page, 'Contoh Melati');
   await follow(t.history);
   await page.getByRole('main').getByText(/^Contoh Satu: /).waitFor();
   await look('group, history');
