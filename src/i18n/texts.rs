@@ -37,6 +37,12 @@ texts! {
     place_files = "Berkas" | "Files",
     place_more = "Lainnya" | "More",
 
+    // While the second part of the app is on its way.
+    page_coming = "Halaman ini sedang diambil…" | "This page is on its way…",
+    page_not_fetched = "Bagian aplikasi ini belum terambil. Periksa sinyal, lalu coba lagi; data Anda tetap ada."
+        | "This part of the app has not been fetched. Check the signal and try again; your data is still here.",
+    page_again = "Coba lagi" | "Try again",
+
     // Save state.
     saved_here = "Tersimpan di perangkat ini" | "Saved on this device",
     save_failed = "Gagal menyimpan" | "Saving failed",

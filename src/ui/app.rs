@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
+use crate::registry::Registry;
 use crate::route::Route;
+use crate::ui::later;
 use crate::ui::shell::Frame;
 use crate::ui::state::{Book, Intent};
 use crate::web;
@@ -20,11 +22,15 @@ fn App() -> impl IntoView {
     if book.settings.with_untracked(|settings| settings.language.is_empty()) {
         // Indonesian first: English only for a browser that asks for it.
         if Lang::from_tag(&web::browser_language()) == Some(Lang::En) {
-            book.dispatch(Intent::Speak(Lang::En));
+            book.speak(Lang::En);
         }
     }
 
-    web::on_other_tab(move |key, text| book.unite_written(&key, &text));
+    later::fetch_ahead();
+    web::on_other_tab(move |key, text| later::dispatch(book, Intent::Unite { key, text }));
+    if book.is_practice() && book.registry.with_untracked(Registry::is_empty) {
+        later::dispatch(book, Intent::PractiseAfresh);
+    }
 
     let route = RwSignal::new(Route::parse(&web::address()));
     web::on_address_change(move |hash| route.set(Route::parse(&hash)));

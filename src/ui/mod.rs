@@ -6,6 +6,7 @@
 mod app;
 mod charts;
 mod forms;
+mod later;
 mod pages;
 mod parts;
 mod shell;

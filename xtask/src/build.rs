@@ -3,7 +3,7 @@
 //! Relies on `index.html` and `Trunk.toml`, which say what goes in. Deliberately absent: a development build; `trunk`
 //! itself serves those.
 use crate::process::{self, cargo, step};
-use crate::{paths, tools};
+use crate::{paths, split, tools};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -35,14 +35,16 @@ pub fn make() -> Result<(), String> {
     // Two builds at once would take each other's half-made dist/ away.
     let _lock = process::hold(&target.join("xtask-build.lock"), "building the release").map_err(trouble)?;
     let started = Instant::now();
-    bundle(&path)?;
+    let stand_in = split::stand_in(&target)?;
+    bundle(&process::path_with([stand_in], &path)?)?;
+    split::finish(&target.join("wasm-bindgen/release"), &paths::dist())?;
     step(&format!("Built in {} s.", started.elapsed().as_secs()));
     Ok(())
 }
 
 fn bundle(path: &OsStr) -> Result<(), String> {
     let mut trunk = Command::new(tools::TRUNK.at("trunk")?);
-    trunk.args(["build", "--release", "--offline"]).env("PATH", path).current_dir(paths::root());
+    trunk.args(["build", "--release", "--offline"]).env("PATH", path).env("RUSTFLAGS", split::RUSTFLAGS).current_dir(paths::root());
     // Trunk takes NO_COLOR=1, which people set, for a flag that has to say true or false.
     trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
     process::run(&mut trunk, "mend what it says above and run `cargo xtask build` again.")

@@ -14,9 +14,11 @@ mod process;
 mod sample;
 mod serve;
 mod size;
+mod split;
 mod test;
 mod tools;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -35,6 +37,10 @@ cargo xtask VERB
 The first build installs its tools in ~/.cache/buku-kube (or $XDG_CACHE_HOME/buku-kube), once per user.";
 
 fn main() -> ExitCode {
+    if is_called(split::NAME) {
+        let args: Vec<_> = std::env::args_os().skip(1).collect();
+        return end(split::run(&args));
+    }
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (verb, rest) = match args.split_first() {
         Some((verb, rest)) => (verb.as_str(), rest),
@@ -54,6 +60,15 @@ fn main() -> ExitCode {
         }
         other => Err(format!("there is no verb `{other}`; `cargo xtask help` lists them.")),
     };
+    end(done)
+}
+
+/// Whether this program was started under another name.
+fn is_called(name: &str) -> bool {
+    std::env::args_os().next().is_some_and(|program| Path::new(&program).file_stem() == Some(name.as_ref()))
+}
+
+fn end(done: Result<(), String>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {

@@ -85,13 +85,12 @@ pub fn apt(packages: &[&str]) -> Result<(), String> {
     run(apt_get().args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages), advice)
 }
 
-/// `PATH` with these folders in front.
-pub fn path_with<I, P>(folders: I) -> Result<std::ffi::OsString, String>
+/// A `PATH` with these folders in front.
+pub fn path_with<I, P>(folders: I, path: &OsStr) -> Result<std::ffi::OsString, String>
 where
     I: IntoIterator<Item = P>,
     P: AsRef<OsStr>,
 {
-    let rest = env::var_os("PATH").unwrap_or_default();
-    let all = folders.into_iter().map(|folder| PathBuf::from(folder.as_ref())).chain(env::split_paths(&rest));
+    let all = folders.into_iter().map(|folder| PathBuf::from(folder.as_ref())).chain(env::split_paths(path));
     env::join_paths(all).map_err(|error| format!("PATH cannot be extended ({error}); keep `:` out of folder names."))
 }

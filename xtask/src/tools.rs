@@ -24,8 +24,9 @@ pub struct Tool {
 }
 
 enum Source {
-    /// Without its default features, which are TLS for downloads that we do not use, and Trunk's search for updates.
-    Cargo,
+    /// With these features instead of its default ones, which are TLS for downloads that we do not use, and Trunk's search
+    /// for updates.
+    Cargo(&'static str),
     Npm,
 }
 
@@ -34,7 +35,7 @@ pub const TRUNK: Tool = Tool {
     package: "trunk",
     version: "0.21.14",
     program: "trunk",
-    source: Source::Cargo,
+    source: Source::Cargo(""),
     takes: "about 4 minutes, once per user",
 };
 
@@ -43,7 +44,7 @@ pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     version: "0.2.126",
     program: "wasm-bindgen",
-    source: Source::Cargo,
+    source: Source::Cargo(""),
     takes: "about 2 minutes, once per user",
 };
 
@@ -56,8 +57,17 @@ pub const WASM_OPT: Tool = Tool {
     takes: "a few seconds, once per user",
 };
 
+/// Cuts the wasm in two. Must know the form that the crate `wasm_split_helpers` of Cargo.lock writes.
+pub const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    program: "wasm-split-cli",
+    source: Source::Cargo("build-binary"),
+    takes: "about half a minute, once per user",
+};
+
 /// All of them, in the order in which they are installed.
-pub const ALL: [&Tool; 3] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT];
+pub const ALL: [&Tool; 4] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &WASM_SPLIT];
 
 /// The target of the release build.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -69,7 +79,7 @@ pub fn set_up() -> Result<OsString, String> {
         tool.install()?;
     }
     let folders = ALL.iter().map(|tool| tool.folder()).collect::<Result<Vec<_>, _>>()?;
-    process::path_with(folders)
+    process::path_with(folders, &std::env::var_os("PATH").unwrap_or_default())
 }
 
 /// The compiler's parts for wasm.
@@ -98,7 +108,7 @@ impl Tool {
 
     /// One of the tool's programs.
     pub fn at(&self, program: &str) -> Result<PathBuf, String> {
-        let suffix = if matches!(self.source, Source::Cargo) { EXE_SUFFIX } else { "" };
+        let suffix = if matches!(self.source, Source::Cargo(_)) { EXE_SUFFIX } else { "" };
         Ok(self.folder()?.join(format!("{program}{suffix}")))
     }
 
@@ -106,9 +116,9 @@ impl Tool {
     pub fn by_hand(&self) -> Result<String, String> {
         let home = self.home()?;
         Ok(match self.source {
-            Source::Cargo => {
+            Source::Cargo(features) => {
                 format!(
-                    "cargo install {}@{} --locked --no-default-features --root {}",
+                    "cargo install {}@{} --locked --no-default-features --features '{features}' --root {}",
                     self.package,
                     self.version,
                     home.display()
@@ -151,9 +161,17 @@ impl Tool {
     }
 
     fn installer(&self, into: &Path) -> Command {
-        let (mut command, words): (_, &[&str]) = match self.source {
-            Source::Cargo => (Command::new("cargo"), &["install", "--locked", "--no-default-features", "--root"]),
-            Source::Npm => (npm(), &["install", "--silent", "--prefix"]),
+        let mut command = match self.source {
+            Source::Cargo(features) => {
+                let mut cargo = Command::new("cargo");
+                cargo.args(["install", "--locked", "--no-default-features", "--features", features, "--root"]);
+                cargo
+            }
+            Source::Npm => {
+                let mut npm = npm();
+                npm.args(["install", "--silent", "--prefix"]);
+                npm
+            }
         };
         // These tools spend their time in cargo and Node, not in themselves: a quick build of them is as good.
         command.envs([
@@ -161,7 +179,7 @@ impl Tool {
             ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
             ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
         ]);
-        command.args(words).arg(into).arg(format!("{}@{}", self.package, self.version));
+        command.arg(into).arg(format!("{}@{}", self.package, self.version));
         command
     }
 
@@ -171,7 +189,7 @@ impl Tool {
 
     fn inside(&self) -> &'static str {
         match self.source {
-            Source::Cargo => "bin",
+            Source::Cargo(_) => "bin",
             Source::Npm => "node_modules/.bin",
         }
     }

@@ -11,13 +11,35 @@ mod more;
 mod preview;
 mod summary;
 
-pub use events::EventsPage;
-pub use files::FilesPage;
-pub use group::GroupPage;
-pub use group_form::GroupFormPage;
-pub use groups::GroupsPage;
-pub use member_form::MemberFormPage;
-pub use missing::MissingPage;
-pub use more::MorePage;
-pub use preview::PreviewPage;
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+use events::EventsPage;
+use files::FilesPage;
+use group::GroupPage;
+use group_form::GroupFormPage;
+use groups::GroupsPage;
+use member_form::MemberFormPage;
+use missing::MissingPage;
+use more::MorePage;
+use preview::PreviewPage;
 pub use summary::SummaryPage;
+
+/// The page of an address.
+pub fn page(route: &Route) -> AnyView {
+    match *route {
+        Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
+        Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
+        Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),
+        Route::Group(id, tab) => view! { <GroupPage id tab /> }.into_any(),
+        Route::EditGroup(id) => view! { <GroupFormPage id=Some(id) /> }.into_any(),
+        Route::NewMember(group) => view! { <MemberFormPage group id=None /> }.into_any(),
+        Route::EditMember(group, id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
+        Route::Events => view! { <EventsPage /> }.into_any(),
+        Route::Files => view! { <FilesPage /> }.into_any(),
+        Route::Preview => view! { <PreviewPage /> }.into_any(),
+        Route::More => view! { <MorePage /> }.into_any(),
+        Route::Missing => view! { <MissingPage /> }.into_any(),
+    }
+}

@@ -7,7 +7,8 @@ use super::bar::bar;
 use super::header::header;
 use super::notices::notices;
 use crate::route::Route;
-use crate::ui::pages::*;
+use crate::ui::later;
+use crate::ui::pages::SummaryPage;
 use crate::ui::parts::block::button;
 use crate::ui::state::{use_book, use_route, use_texts};
 use crate::web;
@@ -34,7 +35,10 @@ pub fn Frame() -> impl IntoView {
     let is_practice = Memo::new(move |_| book.is_practice());
     let main = move || {
         is_practice.track();
-        page(&route.get())
+        match route.get() {
+            Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
+            route => later::page(route),
+        }
     };
     view! {
         {button("skip", t.skip_to_content, || web::focus(MAIN))}
@@ -47,22 +51,5 @@ pub fn Frame() -> impl IntoView {
             </div>
         </div>
         {notices()}
-    }
-}
-
-fn page(route: &Route) -> AnyView {
-    match *route {
-        Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
-        Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
-        Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),
-        Route::Group(id, tab) => view! { <GroupPage id tab /> }.into_any(),
-        Route::EditGroup(id) => view! { <GroupFormPage id=Some(id) /> }.into_any(),
-        Route::NewMember(group) => view! { <MemberFormPage group id=None /> }.into_any(),
-        Route::EditMember(group, id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
-        Route::Events => view! { <EventsPage /> }.into_any(),
-        Route::Files => view! { <FilesPage /> }.into_any(),
-        Route::Preview => view! { <PreviewPage /> }.into_any(),
-        Route::More => view! { <MorePage /> }.into_any(),
-        Route::Missing => view! { <MissingPage /> }.into_any(),
     }
 }

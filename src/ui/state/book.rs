@@ -114,6 +114,7 @@ impl Book {
                 self.change(|registry, stamp| commands::erase_member(registry, id, stamp()));
                 self.forget_form(FormKey::Member(id));
             }
+            Intent::Unite { key, text } => self.unite_written(&key, &text),
             Intent::TakeIn { records } => self.take_in(records),
             Intent::TakeBack => self.take_back(),
             Intent::Sent { at } => {
@@ -125,13 +126,13 @@ impl Book {
                 // A browser that kept nothing at all has nothing to be kept again: try it with meta.
                 self.keep_meta();
             }
-            Intent::Speak(lang) => self.choose(|settings| lang.tag().clone_into(&mut settings.language)),
+            Intent::Speak(lang) => self.speak(lang),
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
             Intent::Practise(practice) => self.practise(practice),
             Intent::PractiseAfresh => {
                 let cleared = self.keeper.with_value(|keeper| keeper.store.beside(Space::Practice).clear());
                 self.note(cleared);
-                self.reopen(Space::Practice);
+                self.open_practice();
             }
             Intent::ClearAll => self.clear_all(),
         }
@@ -201,7 +202,7 @@ impl Book {
 
     /// Unites what another tab of this browser has just written, as a file is united. What this tab has and the other did not
     /// is written once more, so that both end equal.
-    pub fn unite_written(self, key: &str, text: &str) {
+    fn unite_written(self, key: &str, text: &str) {
         let written = self.keeper.with_value(|keeper| keeper.store.written(key, text));
         let Some((home, theirs)) = written else { return };
         let now = web::now_ms();
@@ -259,7 +260,23 @@ impl Book {
         }
         web::go(&Route::Summary(Scope::All).to_string());
         self.choose(|settings| settings.practice = practice);
-        self.reopen(if practice { Space::Practice } else { Space::Book });
+        if practice { self.open_practice() } else { self.reopen(Space::Book) }
+    }
+
+    /// Opens the practice book, filled with invented data if there is nothing in it.
+    fn open_practice(self) {
+        self.reopen(Space::Practice);
+        if self.registry.with_untracked(Registry::is_empty) {
+            let filled = self.registry.try_update(|registry| commands::take_in(registry, sample(Sample::ARTICLE)));
+            if let Some(Ok((touched, _))) = filled {
+                self.keep(touched);
+            }
+        }
+    }
+
+    /// Uses another language.
+    pub fn speak(self, lang: Lang) {
+        self.choose(|settings| lang.tag().clone_into(&mut settings.language));
     }
 
     /// Deletes both books and the name from this device.
@@ -364,17 +381,9 @@ impl Opened {
         let mut clock = Clock::new(meta.device().unwrap_or_else(web::random_device));
         follow(&mut clock, loaded.registry.records(), now);
 
-        let mut keeper = Keeper { store, clock, unsaved: Touched::default(), undo: commands::Undo::default() };
+        let keeper = Keeper { store, clock, unsaved: Touched::default(), undo: commands::Undo::default() };
         if is_new && saving == Saving::Kept {
             saving = keeper.store.save_meta(&meta).map_or_else(Saving::Failed, |()| Saving::Kept);
-        }
-        if space == Space::Practice
-            && loaded.registry.is_empty()
-            && let Ok((touched, _)) = commands::take_in(&mut loaded.registry, sample(Sample::ARTICLE))
-        {
-            keeper.unsaved = touched;
-            let kept = keeper.store.save(&loaded.registry, &mut keeper.unsaved);
-            saving = kept.map_or_else(Saving::Failed, |()| saving);
         }
         Self { loaded, meta, saving, keeper }
     }

@@ -20,6 +20,8 @@ pub enum Intent {
     EraseMember { id: Id },
     /// Take in the records of a file.
     TakeIn { records: Vec<Record> },
+    /// Unite what another tab of this browser has written under a key.
+    Unite { key: String, text: String },
     /// Take that back.
     TakeBack,
     /// A file with everything up to this stamp left this device.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
+use crate::ui::later;
 use crate::ui::parts::block::{a, button, div, h2, p, text};
 use crate::ui::state::{Intent, use_book, use_texts};
 
@@ -13,7 +14,7 @@ pub fn empty_book() -> AnyView {
         a("button", &Route::Files, vec![text(t.empty_open_file)]),
     ];
     if !book.is_practice() {
-        actions.push(button("plain", t.empty_practice, move || book.dispatch(Intent::Practise(true))));
+        actions.push(button("plain", t.empty_practice, move || later::dispatch(book, Intent::Practise(true))));
     }
     div("box", vec![h2("", t.empty_title), p("", t.empty_text), div("actions", actions)])
 }

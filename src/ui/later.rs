@@ -1,0 +1,112 @@
+//! What the first screen does without: every other page, and everything that changes the book.
+//!
+//! The release keeps it in a wasm of its own, which is fetched as soon as the first screen stands; without `--cfg split`
+//! it is all one. `across` holds the only ways over, so that whatever only they reach is in the
+//! second wasm: the shell and the summary call [`page`] and [`dispatch`], and never what is behind them.
+
+use futures_util::FutureExt;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use across::{act, draw, fetch};
+
+use super::parts::block::{button, div, live, p};
+use super::state::{Book, Intent, use_texts};
+use crate::route::Route;
+
+/// How fetching goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fetching {
+    Going,
+    Failed,
+    Done,
+}
+
+/// Fetches it ahead, so that it is there before a person asks for it.
+pub fn fetch_ahead() {
+    // A failure is told when somebody asks.
+    spawn_local(async { drop(fetch().await) });
+}
+
+/// A page, at once when its code is there, else as soon as it has come.
+pub fn page(route: Route) -> AnyView {
+    if let Some(Ok(page)) = draw(route.clone()).now_or_never() {
+        return page;
+    }
+    let t = use_texts();
+    let fetching = RwSignal::new(Fetching::Going);
+    let try_to = move || {
+        fetching.set(Fetching::Going);
+        spawn_local(async move {
+            let fetched = fetch().await;
+            fetching.set(if fetched.is_ok() { Fetching::Done } else { Fetching::Failed });
+        });
+    };
+    try_to();
+    let page = move || match fetching.get() {
+        Fetching::Done => draw(route.clone()).now_or_never().and_then(Result::ok),
+        Fetching::Going => Some(live("status", "", move || vec![p("soft", t.page_coming)])),
+        Fetching::Failed => {
+            let again = move || button("plain", t.page_again, try_to);
+            Some(live("alert", "", move || vec![div("box error", vec![p("", t.page_not_fetched), again()])]))
+        }
+    };
+    page.into_any()
+}
+
+/// Does what a person wants, from a place that the first screen holds.
+pub fn dispatch(book: Book, intent: Intent) {
+    // Once its code is there, it is done within this call.
+    spawn_local(async move {
+        if act(book, intent).await.is_err() {
+            book.say(book.lang().texts().page_not_fetched);
+        }
+    });
+}
+
+#[cfg(split)]
+#[allow(unsafe_code)] // what the macro writes: an import that the split resolves
+mod across {
+    use leptos::prelude::AnyView;
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+    use crate::route::Route;
+    use crate::ui::pages;
+    use crate::ui::state::{Book, Intent};
+
+    #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
+    pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+        Ok(pages::page(&route))
+    }
+
+    #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
+    pub fn act(book: Book, intent: Intent) -> Result<(), SplitLoaderError> {
+        book.dispatch(intent);
+        Ok(())
+    }
+}
+
+/// The same, all in one wasm.
+#[cfg(not(split))]
+#[allow(clippy::unused_async)] // as the split has it
+mod across {
+    use leptos::prelude::AnyView;
+    use leptos::wasm_split::SplitLoaderError;
+
+    use crate::route::Route;
+    use crate::ui::pages;
+    use crate::ui::state::{Book, Intent};
+
+    pub async fn fetch() -> Result<(), SplitLoaderError> {
+        Ok(())
+    }
+
+    pub async fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+        Ok(pages::page(&route))
+    }
+
+    pub async fn act(book: Book, intent: Intent) -> Result<(), SplitLoaderError> {
+        book.dispatch(intent);
+        Ok(())
+    }
+}

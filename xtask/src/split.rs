@@ -1,0 +1,127 @@
+//! Cuts the wasm in two: what the first screen needs, and the rest (`src/ui/later.rs` draws the line).
+//!
+//! The cut is made on what the linker leaves, before wasm-bindgen sees it, and Trunk calls wasm-bindgen itself. So a copy
+//! of this program stands first on Trunk's `PATH` under that name: it cuts, hands the first part to the real one, and
+//! names the rest after the contents. When Trunk is done, [`finish`] puts the rest beside what Trunk made. Deliberately
+//! absent: any knowledge of what is in either part.
+use crate::process;
+use crate::tools::{WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
+use std::env::consts::EXE_SUFFIX;
+use std::ffi::OsString;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The name under which Trunk looks for wasm-bindgen.
+pub const NAME: &str = "wasm-bindgen";
+
+/// What the compiler and the linker need to be told for a wasm that can be cut. Stands for the flags in
+/// `.cargo/config.toml`, so it repeats them.
+pub const RUSTFLAGS: &str = "--cfg=erase_components --cfg=split -Clink-args=--emit-relocs";
+
+/// The splitter's names for the script that fetches the second part, and for that part.
+const SCRIPT: &str = "__wasm_split.js";
+const PART: &str = "split_later.wasm";
+
+/// Puts the stand-in into a folder, and answers with that folder.
+pub fn stand_in(folder: &Path) -> Result<PathBuf, String> {
+    let home = folder.join("xtask-split");
+    let trouble = |error: std::io::Error| format!("{} cannot be written ({error}); free space there.", home.display());
+    fs::create_dir_all(&home).map_err(trouble)?;
+    let this = std::env::current_exe().map_err(trouble)?;
+    let copy = home.join(format!("{NAME}{EXE_SUFFIX}"));
+    fs::copy(this, &copy).map_err(trouble)?;
+    Ok(home)
+}
+
+/// What the stand-in does when Trunk calls it.
+pub fn run(args: &[OsString]) -> Result<(), String> {
+    let mut bindgen = Command::new(WASM_BINDGEN.at(NAME)?);
+    let Some(call) = Call::of(args) else {
+        return process::run(bindgen.args(args), "try `cargo xtask build` again.");
+    };
+    let folder = call.out.join("split");
+    let mut split = Command::new(WASM_SPLIT.at("wasm-split-cli")?);
+    split.args(["--target", "web", "--out-name", &call.name]).arg(&call.wasm).arg(&folder);
+    process::run(&mut split, "the wasm cannot be cut; see that it was linked with `--emit-relocs`.")?;
+    bindgen.arg("--keep-lld-exports").args(&call.others).arg(folder.join(format!("{}.wasm", call.name)));
+    process::run(&mut bindgen, "mend what it says above.")?;
+
+    let trouble = |error: std::io::Error| format!("{} cannot be written ({error}).", call.out.display());
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&fs::read(&call.wasm).map_err(trouble)?);
+    let name = format!("later-{:016x}", hasher.finish());
+    let main = call.out.join(format!("{}.js", call.name));
+    replace(&main, SCRIPT, &format!("{name}.js")).map_err(trouble)?;
+    replace(&folder.join(SCRIPT), PART, &format!("{name}.wasm")).map_err(trouble)?;
+    fs::write(folder.join("name"), name).map_err(trouble)
+}
+
+/// Puts the second part beside what Trunk has made: `from` is where wasm-bindgen wrote.
+pub fn finish(from: &Path, dist: &Path) -> Result<(), String> {
+    let advice = "run `cargo xtask build` again.";
+    let trouble = |error: std::io::Error| format!("the second wasm cannot be put into dist/ ({error}); {advice}");
+    let folder = from.join("split");
+    let name = fs::read_to_string(folder.join("name")).map_err(trouble)?;
+    let names = fs::read_dir(dist).map_err(trouble)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let main = names.filter(|file| file.starts_with("buku-kube-") && file.ends_with(".js")).next();
+    let main = main.ok_or_else(|| format!("Trunk left no script in dist/; {advice}"))?;
+    let script = dist.join(format!("{name}.js"));
+    fs::copy(folder.join(SCRIPT), &script).map_err(trouble)?;
+    replace(&script, "./buku-kube.js", &format!("./{main}")).map_err(trouble)?;
+    let mut shrink = Command::new(WASM_OPT.at("wasm-opt")?);
+    shrink.arg("-Oz").arg(folder.join(PART)).arg("-o").arg(dist.join(format!("{name}.wasm")));
+    process::run(&mut shrink, advice)
+}
+
+/// A call of wasm-bindgen, taken apart.
+struct Call {
+    wasm: PathBuf,
+    out: PathBuf,
+    name: String,
+    others: Vec<OsString>,
+}
+
+impl Call {
+    /// Nothing, when it is not asked to work on a wasm.
+    fn of(args: &[OsString]) -> Option<Self> {
+        let mut others = args.to_vec();
+        let at = others.iter().position(|arg| Path::new(arg).extension().is_some_and(|ending| ending == "wasm"))?;
+        let wasm = others.remove(at).into();
+        let value = |flag: &str| {
+            let joined = args.iter().find_map(|arg| arg.to_str()?.strip_prefix(flag)?.strip_prefix('='));
+            let apart = || args.iter().skip_while(|arg| *arg != flag).nth(1).and_then(|arg| arg.to_str());
+            joined.or_else(apart).map(str::to_owned)
+        };
+        Some(Self { wasm, out: value("--out-dir")?.into(), name: value("--out-name")?, others })
+    }
+}
+
+/// Replaces a text that must be in a file.
+fn replace(file: &Path, old: &str, new: &str) -> std::io::Result<()> {
+    let text = fs::read_to_string(file)?;
+    if !text.contains(old) {
+        return Err(std::io::Error::other(format!("{} does not hold `{old}`", file.display())));
+    }
+    fs::write(file, text.replace(old, new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn args(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn a_call_is_taken_apart_however_its_flags_are_written() {
+        for line in ["--target=web --out-dir=a/b --out-name=app in.wasm", "in.wasm --target web --out-dir a/b --out-name app"] {
+            let call = Call::of(&args(line)).unwrap();
+            assert_eq!((call.wasm.to_str(), call.out.to_str(), call.name.as_str()), (Some("in.wasm"), Some("a/b"), "app"));
+            assert!(!call.others.contains(&OsString::from("in.wasm")) && call.others.len() == args(line).len() - 1);
+        }
+        assert!(Call::of(&args("--version")).is_none());
+    }
+}
