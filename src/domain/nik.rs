@@ -253,7 +253,7 @@ fn standing(district: RegionCode) -> RegionStanding {
         return RegionStanding::Old { now };
     }
     match district.province() {
-        64 if region::find(district).is_some() => RegionStanding::Current,
+        64 if region::is_known(district) => RegionStanding::Current,
         64 => RegionStanding::UnknownDistrict,
         11..=21 | 31..=36 | 51..=53 | 61..=65 | 71..=76 | 81..=82 | 91..=96 => RegionStanding::Elsewhere,
         _ => RegionStanding::UnknownProvince,

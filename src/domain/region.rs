@@ -5,10 +5,15 @@
 //! 6403 mean other places there), postcodes, maps, and the words Kecamatan, Kelurahan and Desa (`i18n` has them).
 
 mod code;
+mod known;
 
 use std::sync::OnceLock;
 
 pub use code::{Level, RegionCode};
+pub use known::{is_known, kabupaten_kota};
+
+/// A line a region: the digits of its code behind the province's 64, then its name.
+const LIST: &str = include_str!("data/regions.txt");
 
 /// A region of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,12 +65,6 @@ pub fn find(code: RegionCode) -> Option<Region> {
 /// The regions directly in `code`, in the order of their codes.
 pub fn children(code: RegionCode) -> impl Iterator<Item = Region> {
     rows_in(code).iter().map(|row| row.region).filter(move |region| region.code.parent() == Some(code))
-}
-
-/// The ten kabupaten and kota: first the three cities of the programme, largest share first, then the kabupaten by code.
-pub fn kabupaten_kota() -> impl Iterator<Item = Region> {
-    let cities = [72, 71, 74].into_iter().filter_map(|number| find(RegionCode::kaltim(number)));
-    cities.chain(children(RegionCode::KALTIM).filter(|region| region.level == Level::Regency))
 }
 
 /// All kelurahan and desa, in the order of their codes.
@@ -136,7 +135,7 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = Table { rows: Vec::new(), keys: String::new() };
-        for line in include_str!("data/regions.txt").lines() {
+        for line in LIST.lines() {
             let (digits, name) = line.split_at(line.bytes().take_while(u8::is_ascii_digit).count());
             let mut number = 64;
             let mut count = 2;

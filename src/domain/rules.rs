@@ -9,7 +9,7 @@ use super::member::{Member, MemberField};
 use super::nik::RegionStanding;
 use super::problem::{GroupProblem, MemberProblem};
 use super::programme::GROUP_SIZE;
-use super::region::{self, Level};
+use super::region;
 
 /// What is wrong with the group's own values.
 pub fn check_group(group: &Group, today: Date) -> Vec<GroupProblem> {
@@ -22,13 +22,11 @@ pub fn check_group(group: &Group, today: Date) -> Vec<GroupProblem> {
         (Some(Business::Other), None) => found.push(GroupProblem::BusinessUnnamed),
         _ => {}
     }
-    match group.region.map(region::find) {
+    match group.region {
         None => found.push(GroupProblem::RegionMissing),
-        Some(None) => found.push(GroupProblem::RegionUnknown),
-        Some(Some(place)) if !matches!(place.level, Level::UrbanVillage | Level::RuralVillage) => {
-            found.push(GroupProblem::RegionCoarse);
-        }
-        Some(Some(_)) => {}
+        Some(place) if !region::is_known(place) => found.push(GroupProblem::RegionUnknown),
+        Some(place) if !place.level().is_village() => found.push(GroupProblem::RegionCoarse),
+        Some(_) => {}
     }
     for (field, date) in [(GroupField::Formed, group.formed), (GroupField::DecreeDate, group.decree_date)] {
         if date.is_some_and(|date| date > today) {
@@ -88,7 +86,7 @@ pub fn check_member(member: &Member, programme: Option<Programme>, today: Date) 
             }
         }
     }
-    if let Some(code) = member.region.filter(|code| region::find(*code).is_none()) {
+    if let Some(code) = member.region.filter(|code| !region::is_known(*code)) {
         found.push(MemberProblem::RegionUnknown(code));
     }
     if let (Some(joined), Some(left)) = (member.joined, member.left)

@@ -56,7 +56,7 @@ impl Lang {
     /// The name of a row of the chart.
     pub fn city(self, region: Option<RegionCode>) -> String {
         region
-            .and_then(region::find)
+            .and_then(|code| region::kabupaten_kota().find(|region| region.code == code))
             .map_or_else(|| self.texts().chart_unplaced.to_owned(), |region| region.short_name().to_owned())
     }
 

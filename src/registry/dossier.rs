@@ -1,12 +1,13 @@
 //! A group with its members, read from their records once and kept until one of them changes.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use crate::domain::{
     AnyField, Date, Field, FieldValue, Group, GroupField, GroupProblem, Id, Member, MemberField, MemberProblem, Nik,
-    Programme, Role, check_composition, check_group, check_member, region,
+    Programme, Role, check_composition, check_group, check_member, fold, region,
 };
 use crate::history::{Fold, Record, Stamp};
 use crate::order::by_text;
@@ -54,8 +55,8 @@ pub struct Dossier {
     pub present: usize,
     /// What is wrong with the group as its members make it.
     pub composition: Vec<GroupProblem>,
-    /// Names, places and the like for searching, folded, one piece a line: the group's line first, then one per member.
-    pub haystack: String,
+    /// What the search goes through, made when it is first asked for.
+    haystack: OnceLock<String>,
 }
 
 impl Dossier {
@@ -89,7 +90,7 @@ impl Dossier {
             households: households(&present),
             present: present.len(),
             composition: check_composition(&group.value, &present),
-            haystack: haystack(&group.value, &members),
+            haystack: OnceLock::new(),
             group,
             members,
         })
@@ -98,6 +99,11 @@ impl Dossier {
     /// The member of this id.
     pub fn member(&self, id: Id) -> Option<&Entry<Member, MemberProblem>> {
         self.members.iter().find(|member| member.id == id)
+    }
+
+    /// Names, places and the like for searching, folded, one piece a line: the group's line first, then one per member.
+    pub fn haystack(&self) -> &str {
+        self.haystack.get_or_init(|| haystack(&self.group.value, &self.members))
     }
 
     /// Fields in conflict, in the group and in its members.
@@ -196,7 +202,7 @@ fn households(present: &[&Member]) -> usize {
 fn haystack(group: &Group, members: &[Entry<Member, MemberProblem>]) -> String {
     let mut text = String::new();
     let mut piece = |part: &str| {
-        text.push_str(&crate::domain::fold(part));
+        text.push_str(&fold(part));
         text.push(' ');
     };
     for part in [&group.name.as_ref().map(ToString::to_string), &group.facilitator.as_ref().map(ToString::to_string)]
@@ -216,7 +222,7 @@ fn haystack(group: &Group, members: &[Entry<Member, MemberProblem>]) -> String {
     for member in members {
         text.push('\n');
         if let Some(name) = &member.value.name {
-            text.push_str(&crate::domain::fold(&name.text()));
+            text.push_str(&fold(&name.text()));
         }
         if let Some(nik) = member.value.nik {
             text.push(' ');

@@ -51,11 +51,12 @@ impl Need {
         Self::ALL.into_iter().find(|need| need.code() == code)
     }
 
-    fn is_of(self, dossier: &Dossier) -> bool {
+    /// Whether a group needs this.
+    pub fn is_of(self, dossier: &Dossier) -> bool {
         match self {
             Self::Incomplete => dossier.is_incomplete(),
             Self::Conflict => dossier.conflict_count() > 0,
-            Self::NoPlace => dossier.group.value.region.and_then(RegionCode::kabkota).and_then(region::find).is_none(),
+            Self::NoPlace => !dossier.group.value.region.and_then(RegionCode::kabkota).is_some_and(region::is_known),
         }
     }
 }
@@ -75,7 +76,7 @@ pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, words: &str, filter
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut hits = Vec::new();
     for dossier in dossiers.filter(|dossier| passes(dossier, filter)) {
-        if let Some(member) = matches(&dossier.haystack, &words) {
+        if let Some(member) = matches(dossier.haystack(), &words) {
             hits.push(Hit { dossier, member });
         }
     }

@@ -25,6 +25,14 @@ pub fn tools() -> Result<PathBuf, String> {
     Ok(cache.join("buku-kube").join("tools"))
 }
 
+/// Where cargo keeps what it fetches.
+pub fn cargo_home() -> Result<PathBuf, String> {
+    match env::var_os("CARGO_HOME").filter(|dir| Path::new(dir).is_absolute()) {
+        Some(dir) => Ok(PathBuf::from(dir)),
+        None => Ok(home()?.join(".cargo")),
+    }
+}
+
 fn home() -> Result<PathBuf, String> {
     env::var_os("HOME")
         .or_else(|| env::var_os("USERPROFILE"))

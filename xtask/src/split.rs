@@ -4,8 +4,8 @@
 //! of this program stands first on Trunk's `PATH` under that name: it cuts, hands the first part to the real one, and
 //! names the rest after the contents. When Trunk is done, [`finish`] puts the rest beside what Trunk made. Deliberately
 //! absent: any knowledge of what is in either part.
-use crate::process;
-use crate::tools::{WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
+use crate::{paths, process};
+use crate::tools::{TERSER, WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
 use std::fs;
@@ -16,9 +16,18 @@ use std::process::Command;
 /// The name under which Trunk looks for wasm-bindgen.
 pub const NAME: &str = "wasm-bindgen";
 
-/// What the compiler and the linker need to be told for a wasm that can be cut. Stands for the flags in
-/// `.cargo/config.toml`, so it repeats them.
-pub const RUSTFLAGS: &str = "--cfg=erase_components --cfg=split -Clink-args=--emit-relocs";
+/// What the compiler and the linker need to be told for a wasm that can be cut, as `CARGO_ENCODED_RUSTFLAGS`. Stands for
+/// the flags in `.cargo/config.toml`, so it repeats them.
+///
+/// The paths of this machine, which panics name, are left out: they are of no use to anybody, and the same source makes
+/// the same file everywhere.
+pub fn rustflags() -> Result<OsString, String> {
+    let mut flags = OsString::from("--cfg=erase_components\x1f--cfg=split\x1f-Clink-args=--emit-relocs");
+    flags.push("\x1f--remap-path-prefix=");
+    flags.push(paths::cargo_home()?.join("registry/src"));
+    flags.push("=");
+    Ok(flags)
+}
 
 /// The splitter's names for the script that fetches the second part, and for that part.
 const SCRIPT: &str = "__wasm_split.js";
@@ -54,7 +63,13 @@ pub fn run(args: &[OsString]) -> Result<(), String> {
     let name = format!("later-{:016x}", hasher.finish());
     let main = call.out.join(format!("{}.js", call.name));
     replace(&main, SCRIPT, &format!("{name}.js")).map_err(trouble)?;
-    replace(&folder.join(SCRIPT), PART, &format!("{name}.wasm")).map_err(trouble)?;
+    let script = folder.join(SCRIPT);
+    replace(&script, PART, &format!("{name}.wasm")).map_err(trouble)?;
+    for script in [main, script] {
+        let mut shrink = Command::new(TERSER.at("terser")?);
+        shrink.args(["--module", "--compress", "passes=2", "--mangle", "--output"]).args([&script, &script]);
+        process::run(&mut shrink, "try `cargo xtask build` again.")?;
+    }
     fs::write(folder.join("name"), name).map_err(trouble)
 }
 
@@ -64,8 +79,8 @@ pub fn finish(from: &Path, dist: &Path) -> Result<(), String> {
     let trouble = |error: std::io::Error| format!("the second wasm cannot be put into dist/ ({error}); {advice}");
     let folder = from.join("split");
     let name = fs::read_to_string(folder.join("name")).map_err(trouble)?;
-    let names = fs::read_dir(dist).map_err(trouble)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let main = names.filter(|file| file.starts_with("buku-kube-") && file.ends_with(".js")).next();
+    let mut names = fs::read_dir(dist).map_err(trouble)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let main = names.find(|file| file.strip_suffix(".js").is_some_and(|stem| stem.starts_with("buku-kube-")));
     let main = main.ok_or_else(|| format!("Trunk left no script in dist/; {advice}"))?;
     let script = dist.join(format!("{name}.js"));
     fs::copy(folder.join(SCRIPT), &script).map_err(trouble)?;

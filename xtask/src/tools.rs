@@ -66,8 +66,17 @@ pub const WASM_SPLIT: Tool = Tool {
     takes: "about half a minute, once per user",
 };
 
+/// Shrinks the script that wasm-bindgen writes, which Trunk's own minifier cannot read.
+pub const TERSER: Tool = Tool {
+    package: "terser",
+    version: "5.51.2",
+    program: "terser",
+    source: Source::Npm,
+    takes: "a few seconds, once per user",
+};
+
 /// All of them, in the order in which they are installed.
-pub const ALL: [&Tool; 4] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &WASM_SPLIT];
+pub const ALL: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &WASM_SPLIT, &TERSER];
 
 /// The target of the release build.
 pub const TARGET: &str = "wasm32-unknown-unknown";

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::search::{Filter, Need, find};
+use crate::search::{Filter, Need};
 use crate::ui::parts::block::{a, p, section, text, ul};
 use crate::ui::state::{use_book, use_lang, use_texts};
 
@@ -11,9 +11,9 @@ pub fn needs() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let mut lines = Vec::new();
     for need in [Need::Conflict, Need::Incomplete, Need::NoPlace] {
-        let filter = Filter { need: Some(need), ..Filter::default() };
-        let count = book.registry.with(|registry| find(registry.dossiers(), "", &filter).len());
+        let count = book.registry.with(|registry| registry.dossiers().filter(|dossier| need.is_of(dossier)).count());
         if count > 0 {
+            let filter = Filter { need: Some(need), ..Filter::default() };
             lines.push(a("", &Route::Groups(filter), vec![text(lang.needing(need, count))]));
         }
     }
