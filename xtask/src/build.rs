@@ -44,7 +44,11 @@ pub fn make() -> Result<(), String> {
 
 fn bundle(path: &OsStr) -> Result<(), String> {
     let mut trunk = Command::new(tools::TRUNK.at("trunk")?);
-    trunk.args(["build", "--release", "--offline"]).env("PATH", path).env("CARGO_ENCODED_RUSTFLAGS", split::rustflags()?).current_dir(paths::root());
+    trunk
+        .args(["build", "--release", "--offline"])
+        .env("PATH", path)
+        .env("CARGO_ENCODED_RUSTFLAGS", split::rustflags()?)
+        .current_dir(paths::root());
     // Trunk takes NO_COLOR=1, which people set, for a flag that has to say true or false.
     trunk.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
     process::run(&mut trunk, "mend what it says above and run `cargo xtask build` again.")

@@ -4,8 +4,8 @@
 //! of this program stands first on Trunk's `PATH` under that name: it cuts, hands the first part to the real one, and
 //! names the rest after the contents. When Trunk is done, [`finish`] puts the rest beside what Trunk made. Deliberately
 //! absent: any knowledge of what is in either part.
-use crate::{paths, process};
 use crate::tools::{TERSER, WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
+use crate::{paths, process};
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
 use std::fs;
@@ -132,9 +132,14 @@ mod tests {
 
     #[test]
     fn a_call_is_taken_apart_however_its_flags_are_written() {
-        for line in ["--target=web --out-dir=a/b --out-name=app in.wasm", "in.wasm --target web --out-dir a/b --out-name app"] {
+        for line in
+            ["--target=web --out-dir=a/b --out-name=app in.wasm", "in.wasm --target web --out-dir a/b --out-name app"]
+        {
             let call = Call::of(&args(line)).unwrap();
-            assert_eq!((call.wasm.to_str(), call.out.to_str(), call.name.as_str()), (Some("in.wasm"), Some("a/b"), "app"));
+            assert_eq!(
+                (call.wasm.to_str(), call.out.to_str(), call.name.as_str()),
+                (Some("in.wasm"), Some("a/b"), "app")
+            );
             assert!(!call.others.contains(&OsString::from("in.wasm")) && call.others.len() == args(line).len() - 1);
         }
         assert!(Call::of(&args("--version")).is_none());

@@ -27,7 +27,8 @@ pub fn notices() -> AnyView {
     });
     live("status", "notices", move || {
         let Some(notice) = book.notice.get() else { return Vec::new() };
-        let offer = notice.offer.map(|Offer::TakeBack| button("link", t.undo, move || later::dispatch(book, Intent::TakeBack)));
+        let offer =
+            notice.offer.map(|Offer::TakeBack| button("link", t.undo, move || later::dispatch(book, Intent::TakeBack)));
         let close = button("link", t.close, move || book.notice.set(None));
         vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
     })
