@@ -2,7 +2,7 @@
 //!
 //! Relies on `dist/`. Counts `index.html`, every file that its `href` and `src` name, and what those name in turn (a
 //! script's imports, a style's `url()`), each gzipped by itself as a host would. Deliberately absent: headers, and what
-//! the page fetches later (the service worker's own list, a second wasm).
+//! the service worker will fetch. The second wasm is named, and does not count.
 use crate::{build, paths};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::json;
@@ -40,6 +40,9 @@ pub fn run(args: &[String]) -> Result<(), String> {
             println!("{size:>9}  {}", path.display());
         }
         println!("{total:>9}  in all, {}", verdict(total));
+        for (path, size) in fetched_later(&dist, &files)? {
+            println!("{size:>9}  {}, fetched when the first screen stands", path.display());
+        }
     }
     if total > BUDGET {
         return Err(format!(
@@ -79,6 +82,20 @@ fn first_visit(dist: &Path) -> Result<BTreeMap<PathBuf, u64>, String> {
         let here = path.parent().unwrap_or(Path::new("")).to_path_buf();
         waiting.extend(named.iter().filter_map(|name| inside(&here, name)).filter(|path| dist.join(path).is_file()));
         found.insert(path.clone(), gzipped(&bytes).map_err(trouble)?);
+    }
+    Ok(found)
+}
+
+/// Every other wasm.
+fn fetched_later(dist: &Path, first: &BTreeMap<PathBuf, u64>) -> Result<Vec<(PathBuf, u64)>, String> {
+    let trouble = |error: std::io::Error| format!("dist/ cannot be read ({error}); run `cargo xtask build`.");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dist).map_err(trouble)? {
+        let path = PathBuf::from(entry.map_err(trouble)?.file_name());
+        if kind(&path) == "wasm" && !first.contains_key(&path) {
+            let bytes = fs::read(dist.join(&path)).map_err(trouble)?;
+            found.push((path, gzipped(&bytes).map_err(trouble)?));
+        }
     }
     Ok(found)
 }

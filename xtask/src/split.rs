@@ -62,7 +62,8 @@ pub fn run(args: &[OsString]) -> Result<(), String> {
     hasher.write(&fs::read(&call.wasm).map_err(trouble)?);
     let name = format!("later-{:016x}", hasher.finish());
     let main = call.out.join(format!("{}.js", call.name));
-    replace(&main, SCRIPT, &format!("{name}.js")).map_err(trouble)?;
+    // Only where it is fetched from: the wasm goes on importing from the splitter's name.
+    replace(&main, &format!("from \"./{SCRIPT}\""), &format!("from \"./{name}.js\"")).map_err(trouble)?;
     let script = folder.join(SCRIPT);
     replace(&script, PART, &format!("{name}.wasm")).map_err(trouble)?;
     for script in [main, script] {
