@@ -10,4 +10,5 @@ mod invented;
 mod laws;
 mod problems;
 mod schema;
+mod simulation;
 mod store;
