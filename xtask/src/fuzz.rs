@@ -96,7 +96,8 @@ fn one(target: &str, seconds: u64, program: &Path) -> Result<(), String> {
     command.arg(format!("-max_total_time={seconds}"));
     command.args(["-max_len=16384", "-timeout=10", "-rss_limit_mb=1024"]);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(file);
-    let status = command.status().map_err(|error| format!("`{}` could not be started ({error}).", program.display()))?;
+    let status =
+        command.status().map_err(|error| format!("`{}` could not be started ({error}).", program.display()))?;
     let said = String::from_utf8_lossy(&fs::read(&log).map_err(trouble(&log))?).into_owned();
     if !status.success() {
         let tail: Vec<&str> = said.lines().rev().take(40).collect();
