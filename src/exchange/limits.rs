@@ -13,6 +13,8 @@ impl Limits {
     pub const RECORDS: usize = 200_000;
     /// Changes of one record.
     pub const CHANGES: usize = 4_096;
+    /// Fields of one record, in all its changes together; our own have some 30.
+    pub const FIELDS: usize = 256;
     /// Characters of an id or a kind.
     pub const ID: usize = 64;
 }

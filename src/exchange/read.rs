@@ -35,7 +35,7 @@ pub enum ReadError {
     Header,
     /// The records are not those that were written.
     Checksum,
-    /// More records or changes than [`Limits`] allow.
+    /// More records, changes or fields than [`Limits`] allow.
     TooMany,
     /// A record, or a part of it, is of another shape.
     Shape(Whose),
@@ -157,7 +157,8 @@ fn read_records(text: &str) -> Result<Vec<(usize, Record)>, ReadError> {
         Ok(read) => read.records,
         Err(_) => return Err(misshapen(text)),
     };
-    if records.len() > Limits::RECORDS || records.iter().any(|record| record.changes().len() > Limits::CHANGES) {
+    let has_too_many = |record: &Record| record.changes().len() > Limits::CHANGES || has_too_many_fields(record);
+    if records.len() > Limits::RECORDS || records.iter().any(has_too_many) {
         return Err(ReadError::TooMany);
     }
     let records = by_text((1..).zip(records).collect(), |(_, record): &(usize, Record)| record.id().to_owned());
@@ -165,6 +166,21 @@ fn read_records(text: &str) -> Result<Vec<(usize, Record)>, ReadError> {
         return Err(ReadError::KindClash);
     }
     Ok(records)
+}
+
+/// Whether a record sets more fields than allowed. Stops at the first that is over, since a record is folded often, and to
+/// fold one of many fields takes long.
+fn has_too_many_fields(record: &Record) -> bool {
+    let mut known: Vec<&str> = Vec::new();
+    for field in record.changes().iter().flat_map(|change| change.fields().keys()) {
+        if let Err(place) = known.binary_search(&field.as_str()) {
+            known.insert(place, field);
+        }
+        if known.len() > Limits::FIELDS {
+            return true;
+        }
+    }
+    false
 }
 
 /// Looks for the first record that is of another shape.

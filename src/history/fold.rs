@@ -44,7 +44,7 @@ impl<'a> Fold<'a> {
 
     /// The value of a field; a cleared field has none.
     pub fn value(&self, field: &str) -> Option<&'a Value> {
-        let place = self.fields.binary_search_by(|shown| shown.field.cmp(field)).ok()?;
+        let place = self.place(field).ok()?;
         Some(self.fields[place].value).filter(|value| !value.is_null())
     }
 
@@ -53,8 +53,13 @@ impl<'a> Fold<'a> {
         self.conflicts.iter().find(|conflict| conflict.field == field)
     }
 
+    /// Where a field is among those shown, or would have to be.
+    fn place(&self, field: &str) -> Result<usize, usize> {
+        self.fields.binary_search_by(|shown| shown.field.cmp(field))
+    }
+
     fn show(&mut self, shown: Shown<'a>) {
-        match self.fields.binary_search_by(|known| known.field.cmp(shown.field)) {
+        match self.place(shown.field) {
             Ok(place) => self.fields[place] = shown,
             Err(place) => self.fields.insert(place, shown),
         }
@@ -80,12 +85,19 @@ impl<'a> Fold<'a> {
                 fold.show(Shown { field, at: change.at, value });
             }
         }
-        for place in 0..fold.fields.len() {
+        // In one pass over the changes: to look for each field in each change would take minutes in a file made to be slow.
+        let mut setters: Vec<Vec<usize>> = vec![Vec::new(); fold.fields.len()];
+        for (index, change) in changes.iter().enumerate() {
+            for field in change.fields().keys() {
+                if let Ok(place) = fold.place(field) {
+                    setters[place].push(index);
+                }
+            }
+        }
+        for (place, setters) in setters.iter().enumerate() {
             let field = fold.fields[place].field;
-            let sets = |index: &usize| changes[*index].fields().contains_key(field);
-            let setters: Vec<usize> = (0..changes.len()).filter(sets).collect();
             let mut values: Vec<(Stamp, &Value)> = Vec::new();
-            for &index in ancestry.latest(&setters).iter().rev() {
+            for &index in ancestry.latest(setters).iter().rev() {
                 let value = &changes[index].fields()[field];
                 if values.iter().all(|(_, known)| *known != value) {
                     values.push((changes[index].at, value));

@@ -4,6 +4,7 @@
 //! arguments). Every change goes through [`commands`], and each says which [`Home`]s it touched, so that saving writes these
 //! and nothing else.
 
+mod clocks;
 pub mod commands;
 mod dossier;
 mod draft;
@@ -11,6 +12,7 @@ mod home;
 mod index;
 mod touched;
 
+pub use clocks::{ClockFault, WrongClock};
 pub use dossier::{Dossier, Entry, FieldConflict};
 pub use draft::Draft;
 pub use home::Home;

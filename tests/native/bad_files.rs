@@ -64,6 +64,50 @@ fn record(kind: &str, set: &[(&str, Value)]) -> Record {
     Record::new(id(1).to_string(), kind, vec![Change::set(at(1, 1), vec![], fields(set))])
 }
 
+/// What a person reads for each reason of a fixture, word for word.
+const SENTENCES: [(ReadError, &str, &str); 8] = [
+    (
+        ReadError::Empty,
+        "Berkas ini kosong. Minta pengirim mengirim ulang.",
+        "This file is empty. Ask the sender to send it again.",
+    ),
+    (
+        ReadError::NotJson,
+        "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+        "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
+    ),
+    (
+        ReadError::NotText,
+        "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+        "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
+    ),
+    (
+        ReadError::NotOurs,
+        "Berkas ini berisi data lain, bukan Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+        "This file holds other data, not a Buku KUBE. Choose one whose name begins with kube-.",
+    ),
+    (
+        ReadError::Newer,
+        "Berkas ini dibuat Buku KUBE versi lebih baru. Muat ulang halaman ini saat ada jaringan, lalu buka lagi.",
+        "This file was made by a newer Buku KUBE. Reload this page when there is a network, then open it again.",
+    ),
+    (
+        ReadError::Header,
+        "Bagian awal berkas ini rusak. Minta pengirim mengirim ulang.",
+        "The first part of this file is damaged. Ask the sender to send it again.",
+    ),
+    (
+        ReadError::Checksum,
+        "Isi berkas ini berubah sejak dikirim. Minta pengirim mengirim ulang.",
+        "This file's contents have changed since it was sent. Ask the sender to send it again.",
+    ),
+    (
+        ReadError::Truncated,
+        "Berkas ini terpotong di tengah. Minta pengirim mengirim ulang seluruhnya.",
+        "This file stops in the middle. Ask the sender to send all of it again.",
+    ),
+];
+
 #[test]
 fn each_bad_file_is_refused_for_what_it_is() {
     let table = [
@@ -103,6 +147,9 @@ fn each_bad_file_is_refused_for_what_it_is() {
     assert_eq!(there, table.iter().map(|(name, _)| (*name).to_owned()).collect(), "no fixture without its reason");
     for (name, expected) in table {
         refused(&std::fs::read(format!("tests/fixtures/bad/{name}")).unwrap(), &expected, name);
+        let said = Lang::ALL.map(|lang| (lang, lang.read_error(&expected)));
+        let (_, indonesian, english) = SENTENCES.iter().find(|(error, ..)| *error == expected).expect(name);
+        assert_eq!(said, [(Lang::Id, (*indonesian).to_owned()), (Lang::En, (*english).to_owned())], "{name}");
     }
 }
 

@@ -5,9 +5,12 @@
 
 mod architecture;
 mod bad_files;
+mod dates;
 mod files;
 mod invented;
 mod laws;
 mod problems;
 mod schema;
+mod simulation;
+mod slow_files;
 mod store;

@@ -8,6 +8,7 @@ mod check;
 mod chrome;
 mod doctor;
 mod e2e;
+mod fuzz;
 mod http;
 mod paths;
 mod process;
@@ -26,8 +27,10 @@ cargo xtask VERB
 
   serve [--port N]                 set up, build the release and serve it on this machine (port 8080 or a free one)
   build                            set up and build the release into dist/
-  test [native|browser|e2e] [-- …] run one suite or all of them; what follows -- goes on to the suite
+  test [SUITE] [-- …]              run native, laws, timezones, browser, fuzz, e2e or all; what follows -- goes to it
   check                            formatter and clippy, natively and for wasm
+  fuzz [--seconds N] [--target file|store]
+                                   a long run of the fuzzer (600 s each); a short one is the suite `fuzz`
   size [--json] [--build]          what a first visit downloads, gzipped, against the budget
   sample --groups N --members M --seed S [--out FILE]
                                    a file of invented data
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         "build" => build::run(rest),
         "test" => test::run(rest),
         "check" => check::run(rest),
+        "fuzz" => fuzz::run(rest),
         "size" => size::run(rest),
         "sample" => sample::run(rest),
         "doctor" => doctor::run(rest),

@@ -1,19 +1,47 @@
-//! `test`: the three suites, from the quickest to the slowest, and a summary.
+//! `test`: the suites, and a summary.
 //!
-//! A suite that fails does not keep the others from running. Deliberately absent: retries.
+//! A suite that fails does not keep the others from running; one that cannot run here says why. Deliberately absent:
+//! retries.
 use crate::process::{cargo, step};
-use crate::{build, chrome, e2e, paths, process, tools};
+use crate::{build, chrome, e2e, fuzz, paths, process, tools};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-const USAGE: &str = "`test` takes `native`, `browser` or `e2e`, and after `--` what goes on to that suite.";
+const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `timezones`, `browser`, `fuzz` or `e2e`), and \
+    after `--` what goes on to it.";
 
 type Suite = (&'static str, fn(&[String]) -> Result<(), String>);
 
-const SUITES: [Suite; 3] = [("native", native), ("browser", browser), ("e2e", end_to_end)];
+const SUITES: [Suite; 6] = [
+    ("native", native),
+    ("laws", laws),
+    ("browser", browser),
+    ("timezones", timezones),
+    ("fuzz", fuzz::suite),
+    ("e2e", end_to_end),
+];
+
+/// How many invented histories each law is tried on by the suite `laws`; plain `cargo test` tries a tenth.
+const HISTORIES: &str = "100000";
+
+/// Where the app is at home, and places on the other side of the day whose clocks change in spring and in autumn.
+const ZONES: [(&str, &str); 3] = [
+    ("Asia/Makassar", "asia_makassar"),
+    ("America/Los_Angeles", "america_los_angeles"),
+    ("Pacific/Auckland", "pacific_auckland"),
+];
+
+/// Why a suite cannot run here; `None` if it can.
+fn why_not(suite: &str) -> Option<String> {
+    match suite {
+        "fuzz" => fuzz::why_not(),
+        "timezones" if cfg!(windows) => Some("a browser on Windows takes no zone from the environment".to_owned()),
+        _ => None,
+    }
+}
 
 /// The verb.
 pub fn run(args: &[String]) -> Result<(), String> {
@@ -21,11 +49,15 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let mut lines = Vec::new();
     let mut failed = Vec::new();
     for (name, suite) in suites {
+        if let Some(reason) = why_not(name) {
+            lines.push(format!("  {name:<9} skipped: {reason}"));
+            continue;
+        }
         let started = Instant::now();
         let done = suite(passed_on);
         let seconds = started.elapsed().as_secs();
         let word = if done.is_ok() { "passed" } else { "FAILED" };
-        lines.push(format!("  {name:<8} {word} {seconds:>5} s"));
+        lines.push(format!("  {name:<9} {word} {seconds:>5} s"));
         if let Err(sentence) = done {
             step(&format!("{name}: {sentence}"));
             failed.push(*name);
@@ -57,17 +89,54 @@ fn native(passed_on: &[String]) -> Result<(), String> {
     )
 }
 
+/// The laws of histories and the simulation of three devices, over many more histories than `native` takes.
+fn laws(passed_on: &[String]) -> Result<(), String> {
+    step(&format!("Trying each law on {HISTORIES} histories (1 to 2 minutes)…"));
+    process::run(
+        cargo()
+            .args(["test", "--features", "conformance", "--test", "native", "--", "laws::", "simulation::"])
+            .args(passed_on)
+            .env("BUKU_CASES", HISTORIES),
+        "mend the code; the history is kept in tests/regressions, which goes with it.",
+    )
+}
+
+/// All that has to do with dates, natively and in the browser, in each zone.
+fn timezones(passed_on: &[String]) -> Result<(), String> {
+    for (zone, test) in ZONES {
+        step(&format!("Testing dates in {zone} (seconds, once the tests are built)…"));
+        // All of the crate's own tests, for they take no time, and those of the native suite that have to do with dates.
+        for part in [&["--lib"][..], &["--test", "native", "--", "dates::", "problems::", "schema::"]] {
+            let advice = format!("something reads the zone, which must not be: TZ was {zone}.");
+            process::run(cargo().args(["test", "--features", "conformance"]).args(part).env("TZ", zone), &advice)?;
+        }
+        let others = ZONES.iter().map(|(_, other)| *other).filter(|other| *other != test);
+        let mut args: Vec<&str> = ["--", "zones::", "--include-ignored"].into();
+        others.for_each(|other| args.extend(["--skip", other]));
+        for args in [&args[..], &["dates::"]] {
+            in_browser(args.iter().map(|arg| (*arg).to_owned()).chain(passed_on.iter().cloned()), Some(zone))?;
+        }
+    }
+    Ok(())
+}
+
 /// What needs a browser but no page: storage, files, the hash.
 fn browser(passed_on: &[String]) -> Result<(), String> {
+    step("Testing in a headless browser (about 2 minutes at first, then seconds)…");
+    in_browser(passed_on.iter().cloned(), None)
+}
+
+/// Runs `tests/browser`, in a zone if one is named.
+fn in_browser(args: impl Iterator<Item = String>, zone: Option<&str>) -> Result<(), String> {
     tools::target()?;
     tools::WASM_BINDGEN.install()?;
     let (browser, driver) = (chrome::get_browser()?, chrome::get_driver()?);
     let settings = webdriver_settings(&browser)?;
-    step("Testing in a headless browser (about 2 minutes at first, then seconds)…");
     process::run(
         cargo()
             .args(["test", "--target", tools::TARGET, "--features", "web,conformance", "--test", "browser"])
-            .args(passed_on)
+            .args(args)
+            .envs(zone.map(|zone| ("TZ", zone)))
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::WASM_BINDGEN.at("wasm-bindgen-test-runner")?)
             .env("CHROMEDRIVER", driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
@@ -131,7 +200,7 @@ mod tests {
 
     #[test]
     fn no_name_means_every_suite() {
-        assert_eq!(names(""), Ok((vec!["native", "browser", "e2e"], vec![])));
+        assert_eq!(names(""), Ok((SUITES.map(|suite| suite.0).to_vec(), vec![])));
         assert_eq!(names("browser"), Ok((vec!["browser"], vec![])));
     }
 

@@ -378,8 +378,7 @@ impl Opened {
         let meta = loaded.meta.take().filter(|meta| meta.device().is_some());
         let is_new = meta.is_none();
         let meta = meta.unwrap_or_else(|| Meta::new(web::random_device()));
-        let mut clock = Clock::new(meta.device().unwrap_or_else(web::random_device));
-        follow(&mut clock, loaded.registry.records(), now);
+        let clock = loaded.registry.clock(meta.device().unwrap_or_else(web::random_device), meta.sent, now);
 
         let keeper = Keeper { store, clock, unsaved: Touched::default(), undo: commands::Undo::default() };
         if is_new && saving == Saving::Kept {

@@ -1,0 +1,56 @@
+//! What has to hold of any bytes: read as a file, and found on the shelf.
+//!
+//! One function a target; each panics where a promise is broken, which is how the fuzzer is told. Relies on the public
+//! parts of `buku-kube` alone. Deliberately absent: the fuzzer, which `targets/` binds to these.
+
+mod file;
+mod store;
+
+use buku_kube::domain::Date;
+use buku_kube::exchange;
+use buku_kube::history::Record;
+use buku_kube::registry::{Registry, commands};
+
+pub use file::file;
+pub use store::store;
+
+/// The good file that stands in the registry before anything hostile arrives.
+const GOOD: &[u8] = include_bytes!("../../tests/fixtures/v1/group.json");
+
+fn today() -> Date {
+    Date::from_iso("2026-06-05").expect("a day")
+}
+
+/// A registry of these records.
+fn registry_of(records: Vec<Record>) -> Registry {
+    let mut registry = Registry::new(today());
+    commands::take_in(&mut registry, records).expect("records of one registry fit together");
+    registry
+}
+
+/// The records of the good file.
+fn good() -> Vec<Record> {
+    exchange::read(GOOD).expect("the fixture is good").records
+}
+
+fn records(registry: &Registry) -> Vec<Record> {
+    registry.records().cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    #[test]
+    fn every_fixture_keeps_the_promises_under_both_readers() {
+        for folder in ["v1", "bad"] {
+            for entry in fs::read_dir(format!("../tests/fixtures/{folder}")).unwrap() {
+                let bytes = fs::read(entry.unwrap().path()).unwrap();
+                super::file(&bytes);
+                for place in 0..8 {
+                    super::store(&[&[place], bytes.as_slice()].concat());
+                }
+            }
+        }
+    }
+}
