@@ -1,0 +1,172 @@
+//! Deflate (RFC 1951), the unpacking half: out of 15-bit units, behind a dictionary, into a bounded length.
+//!
+//! The whole of the format and nothing else, because it weighs on the first visit: miniz_oxide's weighs four times as much. It
+//! never panics and never makes more than it was told; what it is given has passed a checksum. Deliberately absent: packing
+//! (`pack`), and a complaint about codes that no packer writes, which only lead to another text.
+
+use std::str::Chars;
+
+/// The first character that stands for 15 bits, here all zero. The 32,768 from it on are letters and syllables of CJK, Yi,
+/// Hangul and some neighbours: no surrogate, no control character, none that turns the direction of writing.
+pub(super) const FIRST: u32 = 0x3400;
+/// Bits of a character.
+pub(super) const BITS: usize = 15;
+
+/// Bits of a text, the lowest of each character first.
+struct Bits<'a> {
+    units: Chars<'a>,
+    held: usize,
+    count: usize,
+    read: usize,
+}
+
+impl Bits<'_> {
+    fn take(&mut self, wanted: usize) -> Option<usize> {
+        while self.count < wanted {
+            let unit = usize::try_from(u32::from(self.units.next()?).checked_sub(FIRST)?).ok()?;
+            if unit >> BITS != 0 {
+                return None;
+            }
+            self.held |= unit << self.count;
+            self.count += BITS;
+            self.read += BITS;
+        }
+        let bits = self.held & ((1 << wanted) - 1);
+        self.held >>= wanted;
+        self.count -= wanted;
+        Some(bits)
+    }
+
+    /// Goes to the next byte.
+    fn align(&mut self) -> Option<usize> {
+        let used = self.read - self.count;
+        self.take(used.next_multiple_of(8) - used)
+    }
+}
+
+/// A Huffman code: how many symbols there are of each length, and the symbols in the order of their codes.
+struct Code {
+    counts: [usize; 16],
+    symbols: Vec<usize>,
+}
+
+impl Code {
+    fn of(lengths: &[usize]) -> Self {
+        let (mut counts, mut symbols) = ([0; 16], Vec::with_capacity(lengths.len()));
+        for length in 1..16 {
+            for (symbol, own) in lengths.iter().enumerate() {
+                if *own == length {
+                    counts[length] += 1;
+                    symbols.push(symbol);
+                }
+            }
+        }
+        Self { counts, symbols }
+    }
+
+    fn next(&self, bits: &mut Bits) -> Option<usize> {
+        let (mut code, mut first, mut index) = (0, 0, 0);
+        for count in &self.counts[1..] {
+            code += bits.take(1)?;
+            if code < first + count {
+                return self.symbols.get(index + code.checked_sub(first)?).copied();
+            }
+            index += count;
+            first = (first + count) << 1;
+            code <<= 1;
+        }
+        None
+    }
+}
+
+/// Unpacks into exactly `length` bytes; `None` when it is anything else.
+pub(super) fn inflate(packed: &str, dictionary: &[u8], length: usize) -> Option<Vec<u8>> {
+    let mut bits = Bits { units: packed.chars(), held: 0, count: 0, read: 0 };
+    let end = dictionary.len() + length;
+    let mut out = Vec::with_capacity(end);
+    out.extend_from_slice(dictionary);
+    let mut last = false;
+    while !last {
+        last = bits.take(1)? == 1;
+        match bits.take(2)? {
+            0 => {
+                bits.align()?;
+                let count = bits.take(16)?;
+                if bits.take(16)? != !count & 0xffff || out.len() + count > end {
+                    return None;
+                }
+                for _ in 0..count {
+                    out.push(u8::try_from(bits.take(8)?).ok()?);
+                }
+            }
+            1 => {
+                let lengths = [[8; 144].as_slice(), &[9; 112], &[7; 24], &[8; 8], &[5; 30]].concat();
+                block(&mut bits, &mut out, end, &lengths, 288)?;
+            }
+            2 => {
+                let (literals, distances) = (bits.take(5)? + 257, bits.take(5)? + 1);
+                let lengths = lengths(&mut bits, literals + distances)?;
+                block(&mut bits, &mut out, end, &lengths, literals)?;
+            }
+            _ => return None,
+        }
+    }
+    (out.len() == end).then(|| out.split_off(dictionary.len()))
+}
+
+/// The lengths of a block's two codes, which are packed themselves.
+fn lengths(bits: &mut Bits, wanted: usize) -> Option<Vec<usize>> {
+    const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+    let mut own = [0; 19];
+    let count = bits.take(4)? + 4;
+    for place in ORDER.get(..count)? {
+        own[*place] = bits.take(3)?;
+    }
+    let code = Code::of(&own);
+    let mut lengths = Vec::with_capacity(wanted);
+    while lengths.len() < wanted {
+        let (length, times) = match code.next(bits)? {
+            16 => (*lengths.last()?, bits.take(2)? + 3),
+            17 => (0, bits.take(3)? + 3),
+            18 => (0, bits.take(7)? + 11),
+            length => (length, 1),
+        };
+        lengths.extend(std::iter::repeat_n(length, times));
+    }
+    (lengths.len() == wanted).then_some(lengths)
+}
+
+/// A block of literals and of repeats: so many bytes, from so far back.
+fn block(bits: &mut Bits, out: &mut Vec<u8>, end: usize, lengths: &[usize], literals: usize) -> Option<()> {
+    let (literal, distance) = (Code::of(&lengths[..literals]), Code::of(&lengths[literals..]));
+    loop {
+        match literal.next(bits)? {
+            256 => return Some(()),
+            symbol @ 0..256 if out.len() < end => out.push(u8::try_from(symbol).ok()?),
+            symbol @ 257..286 => {
+                let count = match symbol - 257 {
+                    28 => 258,
+                    step => 3 + value(bits, step, 4)?,
+                };
+                let back = distance.next(bits)?;
+                let back = 1 + value(bits, back, 2)?;
+                if back > out.len() || out.len() + count > end {
+                    return None;
+                }
+                for _ in 0..count {
+                    out.push(out[out.len() - back]);
+                }
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// The value of a step of a scale on which, but for the first two runs, each run of `run` steps is twice as coarse.
+fn value(bits: &mut Bits, step: usize, run: usize) -> Option<usize> {
+    if step < 2 * run {
+        return Some(step);
+    }
+    let extra = step / run - 1;
+    Some(((run + step % run) << extra) + bits.take(extra)?)
+}
