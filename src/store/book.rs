@@ -92,14 +92,14 @@ impl<S: Shelf> Store<S> {
     pub fn load(&self, today: Date) -> Result<Loaded, ShelfError> {
         let prefix = self.space.prefix();
         let mut aside = Vec::new();
-        let mut records = Vec::new();
+        let (mut records, mut rescued) = (Vec::new(), Vec::new());
         for name in self.shelf.keys(prefix)? {
             let key = &name[prefix.len()..];
             let Some(text) = self.shelf.read(&name)? else { continue };
             if let Some(original) = key.strip_prefix(ASIDE) {
                 // What an older app could not read, this one may.
                 match open_records(&text) {
-                    Ok(found) => records.extend(found),
+                    Ok(found) => rescued.extend(found),
                     Err(newer) => aside.push(SetAside { key: original.to_owned(), text, newer }),
                 }
             } else if holds_records(key) {
@@ -116,6 +116,7 @@ impl<S: Shelf> Store<S> {
                 }
             }
         }
+        records.extend(rescued);
         let mut registry = Registry::new(today);
         // Two keys can hold one record, when a member moved between groups and the app was killed in between: unite.
         // An id under two kinds cannot come from this app; then the records are taken in one by one and the first stays.
