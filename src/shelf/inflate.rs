@@ -1,7 +1,7 @@
 //! Deflate (RFC 1951), the unpacking half: out of 15-bit units, behind a dictionary, into a bounded length.
 //!
-//! The whole of the format and nothing else, because it weighs on the first visit: miniz_oxide's weighs four times as much. It
-//! never panics and never makes more than it was told; what it is given has passed a checksum. Deliberately absent: packing
+//! The whole of the format and nothing else, because it weighs on the first visit: 2.6 kB, where `miniz_oxide`'s weighs 6.7.
+//! It never panics and never makes more than it was told; what it is given has passed a checksum. Deliberately absent: packing
 //! (`pack`), and a complaint about codes that no packer writes, which only lead to another text.
 
 use std::str::Chars;
@@ -53,10 +53,10 @@ struct Code {
 impl Code {
     fn of(lengths: &[usize]) -> Self {
         let (mut counts, mut symbols) = ([0; 16], Vec::with_capacity(lengths.len()));
-        for length in 1..16 {
+        for (length, count) in counts.iter_mut().enumerate().skip(1) {
             for (symbol, own) in lengths.iter().enumerate() {
                 if *own == length {
-                    counts[length] += 1;
+                    *count += 1;
                     symbols.push(symbol);
                 }
             }
@@ -169,4 +169,60 @@ fn value(bits: &mut Bits, step: usize, run: usize) -> Option<usize> {
     }
     let extra = step / run - 1;
     Some(((run + step % run) << extra) + bits.take(extra)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use miniz_oxide::deflate::core::{
+        CompressionStrategy, CompressorOxide, TDEFLFlush, compress, create_comp_flags_from_zip_params,
+    };
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::shelf::pack::to_units;
+
+    /// Blocks of every sort: stored at level 0, with the fixed code, with codes of their own; several by flushing between.
+    fn packed(pieces: &[Vec<u8>], level: i32, strategy: CompressionStrategy) -> String {
+        let mut packer = CompressorOxide::new(create_comp_flags_from_zip_params(level, -15, strategy as i32));
+        let mut out = vec![0; pieces.iter().map(Vec::len).sum::<usize>() * 2 + 1000];
+        let mut length = 0;
+        for piece in pieces {
+            length += compress(&mut packer, piece, &mut out[length..], TDEFLFlush::Sync).2;
+        }
+        length += compress(&mut packer, &[], &mut out[length..], TDEFLFlush::Finish).2;
+        to_units(&out[..length])
+    }
+
+    fn pieces() -> impl Strategy<Value = Vec<Vec<u8>>> {
+        // Few letters make repeats, many make literals.
+        let piece = (1_u8..=255, 0_usize..2_000).prop_flat_map(|(most, length)| {
+            proptest::collection::vec(0..=most, length).prop_map(|piece| piece.repeat(3))
+        });
+        proptest::collection::vec(piece, 0..5)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn whatever_another_packer_packed_unpacks_to_the_same(pieces in pieces(), level in 0_i32..=9) {
+            for strategy in [CompressionStrategy::Default, CompressionStrategy::Fixed, CompressionStrategy::HuffmanOnly] {
+                let whole = pieces.concat();
+                let text = packed(&pieces, level, strategy);
+                prop_assert_eq!(inflate(&text, b"", whole.len() + 1), None);
+                prop_assert!(whole.is_empty() || inflate(&text, b"", whole.len() - 1).is_none());
+                prop_assert_eq!(inflate(&text, b"", whole.len()), Some(whole));
+            }
+        }
+    }
+
+    #[test]
+    fn a_character_that_stands_for_no_bits_is_refused() {
+        let text = packed(&[b"Mawar".to_vec()], 6, CompressionStrategy::Default);
+        for wrong in ['a', '\u{33ff}', '\u{b400}', '\u{1f33e}'] {
+            let text: String = std::iter::once(wrong).chain(text.chars().skip(1)).collect();
+            assert_eq!(inflate(&text, b"", 5), None, "{wrong:?}");
+        }
+        assert_eq!(inflate(&text, b"", 5), Some(b"Mawar".to_vec()));
+    }
 }

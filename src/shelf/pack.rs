@@ -1,6 +1,6 @@
 //! Packing: bytes to a text of 15-bit characters, by deflate behind a dictionary.
 //!
-//! Relies on miniz_oxide to pack and on `inflate` to unpack. The dictionary is what records look like before anything is
+//! Relies on `miniz_oxide` to pack and on `inflate` to unpack. The dictionary is what records look like before anything is
 //! filled in, what is seldom used first; it belongs to the form for ever: other bytes in it would make every stored text
 //! unreadable. Deliberately absent: version and checksum, which are the seal's.
 
@@ -39,7 +39,7 @@ pub(super) fn unpack(packed: &str, length: usize) -> Option<String> {
 }
 
 /// 15 bits to a character, the lowest first; the last one is filled up with zeros.
-fn to_units(bytes: &[u8]) -> String {
+pub(super) fn to_units(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 8 / BITS * 3 + 3);
     let (mut held, mut count) = (0, 0);
     let mut put = |bits: u32| text.extend(char::from_u32(FIRST + bits));
