@@ -52,14 +52,19 @@ struct Code {
 
 impl Code {
     fn of(lengths: &[usize]) -> Self {
-        let (mut counts, mut symbols) = ([0; 16], Vec::with_capacity(lengths.len()));
-        for (length, count) in counts.iter_mut().enumerate().skip(1) {
-            for (symbol, own) in lengths.iter().enumerate() {
-                if *own == length {
-                    *count += 1;
-                    symbols.push(symbol);
-                }
-            }
+        let (mut counts, mut symbols) = ([0; 16], vec![0; lengths.len()]);
+        for length in lengths {
+            counts[*length] += 1;
+        }
+        counts[0] = 0;
+        let mut end = 0;
+        let mut places = counts.map(|count| {
+            end += count;
+            end - count
+        });
+        for (symbol, length) in lengths.iter().enumerate().filter(|(_, length)| **length > 0) {
+            symbols[places[*length]] = symbol;
+            places[*length] += 1;
         }
         Self { counts, symbols }
     }

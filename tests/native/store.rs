@@ -123,7 +123,7 @@ fn loading_writes_nothing() {
 #[test]
 fn a_save_writes_one_key_however_many_groups_there_are_and_ten_times_the_programme_fit() {
     let mut saves = Vec::new();
-    println!("{:>6} {:>8} {:>15} {:>10} {:>5}", "groups", "members", "units per save", "units", "%");
+    println!("groups  members  units per save      units     %  bytes in Safari      %");
     for (groups, members) in [(10, 84), (949, 7_959), (9_490, 79_590)] {
         let (store, mut registry) = saved(Watched::default(), sample(Sample { groups, members, seed: 1 }));
         let taken = store.units().unwrap();
@@ -133,9 +133,20 @@ fn a_save_writes_one_key_however_many_groups_there_are_and_ten_times_the_program
         store.save(&registry, &mut touched).unwrap();
         let writes = store.shelf().writes.borrow().clone();
         assert!(writes.len() == 1 && writes[0].0.starts_with("buku-kube/book/group/"));
-        let percent = taken * 1000 / QUOTA;
-        println!("{groups:>6} {members:>8} {:>15} {taken:>10} {:>3}.{}", writes[0].1, percent / 10, percent % 10);
+        let percent = |of: usize| {
+            let tenths = (of * 1000 + QUOTA / 2) / QUOTA;
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        // A byte a character of Latin-1, two as soon as there is any other.
+        let bytes = |text: &str| if text.is_ascii() { text.len() } else { units(text) * 2 };
+        let in_safari = contents(store.shelf()).iter().map(|(key, text)| bytes(key) + bytes(text)).sum();
+        let (share, share_in_safari) = (percent(taken), percent(in_safari));
+        println!(
+            "{groups:>6} {members:>8} {:>15} {taken:>10} {share:>5} {in_safari:>16} {share_in_safari:>6}",
+            writes[0].1
+        );
         assert!(taken < groups * 475, "of the 552 that a group may take if 9,490 are to fit");
+        assert!(in_safari < groups * 890, "5,242,880 bytes are room for 5,890 groups");
         saves.push(writes[0].1);
         if groups < 1_000 {
             assert!(same(&loaded(&store), &registry));
