@@ -6,6 +6,7 @@
 
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
+mod deflate;
 mod inflate;
 mod memory;
 mod pack;

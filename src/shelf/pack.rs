@@ -1,33 +1,22 @@
 //! Packing: bytes to a text of 15-bit characters, by deflate behind a dictionary.
 //!
-//! Relies on `miniz_oxide` to pack and on `inflate` to unpack. The dictionary is what records look like before anything is
-//! filled in, what is seldom used first; it belongs to the form for ever: other bytes in it would make every stored text
-//! unreadable. Deliberately absent: version and checksum, which are the seal's.
+//! Relies on `deflate` and `inflate`. The dictionary is what records look like before anything is filled in, what is seldom
+//! used first; it belongs to the form for ever: other bytes in it would make every stored text unreadable. Deliberately
+//! absent: version and checksum, which are the seal's.
 
-use miniz_oxide::deflate::core::{
-    CompressorOxide, TDEFLFlush, TDEFLStatus, compress, create_comp_flags_from_zip_params,
-};
-
-use super::inflate::{BITS, FIRST, inflate};
+use super::deflate::deflate;
+use super::inflate::inflate;
 
 const DICTIONARY: &[u8] = include_bytes!("dictionary.txt");
 
 /// The most that is packed and unpacked, in bytes: no text on a shelf may eat the memory. A group with ten members takes
 /// 5,000.
-pub(super) const LIMIT: usize = 16 * 1024 * 1024;
+pub(super) const LIMIT: usize = 4 * 1024 * 1024;
 
 /// Packs a text; `None` when it is larger than [`LIMIT`].
 pub(super) fn pack(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    if bytes.len() > LIMIT {
-        return None;
-    }
-    // What nobody wants is the dictionary itself: it goes in first, up to the end of a byte, and what came out is written over.
-    let mut packer = CompressorOxide::new(create_comp_flags_from_zip_params(6, -15, 0));
-    let mut out = vec![0; bytes.len() + DICTIONARY.len() + 64];
-    compress(&mut packer, DICTIONARY, &mut out, TDEFLFlush::Sync);
-    let (status, _, length) = compress(&mut packer, bytes, &mut out, TDEFLFlush::Finish);
-    (status == TDEFLStatus::Done).then(|| to_units(&out[..length]))
+    let whole = || [DICTIONARY, text.as_bytes()].concat();
+    (text.len() <= LIMIT).then(|| deflate(&whole(), DICTIONARY.len()))
 }
 
 /// Unpacks a text of so many bytes; `None` when it is anything else.
@@ -36,26 +25,6 @@ pub(super) fn unpack(packed: &str, length: usize) -> Option<String> {
         return None;
     }
     String::from_utf8(inflate(packed, DICTIONARY, length)?).ok()
-}
-
-/// 15 bits to a character, the lowest first; the last one is filled up with zeros.
-pub(super) fn to_units(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 8 / BITS * 3 + 3);
-    let (mut held, mut count) = (0, 0);
-    let mut put = |bits: u32| text.extend(char::from_u32(FIRST + bits));
-    for byte in bytes {
-        held |= u32::from(*byte) << count;
-        count += 8;
-        if count >= BITS {
-            put(held & 0x7fff);
-            held >>= BITS;
-            count -= BITS;
-        }
-    }
-    if count > 0 {
-        put(held);
-    }
-    text
 }
 
 #[cfg(test)]
