@@ -8,7 +8,7 @@ use crate::history::Record;
 pub(super) const FORMAT: &str = "buku-kube";
 
 /// The version of the file that this app writes, and the newest it reads.
-pub(super) const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,10 +10,11 @@ mod limits;
 mod name;
 mod plan;
 mod read;
+mod steps;
 mod time;
 mod write;
 
-pub use file::{File, From, Header, Kind};
+pub use file::{File, From, Header, Kind, VERSION};
 pub use limits::Limits;
 pub use name::file_name;
 pub use plan::{FieldChange, GroupPlan, MemberPlan, Plan, Standing, Totals};

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::checksum::checksum;
 use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
+use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
 use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName};
 use crate::history::{Device, Record};
@@ -70,11 +71,15 @@ pub fn read(bytes: &[u8]) -> Result<File, ReadError> {
     if is_too_deep(text) {
         return Err(ReadError::TooDeep);
     }
-    let (header, sum) = read_header(text)?;
+    let (version, header, sum) = read_header(text)?;
     let records = read_records(text)?;
     if checksum(&records.iter().map(|(_, record)| record).collect::<Vec<_>>()) != sum {
         return Err(ReadError::Checksum);
     }
+    let Written { header, records } = match version {
+        1 => Written::<1> { header, records }.present()?,
+        _ => return Err(ReadError::Newer),
+    };
     for (number, record) in &records {
         check(record, *number)?;
     }
@@ -110,7 +115,7 @@ struct RawHeader {
     records: Option<IgnoredAny>,
 }
 
-fn read_header(text: &str) -> Result<(Header, String), ReadError> {
+fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
     let raw: RawHeader = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Eof => ReadError::Truncated,
         serde_json::error::Category::Data => ReadError::NotOurs,
@@ -138,7 +143,7 @@ fn read_header(text: &str) -> Result<(Header, String), ReadError> {
             from: From { device, name },
         })
     };
-    Ok((header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))
+    Ok((version, header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))
 }
 
 #[derive(Deserialize)]

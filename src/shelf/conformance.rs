@@ -29,6 +29,11 @@ pub fn check(shelf: &impl Shelf) {
     shelf.write("conformance/b", odd).unwrap();
     assert_eq!(shelf.read("conformance/b").unwrap().as_deref(), Some(odd), "control characters come back");
 
+    // What packed texts are made of, and a character of two units.
+    let packed: String = ('\u{3400}'..='\u{b3ff}').chain(['\u{1f33e}']).collect();
+    shelf.write("conformance/a", &packed).unwrap();
+    assert_eq!(shelf.read("conformance/a").unwrap().as_deref(), Some(packed.as_str()), "packed texts come back");
+
     for key in ["conformance/a", "conformance/b", "conformance", "conformance/never"] {
         shelf.remove(key).unwrap();
     }

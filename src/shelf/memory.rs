@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Shelf, ShelfError};
+use super::{Shelf, ShelfError, units};
 
 /// A way to fail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,11 +61,11 @@ impl Shelf for MemoryShelf {
         self.granted()?;
         match self.failure.get() {
             Failure::Forgets => return Err(ShelfError::NotKept),
-            Failure::Full { units } => {
+            Failure::Full { units: room } => {
                 let texts = self.texts.borrow();
                 let others =
-                    texts.iter().filter(|(other, _)| other.as_str() != key).map(|(key, text)| key.len() + text.len());
-                if others.sum::<usize>() + key.len() + text.len() > units {
+                    texts.iter().filter(|(other, _)| other.as_str() != key).map(|(key, text)| units(key) + units(text));
+                if others.sum::<usize>() + units(key) + units(text) > room {
                     return Err(ShelfError::Full);
                 }
             }

@@ -1,18 +1,24 @@
 //! The port to wherever text is kept: named texts, written whole, read back after each write.
 //!
 //! Knows nothing of groups or records. Its implementations are [`MemoryShelf`], with failure modes for the tests, and the
-//! browser's localStorage in `web`; one conformance suite holds for both. [`seal`] gives each text a version and a checksum.
+//! browser's localStorage in `web`; one conformance suite holds for both. [`seal`] packs texts and gives each a version and a
+//! checksum.
 
 #[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
+mod deflate;
+mod inflate;
 mod memory;
+mod pack;
 pub mod seal;
+mod stored;
 
 pub use memory::{Failure, MemoryShelf};
 
 /// Keeps texts under keys.
 ///
-/// Keys and texts are ASCII: Safari counts two bytes for every character of a text that has one character beyond Latin-1.
+/// Keys are ASCII, texts any string. Chromium and Firefox count UTF-16 units; Safari counts bytes, two to a unit as soon as a
+/// text has one character beyond Latin-1.
 pub trait Shelf {
     /// All keys that begin with `prefix`, in order.
     ///
@@ -39,6 +45,11 @@ pub trait Shelf {
     /// # Errors
     /// [`ShelfError::Denied`] when the browser gives no storage.
     fn remove(&self, key: &str) -> Result<(), ShelfError>;
+}
+
+/// How much room a key or a text takes, in UTF-16 units.
+pub fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 /// Why the shelf did not do what it was asked.

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::key::{ASIDE, FormKey, GROUP, Key, PREFIX, REST, Space};
+use super::key::{ASIDE, FormKey, Key, PREFIX, Space, holds_records, home_of};
 use super::settings::Settings;
-use crate::domain::{Date, FieldValue, Id};
+use crate::domain::Date;
 use crate::history::{Device, Record, Stamp};
 use crate::registry::{Home, Registry, Touched, commands};
-use crate::shelf::{Shelf, ShelfError, seal};
+use crate::shelf::{Shelf, ShelfError, seal, units};
 
 /// The keeper of one book on one shelf.
 #[derive(Clone, Debug)]
@@ -92,26 +92,31 @@ impl<S: Shelf> Store<S> {
     pub fn load(&self, today: Date) -> Result<Loaded, ShelfError> {
         let prefix = self.space.prefix();
         let mut aside = Vec::new();
-        let mut records = Vec::new();
+        let (mut records, mut rescued) = (Vec::new(), Vec::new());
         for name in self.shelf.keys(prefix)? {
             let key = &name[prefix.len()..];
             let Some(text) = self.shelf.read(&name)? else { continue };
             if let Some(original) = key.strip_prefix(ASIDE) {
                 // What an older app could not read, this one may.
                 match open_records(&text) {
-                    Ok(found) => records.extend(found),
+                    Ok(found) => rescued.extend(found),
                     Err(newer) => aside.push(SetAside { key: original.to_owned(), text, newer }),
                 }
-            } else if key.starts_with(GROUP) || key == REST {
+            } else if holds_records(key) {
                 match open_records(&text) {
                     Ok(found) => records.extend(found),
                     Err(newer) => {
-                        self.set_aside(&name, key, &text);
-                        aside.push(SetAside { key: key.to_owned(), text, newer });
+                        let found = SetAside { key: key.to_owned(), text, newer };
+                        // Its key is freed only once the copy stands.
+                        if self.set_aside(&found).is_ok() {
+                            let _ = self.shelf.remove(&name);
+                        }
+                        aside.push(found);
                     }
                 }
             }
         }
+        records.extend(rescued);
         let mut registry = Registry::new(today);
         // Two keys can hold one record, when a member moved between groups and the app was killed in between: unite.
         // An id under two kinds cannot come from this app; then the records are taken in one by one and the first stays.
@@ -127,12 +132,7 @@ impl<S: Shelf> Store<S> {
     /// The home of a key that another tab has just written, and the records in it; `None` when it is no key of this book's
     /// records, or cannot be read.
     pub fn written(&self, name: &str, text: &str) -> Option<(Home, Vec<Record>)> {
-        let key = name.strip_prefix(self.space.prefix())?;
-        let home = match key.strip_prefix(GROUP) {
-            Some(id) => Home::Group(Id::parse(id).ok()?),
-            None if key == REST => Home::Rest,
-            None => return None,
-        };
+        let home = home_of(name.strip_prefix(self.space.prefix())?)?;
         Some((home, open_records(text).ok()?))
     }
 
@@ -162,10 +162,10 @@ impl<S: Shelf> Store<S> {
     fn save_home(&self, registry: &Registry, home: Home, touched: &Touched) -> Result<(), ShelfError> {
         let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
         let records: Vec<&Record> = registry.records_at(home).chain(leaving).collect();
-        if records.is_empty() {
-            self.shelf.remove(&self.name(Key::Home(home)))
-        } else {
-            self.write_json(Key::Home(home), &records)
+        let name = self.name(Key::Home(home));
+        match sealed(&records)? {
+            None => self.shelf.remove(&name),
+            Some(text) => self.shelf.write(&name, &text),
         }
     }
 
@@ -175,6 +175,23 @@ impl<S: Shelf> Store<S> {
     /// [`ShelfError`] of the shelf.
     pub fn save_meta(&self, meta: &Meta) -> Result<(), ShelfError> {
         self.write_json(Key::Meta, meta)
+    }
+
+    /// Keeps a copy of a text that cannot be read, under a key of its own; the same text is kept once.
+    ///
+    /// # Errors
+    /// [`ShelfError`] of the shelf.
+    pub fn set_aside(&self, aside: &SetAside) -> Result<(), ShelfError> {
+        let others = (2..).map(|number| format!("{}~{number}", aside.key));
+        for place in std::iter::once(aside.key.clone()).chain(others) {
+            let place = self.name(Key::Aside(&place));
+            match self.shelf.read(&place)? {
+                Some(other) if other == aside.text => break,
+                Some(_) => {}
+                None => return self.shelf.write(&place, &aside.text),
+            }
+        }
+        Ok(())
     }
 
     /// The half-typed form of this key.
@@ -209,7 +226,7 @@ impl<S: Shelf> Store<S> {
     /// The choices of this device.
     pub fn settings(&self) -> Settings {
         let text = self.shelf.read(&settings_key()).ok().flatten();
-        text.and_then(|text| serde_json::from_str(seal::open(&text).ok()?).ok()).unwrap_or_default()
+        text.and_then(|text| serde_json::from_str(&seal::open(&text).ok()?).ok()).unwrap_or_default()
     }
 
     /// Keeps the choices of this device.
@@ -218,7 +235,7 @@ impl<S: Shelf> Store<S> {
     /// [`ShelfError`] of the shelf.
     pub fn save_settings(&self, settings: &Settings) -> Result<(), ShelfError> {
         let json = serde_json::to_string(settings).map_err(|_| ShelfError::NotKept)?;
-        self.shelf.write(&settings_key(), &seal::seal(&json))
+        self.shelf.write(&settings_key(), &seal::seal_plain(&json))
     }
 
     /// How many UTF-16 units everything of ours takes, keys and texts.
@@ -227,7 +244,7 @@ impl<S: Shelf> Store<S> {
     /// [`ShelfError`] of the shelf.
     pub fn units(&self) -> Result<usize, ShelfError> {
         let keys = self.shelf.keys(PREFIX)?;
-        keys.iter().map(|key| Ok(key.len() + self.shelf.read(key)?.map_or(0, |text| text.len()))).sum()
+        keys.iter().map(|key| Ok(units(key) + self.shelf.read(key)?.map_or(0, |text| units(&text)))).sum()
     }
 
     fn name(&self, key: Key) -> String {
@@ -236,30 +253,12 @@ impl<S: Shelf> Store<S> {
 
     fn read_json<T: for<'de> Deserialize<'de>>(&self, key: Key) -> Result<Option<T>, ShelfError> {
         let text = self.shelf.read(&self.name(key))?;
-        Ok(text.and_then(|text| serde_json::from_str(seal::open(&text).ok()?).ok()))
+        Ok(text.and_then(|text| serde_json::from_str(&seal::open(&text).ok()?).ok()))
     }
 
     fn write_json(&self, key: Key, value: &impl Serialize) -> Result<(), ShelfError> {
         let json = serde_json::to_string(value).map_err(|_| ShelfError::NotKept)?;
-        self.shelf.write(&self.name(key), &seal::seal(&json))
-    }
-
-    /// Copies a text that cannot be read to a key of its own, and frees its key only once the copy stands.
-    fn set_aside(&self, name: &str, key: &str, text: &str) {
-        let places = std::iter::once(key.to_owned()).chain((2..).map(|number| format!("{key}~{number}")));
-        for place in places {
-            let place = self.name(Key::Aside(&place));
-            match self.shelf.read(&place) {
-                Ok(Some(other)) if other != text => {}
-                Ok(_) => {
-                    if self.shelf.write(&place, text).is_ok() {
-                        let _ = self.shelf.remove(name);
-                    }
-                    return;
-                }
-                Err(_) => return,
-            }
-        }
+        self.shelf.write(&self.name(key), &seal::seal_plain(&json))
     }
 }
 
@@ -267,15 +266,20 @@ fn settings_key() -> String {
     format!("{PREFIX}settings")
 }
 
-/// The records of a key, or why they cannot be read: the version of a newer app, or nothing when the text is broken.
-fn open_records(text: &str) -> Result<Vec<Record>, Option<u32>> {
-    let json = seal::open(text).map_err(|_| newer_version(text))?;
-    serde_json::from_str(json).map_err(|_| None)
+/// The text of a home with these records; `None` without any.
+pub(super) fn sealed(records: &[&Record]) -> Result<Option<String>, ShelfError> {
+    if records.is_empty() {
+        return Ok(None);
+    }
+    let json = serde_json::to_string(records).map_err(|_| ShelfError::NotKept)?;
+    Ok(Some(seal::seal(&json)))
 }
 
-fn newer_version(text: &str) -> Option<u32> {
+/// The records of a key, or why they cannot be read: the version of a newer app, or nothing when the text is broken.
+pub(super) fn open_records(text: &str) -> Result<Vec<Record>, Option<u32>> {
     match seal::open(text) {
-        Err(seal::SealError::Newer { version }) => Some(version),
-        _ => None,
+        Ok(json) => serde_json::from_str(&json).map_err(|_| None),
+        Err(seal::SealError::Newer { version }) => Err(Some(version)),
+        Err(seal::SealError::Broken) => Err(None),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::Id;
+use crate::domain::{FieldValue, Id};
 use crate::registry::Home;
 
 /// Everything of ours begins with this: an origin may be shared with other pages.
@@ -57,20 +57,40 @@ pub(super) enum Key<'a> {
     Aside(&'a str),
 }
 
-pub(super) const GROUP: &str = "group/";
-pub(super) const REST: &str = "rest";
+const GROUP: &str = "group/";
+const REST: &str = "rest";
+pub(super) const META: &str = "meta";
+pub(super) const FORM: &str = "form/";
 pub(super) const ASIDE: &str = "aside/";
+
+/// Whether records stand under a key of a space.
+pub(super) fn holds_records(key: &str) -> bool {
+    key.starts_with(GROUP) || key == REST
+}
+
+/// Whether meta or a half-typed form stands under a key of a space.
+pub(super) fn stands_beside(key: &str) -> bool {
+    key == META || key.starts_with(FORM)
+}
+
+/// The home whose records stand under a key of a space.
+pub(super) fn home_of(key: &str) -> Option<Home> {
+    match key.strip_prefix(GROUP) {
+        Some(id) => Some(Home::Group(Id::parse(id).ok()?)),
+        None => (key == REST).then_some(Home::Rest),
+    }
+}
 
 impl fmt::Display for Key<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home(Home::Group(id)) => write!(out, "{GROUP}{id}"),
             Self::Home(Home::Rest) => out.write_str(REST),
-            Self::Meta => out.write_str("meta"),
-            Self::Form(FormKey::NewGroup) => out.write_str("form/group"),
-            Self::Form(FormKey::Group(id)) => write!(out, "form/group/{id}"),
-            Self::Form(FormKey::NewMember(group)) => write!(out, "form/member-of/{group}"),
-            Self::Form(FormKey::Member(id)) => write!(out, "form/member/{id}"),
+            Self::Meta => out.write_str(META),
+            Self::Form(FormKey::NewGroup) => write!(out, "{FORM}group"),
+            Self::Form(FormKey::Group(id)) => write!(out, "{FORM}group/{id}"),
+            Self::Form(FormKey::NewMember(group)) => write!(out, "{FORM}member-of/{group}"),
+            Self::Form(FormKey::Member(id)) => write!(out, "{FORM}member/{id}"),
             Self::Aside(key) => write!(out, "{ASIDE}{key}"),
         }
     }

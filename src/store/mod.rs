@@ -1,14 +1,16 @@
 //! The registry on a shelf: which key holds what, and the order of loading.
 //!
-//! One key per group with all that belongs to it, one for the rest, one for meta. A save writes one key of a few kB,
+//! One key per group with all that belongs to it, one for the rest, one for meta; a mirror may hold the same once more. A save writes one key of a few kB,
 //! whatever the size of the registry. Loading is read → check → unite, and only then may anything be written; what cannot be
 //! read is set aside untouched. Relies on `history`, `registry` and `shelf`; deliberately absent: the browser, and any
 //! sentence for a person.
 
 mod book;
 mod key;
+mod mirror;
 mod settings;
 
 pub use book::{Loaded, Meta, SetAside, Store};
 pub use key::{FormKey, Space};
+pub use mirror::Reunion;
 pub use settings::Settings;

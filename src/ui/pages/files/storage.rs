@@ -8,7 +8,7 @@ use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web::{self, LocalShelf};
 
 /// What a group of ten takes, in UTF-16 units, before there are enough groups to measure it by.
-const USUAL_GROUP: usize = 4_500;
+const USUAL_GROUP: usize = 510;
 
 pub fn storage() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
