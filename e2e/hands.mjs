@@ -8,10 +8,17 @@ export const SAVED = /^(Tersimpan di perangkat ini|Belum dikirim: [\d.]+ perubah
 /** How long hands wait for the screen, in milliseconds. */
 const PATIENCE = 20_000;
 
+/** What the hands are told. */
+const TOLD = { saved: SAVED.source, patience: PATIENCE };
+
 /** Gives every page of a context its hands, from its next start on. */
-export async function giveHands(context) {
-  await context.addInitScript(makeHands, { saved: SAVED.source, patience: PATIENCE });
-}
+export const giveHands = (context) => context.addInitScript(makeHands, TOLD);
+
+/** The same as a script, for a browser that is driven in another way. */
+export const HANDS = `(${makeHands})(${JSON.stringify(TOLD)})`;
+
+/** Lets the hands of a page do something. */
+export const hand = (page, verb, ...args) => page.evaluate(([verb, args]) => window.hands[verb](...args), [verb, args]);
 
 // Runs in the page, and so knows nothing of this file.
 function makeHands({ saved, patience }) {
@@ -82,8 +89,25 @@ function makeHands({ saved, patience }) {
   const hands = {
     state,
     said,
+    press,
     submit,
     openForm,
+    heading,
+    /** What stands in these fields; null for one that is not there. */
+    values: (labels) => labels.map((label) => control(label)?.value ?? null),
+    /** Whether there is such a button. */
+    has: (word) => Boolean(button(word)),
+    /** What the page warns of. */
+    alerts: () => [...document.querySelectorAll('[role="alert"]')].filter(isSeen).map(textOf).filter(Boolean),
+    /** Opens the preview of a file. */
+    async look(text) {
+      await go('#/files', 'Berkas');
+      await type('Teks berkas', text);
+      (await until(() => document.querySelector('main details'), 'the place to paste')).open = true;
+      await turn();
+      await press('Periksa teks');
+      await until(() => heading() === 'Periksa berkas', 'the preview');
+    },
     async addGroup(fields) {
       await openForm('#/groups/new', 'KUBE baru', fields);
       await submit('Simpan & isi anggota');
@@ -98,14 +122,24 @@ function makeHands({ saved, patience }) {
     },
     openMember: (group, member, fields) => openForm(`#/groups/${group}/members/${member}`, 'Ubah anggota', fields),
     async takeIn(text) {
-      await go('#/files', 'Berkas');
-      await type('Teks berkas', text);
-      await until(() => document.querySelector('main details'), 'the place to paste');
-      document.querySelector('main details').open = true;
-      await turn();
-      await press('Periksa teks');
-      await until(() => heading() === 'Periksa berkas', 'the preview');
+      await hands.look(text);
       await submit('Ambil semua');
+    },
+    /** The text of the app's own file of everything, as it is downloaded; null when there is nothing to send. */
+    async file() {
+      await go('#/files', 'Berkas');
+      const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang bisa dikirim.');
+      await until(() => nothing() || button('Unduh'), 'the button "Unduh"');
+      if (nothing()) return null;
+      const offer = URL.createObjectURL;
+      let offered;
+      URL.createObjectURL = (blob) => {
+        offered = blob;
+        return offer.call(URL, blob);
+      };
+      await press('Unduh');
+      URL.createObjectURL = offer;
+      return offered.text();
     },
   };
   window.hands = hands;

@@ -1,12 +1,10 @@
 // Kills a real browser, again and again, just after the page said "saved", and looks whether what it said was true.
 // `cargo xtask test durability` runs it: once as it is, and once with a mirror that forgets, which has to lose.
 // Deliberately absent: power cuts. A killed process leaves what it gave to the system; only that can be shown on one machine.
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { newProfile, openBook, serve } from '../harness.mjs';
-import { giveHands } from '../hands.mjs';
+import { giveHands, hand } from '../hands.mjs';
 import { anySeed, chance } from '../random.mjs';
-import { sendFile, WORDS } from '../steps.mjs';
 import { killer } from './kill.mjs';
 import { anyChange } from './script.mjs';
 import { bookOf, look, recordsOf } from './tally.mjs';
@@ -48,17 +46,6 @@ function forget() {
 
 const wait = (ms) => new Promise((next) => setTimeout(next, ms));
 
-/** The text of the app's own file, or null when the book has nothing to send. */
-async function fileOf(page) {
-  await page.evaluate(() => {
-    location.hash = '#/files';
-  });
-  const nothing = page.getByText('Belum ada yang bisa dikirim. Catat KUBE dulu.', { exact: true });
-  const button = page.getByRole('button', { name: WORDS.id.download, exact: true });
-  await nothing.or(button).first().waitFor();
-  return (await nothing.count()) ? null : readFile(await sendFile(page), 'utf8');
-}
-
 /** One life of the browser: looks at what is there, changes it, and is killed. */
 async function live(life, { server, profile, changes, luck, sum }) {
   const prepare = async (context) => {
@@ -69,7 +56,7 @@ async function live(life, { server, profile, changes, luck, sum }) {
   const kill = await killer(profile);
   try {
     const { page, violations } = book;
-    const records = recordsOf(await fileOf(page));
+    const records = recordsOf(await hand(page, 'file'));
     const { lost, half } = look(records, changes);
     if (await page.getByText('Data yang tidak terbaca', { exact: true }).count()) half.push('a text that cannot be read');
     half.push(...violations);
@@ -84,7 +71,7 @@ async function live(life, { server, profile, changes, luck, sum }) {
       const change = { mark, saved: false, ...anyChange(known, luck, mark) };
       changes.push(change);
       const [verb, ...args] = change.act;
-      const done = page.evaluate(([verb, args]) => window.hands[verb](...args).then(window.hands.said), [verb, args]);
+      const done = hand(page, verb, ...args).then(() => hand(page, 'said'));
       return { change, done };
     };
     const count = 1 + luck.below(LONGEST);
