@@ -3,7 +3,7 @@
 // screen; what these hands cannot see, they cannot do.
 
 /** What the top line says of a book that is kept: the one place of the tests that decides what "saved" means. */
-export const SAVED = /^(Tersimpan di perangkat ini|Belum dikirim: [\d.]+ perubahan)/;
+export const SAVED = /^(Tersimpan di perangkat ini|Belum dikirim: [\d.]+ perubahan)$/;
 
 /** How long hands wait for the screen, in milliseconds. */
 const PATIENCE = 20_000;
