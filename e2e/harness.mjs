@@ -100,6 +100,7 @@ export async function newProfile() {
  * @param {string} [wish.hash] the route, such as `#/kube`
  * @param {Awaited<ReturnType<typeof serve>>} [wish.server] one to share; without it the book brings its own and ends it
  * @param {string} [wish.timezone] such as `Asia/Makassar`
+ * @param {(context: import('playwright-core').BrowserContext) => Promise<void>} [wish.prepare] called before the page opens
  * @param {object} [wish.options] any other option of Playwright's context
  * @returns `{ context, page, server, requests, violations, close }`: `requests` are the addresses that the pages asked
  *   for, `violations` whatever must not happen: a request to another origin, an error on the console, an uncaught error.
@@ -113,6 +114,7 @@ export async function openBook({
   hash = '',
   server,
   timezone,
+  prepare,
   options = {},
 } = {}) {
   if (profile && !server) throw new Error('a kept profile needs a shared server: another port is another origin.');
@@ -166,6 +168,7 @@ export async function openBook({
     const page = context.pages()[0] ?? (await context.newPage());
     // Long enough for a machine that builds beside it; a step that waits this long waits in vain.
     context.setDefaultTimeout(20_000);
+    await prepare?.(context);
     await page.goto(host.url + hash);
     return { context, page, server: host, requests, violations, close };
   } catch (error) {

@@ -1,9 +1,8 @@
 //! Chromium and its driver: found, or got from the system's package manager, or from Playwright's own download.
 //!
-//! Deliberately absent: other browsers.
-use crate::process::{self, find, first_line, step};
+//! Deliberately absent: other browsers; `firefox` and `webkit` are beside it.
+use crate::process::{self, find, first_line, named, step};
 use crate::{e2e, paths};
-use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -63,10 +62,6 @@ pub fn get_driver() -> Result<PathBuf, String> {
 /// The number before the first dot of what a browser or driver says of its version.
 pub fn major(version: &str) -> Option<u32> {
     version.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
-}
-
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
 }
 
 fn of_playwright() -> Option<PathBuf> {

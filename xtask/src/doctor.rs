@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: getting anything. The other verbs get what they need.
 use crate::process::{first_line, npm};
-use crate::{chrome, e2e, tools};
+use crate::{chrome, e2e, firefox, tools, webkit};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -12,6 +12,8 @@ struct Finding {
     /// Its version, or nothing if it is missing or does not fit.
     found: Option<String>,
     get: String,
+    /// Whether nothing but the suite `engines` needs it, which skips what is not there.
+    optional: bool,
 }
 
 /// The verb.
@@ -21,13 +23,14 @@ pub fn run(args: &[String]) -> Result<(), String> {
     }
     let findings = look()?;
     let wide = findings.iter().map(|finding| finding.what.chars().count()).max().unwrap_or_default();
-    for Finding { what, found, get } in &findings {
+    for Finding { what, found, get, optional } in &findings {
         match found {
             Some(version) => println!("ok       {what:<wide$}  {version}"),
+            None if *optional => println!("absent   {what:<wide$}  for `test engines`, get it: {get}"),
             None => println!("MISSING  {what:<wide$}  get it: {get}"),
         }
     }
-    match findings.iter().filter(|finding| finding.found.is_none()).count() {
+    match findings.iter().filter(|finding| finding.found.is_none() && !finding.optional).count() {
         0 => Ok(()),
         count => Err(format!(
             "{count} missing; run the commands above, or the verb that needs them, which gets them itself where it can."
@@ -36,8 +39,12 @@ pub fn run(args: &[String]) -> Result<(), String> {
 }
 
 fn look() -> Result<Vec<Finding>, String> {
-    let finding =
-        |what: &str, found: Option<String>, get: &str| Finding { what: what.to_owned(), found, get: get.to_owned() };
+    let finding = |what: &str, found: Option<String>, get: &str| Finding {
+        what: what.to_owned(),
+        found,
+        get: get.to_owned(),
+        optional: false,
+    };
     let ask = |program: &str| first_line(Command::new(program).arg("--version"));
     let rustup = "install Rust by rustup, the way rust-lang.org describes";
     let node = "install Node 20 or newer from nodejs.org or the system's packages";
@@ -68,6 +75,18 @@ fn look() -> Result<Vec<Finding>, String> {
     all.push(finding("chromedriver of its version", driver.filter(|_| fits), chrome::BY_HAND));
     let packages = e2e::is_installed().then(|| "as locked".to_owned());
     all.push(finding("packages of e2e/", packages, "npm ci --prefix e2e"));
+
+    let place = |program: Option<PathBuf>| program.map(|it| it.display().to_string());
+    let gecko = tools::GECKODRIVER;
+    let engines = [
+        finding("firefox", version(firefox::browser()), firefox::BY_HAND),
+        finding("geckodriver", version(firefox::driver()), &gecko.by_hand()?),
+        // Neither of these says its version.
+        finding("webkit's driver", place(webkit::driver()), webkit::BY_HAND),
+        finding("webkit's MiniBrowser", place(webkit::browser()), webkit::BY_HAND),
+        finding("xvfb", place(webkit::screen()), webkit::BY_HAND),
+    ];
+    all.extend(engines.map(|finding| Finding { optional: true, ..finding }));
     Ok(all)
 }
 

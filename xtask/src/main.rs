@@ -1,6 +1,7 @@
 //! `cargo xtask VERB`: everything around the app that a person would otherwise have to know by heart.
 //!
-//! One verb a file; `paths`, `process`, `tools`, `chrome` and `http` are what they share. Relies on cargo and, for the
+//! One verb a file; `paths`, `process`, `tools`, `chrome`, `firefox`, `webkit` and `http` are what they
+//! share. Relies on cargo and, for the
 //! release build, on Node. Deliberately absent: the app's rules (they are in `buku-kube`), and any download that does
 //! not go through cargo, npm, rustup or the system's own package manager.
 mod build;
@@ -8,6 +9,7 @@ mod check;
 mod chrome;
 mod doctor;
 mod e2e;
+mod firefox;
 mod fuzz;
 mod http;
 mod paths;
@@ -18,6 +20,7 @@ mod size;
 mod split;
 mod test;
 mod tools;
+mod webkit;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -27,7 +30,10 @@ cargo xtask VERB
 
   serve [--port N]                 set up, build the release and serve it on this machine (port 8080 or a free one)
   build                            set up and build the release into dist/
-  test [SUITE] [-- …]              run native, laws, timezones, browser, fuzz, e2e or all; what follows -- goes to it
+  test [SUITE] [-- …]              run native, laws, browser, timezones, fuzz, e2e, durability or engines, or all of them;
+                                   what follows -- goes on to the suite
+  test durability [--kills N] [--seed N] [--mirror on|off]
+                                   kill the browser so many times (20) after the page said: saved
   check                            formatter and clippy, natively and for wasm
   fuzz [--seconds N] [--target file|store]
                                    a long run of the fuzzer (600 s each); a short one is the suite `fuzz`

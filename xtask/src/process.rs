@@ -51,6 +51,11 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     })
 }
 
+/// The program that this variable of the environment names, if it is there.
+pub fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
+}
+
 /// The cargo that runs xtask, in the repository's root.
 pub fn cargo() -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -1,27 +1,29 @@
-//! `test`: the suites, and a summary.
+//! `test`: the suites, from the quickest to the slowest, and a summary.
 //!
 //! A suite that fails does not keep the others from running; one that cannot run here says why. Deliberately absent:
 //! retries.
-use crate::process::{cargo, step};
-use crate::{build, chrome, e2e, fuzz, paths, process, tools};
-use serde_json::json;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod engines;
+mod release;
+mod wasm;
+
+use crate::fuzz;
+use crate::process::{self, cargo, step};
 use std::time::Instant;
 
-const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `timezones`, `browser`, `fuzz` or `e2e`), and \
-    after `--` what goes on to it.";
+const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `browser`, `timezones`, `fuzz`, `e2e`, `durability` \
+                     or `engines`), and after `--` what goes on to it; `durability` takes its flags without the `--` too.";
 
 type Suite = (&'static str, fn(&[String]) -> Result<(), String>);
 
-const SUITES: [Suite; 6] = [
+const SUITES: [Suite; 8] = [
     ("native", native),
     ("laws", laws),
     ("browser", browser),
     ("timezones", timezones),
     ("fuzz", fuzz::suite),
-    ("e2e", end_to_end),
+    ("e2e", release::end_to_end),
+    ("durability", release::durability),
+    ("engines", engines::run),
 ];
 
 /// How many invented histories each law is tried on by the suite `laws`; plain `cargo test` tries a tenth.
@@ -50,14 +52,14 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let mut failed = Vec::new();
     for (name, suite) in suites {
         if let Some(reason) = why_not(name) {
-            lines.push(format!("  {name:<9} skipped: {reason}"));
+            lines.push(format!("  {name:<10} skipped: {reason}"));
             continue;
         }
         let started = Instant::now();
         let done = suite(passed_on);
         let seconds = started.elapsed().as_secs();
         let word = if done.is_ok() { "passed" } else { "FAILED" };
-        lines.push(format!("  {name:<9} {word} {seconds:>5} s"));
+        lines.push(format!("  {name:<10} {word} {seconds:>5} s"));
         if let Err(sentence) = done {
             step(&format!("{name}: {sentence}"));
             failed.push(*name);
@@ -68,16 +70,15 @@ pub fn run(args: &[String]) -> Result<(), String> {
 }
 
 fn parse(args: &[String]) -> Result<(&'static [Suite], &[String]), String> {
-    let cut = args.iter().position(|arg| arg == "--");
-    let (own, passed_on) = cut.map_or((args, &[][..]), |at| (&args[..at], &args[at + 1..]));
-    match own {
-        [] if passed_on.is_empty() => Ok((&SUITES, passed_on)),
-        [name] => match SUITES.iter().position(|suite| suite.0 == name) {
-            Some(at) => Ok((&SUITES[at..=at], passed_on)),
-            None => Err(USAGE.to_owned()),
-        },
-        _ => Err(USAGE.to_owned()),
-    }
+    let Some((name, rest)) = args.split_first() else { return Ok((&SUITES, args)) };
+    let at = SUITES.iter().position(|suite| suite.0 == name).ok_or(USAGE)?;
+    let passed_on = match rest.split_first() {
+        None => rest,
+        Some((cut, passed_on)) if cut == "--" => passed_on,
+        Some((flag, _)) if name == "durability" && flag.starts_with("--") => rest,
+        Some(_) => return Err(USAGE.to_owned()),
+    };
+    Ok((&SUITES[at..=at], passed_on))
 }
 
 /// The pure part of the app, and xtask itself.
@@ -101,8 +102,16 @@ fn laws(passed_on: &[String]) -> Result<(), String> {
     )
 }
 
+/// What needs a browser but no page: storage, files, the hash.
+fn browser(passed_on: &[String]) -> Result<(), String> {
+    wasm::prepare()?;
+    wasm::run(&wasm::chromium()?, passed_on, None)
+}
+
 /// All that has to do with dates, natively and in the browser, in each zone.
 fn timezones(passed_on: &[String]) -> Result<(), String> {
+    wasm::prepare()?;
+    let chromium = wasm::chromium()?;
     for (zone, test) in ZONES {
         step(&format!("Testing dates in {zone} (seconds, once the tests are built)…"));
         // All of the crate's own tests, for they take no time, and those of the native suite that have to do with dates.
@@ -114,78 +123,11 @@ fn timezones(passed_on: &[String]) -> Result<(), String> {
         let mut args: Vec<&str> = ["--", "zones::", "--include-ignored"].into();
         others.for_each(|other| args.extend(["--skip", other]));
         for args in [&args[..], &["dates::"]] {
-            in_browser(args.iter().map(|arg| (*arg).to_owned()).chain(passed_on.iter().cloned()), Some(zone))?;
+            let args: Vec<String> = args.iter().map(|arg| (*arg).to_owned()).chain(passed_on.iter().cloned()).collect();
+            wasm::run(&chromium, &args, Some(zone))?;
         }
     }
     Ok(())
-}
-
-/// What needs a browser but no page: storage, files, the hash.
-fn browser(passed_on: &[String]) -> Result<(), String> {
-    step("Testing in a headless browser (about 2 minutes at first, then seconds)…");
-    in_browser(passed_on.iter().cloned(), None)
-}
-
-/// Runs `tests/browser`, in a zone if one is named.
-fn in_browser(args: impl Iterator<Item = String>, zone: Option<&str>) -> Result<(), String> {
-    tools::target()?;
-    tools::WASM_BINDGEN.install()?;
-    let (browser, driver) = (chrome::get_browser()?, chrome::get_driver()?);
-    let settings = webdriver_settings(&browser)?;
-    process::run(
-        cargo()
-            .args(["test", "--target", tools::TARGET, "--features", "web,conformance", "--test", "browser"])
-            .args(args)
-            .envs(zone.map(|zone| ("TZ", zone)))
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::WASM_BINDGEN.at("wasm-bindgen-test-runner")?)
-            .env("CHROMEDRIVER", driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-            // Seconds that the whole file of tests may take; the runner's own 20 are short on a busy machine.
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
-        "mend the test or the code that it names above; `cargo xtask doctor` tells whether browser and driver fit.",
-    )
-}
-
-/// The release build, as people use it.
-fn end_to_end(passed_on: &[String]) -> Result<(), String> {
-    build::make()?;
-    e2e::install()?;
-    let browser = chrome::get_browser()?;
-    step("Testing the release in a real browser (seconds)…");
-    let names_files = passed_on.iter().any(|arg| Path::new(arg).extension().is_some_and(|ending| ending == "mjs"));
-    let files = if names_files { Vec::new() } else { e2e::tests()? };
-    process::run(
-        Command::new("node")
-            .args(["--test", "--test-concurrency=2"])
-            .args(passed_on)
-            .args(files)
-            .current_dir(e2e::folder())
-            .env("CHROME", browser),
-        "mend the test or the code that it names above; pictures, if it took any, are in e2e/shots.",
-    )
-}
-
-/// Writes what the driver is to start, and answers where.
-fn webdriver_settings(browser: &Path) -> Result<PathBuf, String> {
-    let mut flags = vec![
-        "--headless=new",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ];
-    if process::is_root() {
-        flags.push("--no-sandbox");
-    }
-    let settings = json!({ "goog:chromeOptions": { "binary": browser, "args": flags } });
-    let folder = paths::root().join("target");
-    let file = folder.join("webdriver.json");
-    fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, settings.to_string()))
-        .map_err(|error| format!("{} cannot be written ({error}).", file.display()))?;
-    Ok(file)
 }
 
 #[cfg(test)]
@@ -207,8 +149,12 @@ mod tests {
     #[test]
     fn what_follows_goes_to_one_suite_only() {
         assert_eq!(names("native -- --test merge"), Ok((vec!["native"], vec!["--test".into(), "merge".into()])));
+        assert_eq!(names("durability --kills 200"), Ok((vec!["durability"], vec!["--kills".into(), "200".into()])));
+        assert_eq!(names("durability -- --kills 200"), names("durability --kills 200"));
         assert!(names("-- merge").is_err());
         assert!(names("native merge").is_err());
+        assert!(names("native --test merge").is_err());
+        assert!(names("durability 200").is_err());
         assert!(names("unit").is_err());
     }
 }

@@ -75,7 +75,16 @@ pub const TERSER: Tool = Tool {
     takes: "a few seconds, once per user",
 };
 
-/// All of them, in the order in which they are installed.
+/// Drives Firefox, for the suite `engines` alone. The npm package of its name downloads it from elsewhere.
+pub const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    source: Source::Cargo(""),
+    takes: "about 3 minutes, once per user",
+};
+
+/// Those that the release build needs, in the order in which they are installed.
 pub const ALL: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &WASM_SPLIT, &TERSER];
 
 /// The target of the release build.

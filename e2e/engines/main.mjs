@@ -1,0 +1,152 @@
+// The main job in one engine, by mouse and keyboard: `node engines/main.mjs ENGINE --driver PROGRAM --browser PROGRAM`.
+// `cargo xtask test engines` runs it for each engine that there is. Deliberately absent: what only one engine can do.
+import assert from 'node:assert/strict';
+import { parseArgs } from 'node:util';
+import { serve } from '../harness.mjs';
+import { SIDODADI, TEN } from '../steps.mjs';
+import { openSession, startDriver } from '../webdriver.mjs';
+import { ENGINES } from './browsers.mjs';
+
+const GROUP = 'Contoh Melati';
+const MEMBERS = TEN.slice(0, 2);
+
+/** What is found by its words. Runs in the page. */
+function seek(kind, words) {
+  const text = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+  const isSeen = (element) => element.getClientRects().length > 0;
+  const one = (selector, fits) => [...document.querySelectorAll(selector)].find((it) => isSeen(it) && fits(it)) ?? null;
+  const says = (it) => text(it) === words;
+  switch (kind) {
+    case 'heading':
+      return one('h1', says);
+    case 'button':
+      return one('button', says);
+    case 'link':
+      return one('a', says);
+    case 'option':
+      return one('[role="option"]', says);
+    case 'details':
+      return one('summary', says);
+    case 'field':
+      return one('label', (it) => it.firstChild?.textContent.trim() === words)?.control ?? null;
+    default:
+      return one('main, [role="status"], dl div', (it) => text(it).includes(words));
+  }
+}
+
+/** A person in front of a browser. */
+function person(session) {
+  const find = (kind, words) => session.until(`${kind} "${words}"`, seek, kind, words);
+  const press = async (kind, words) => session.click(await find(kind, words));
+  const type = async (label, text) => session.keys(await find('field', label), text);
+  return { find, press, type };
+}
+
+/** Enters a KUBE with two members, and answers the text of the file with all of it. */
+async function enter(session, url) {
+  const { find, press, type } = person(session);
+  await session.go(url);
+  await find('heading', 'Ringkasan Kaltim');
+  await find('text', 'Buku ini masih kosong');
+  assert.equal(await session.run(() => document.documentElement.lang), 'id');
+
+  await press('link', 'KUBE');
+  await press('link', 'Tambah KUBE');
+  await find('heading', 'KUBE baru');
+  await type('Nama KUBE', GROUP);
+  await type('Kelurahan atau desa', SIDODADI.typed);
+  await press('option', SIDODADI.listed);
+  await type('Tahun anggaran', '2014');
+  await press('button', 'Simpan & isi anggota');
+  for (const [place, { name, nik }] of MEMBERS.entries()) {
+    await find('heading', 'Anggota baru');
+    await type('Nama sesuai KTP', name);
+    await type('NIK', nik);
+    const isLast = place + 1 === MEMBERS.length;
+    await press('button', isLast ? 'Simpan & selesai' : 'Simpan & tambah lagi');
+    await (isLast ? find('heading', GROUP) : find('text', `${place + 1} dari 10 anggota`));
+  }
+  await find('link', 'Anggota 2');
+
+  await session.reload();
+  await find('heading', GROUP);
+  for (const { name } of MEMBERS) await find('text', name);
+  await seeSummary(session);
+
+  await press('link', 'Berkas');
+  await find('button', 'Unduh');
+  // The file is taken where the app hands it over: what a browser does with downloads is another matter.
+  await session.run(() => {
+    const offer = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.offered = blob;
+      return offer.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await press('button', 'Unduh');
+  await find('text', 'Berkas diunduh. Kirimkan dari folder Unduhan.');
+  return session.runLong(() => window.offered.text());
+}
+
+/** Takes in a file by pasting its text into an empty book. */
+async function takeIn(session, url, text) {
+  const { find, press } = person(session);
+  await session.go(`${url}#/files`);
+  await find('heading', 'Berkas');
+  await press('details', 'Tempel teks berkas');
+  await session.click(await find('field', 'Teks berkas'));
+  await session.run((text) => document.execCommand('insertText', false, text), text);
+  await press('button', 'Periksa teks');
+  await find('heading', 'Periksa berkas');
+  await press('button', 'Ambil semua');
+  await find('text', '1 dari 1 KUBE');
+  await session.reload();
+  await seeSummary(session);
+}
+
+/** The summary counts the KUBE and its members. */
+async function seeSummary(session) {
+  const { find, press } = person(session);
+  await press('link', 'Ringkasan');
+  await find('heading', 'Ringkasan Kaltim');
+  await find('text', 'KUBE terdaftar1 dari 50');
+  await find('text', 'KK terdaftar2 dari 500');
+}
+
+const { values, positionals } = parseArgs({
+  options: { driver: { type: 'string' }, browser: { type: 'string' } },
+  allowPositionals: true,
+});
+const engine = ENGINES[positionals[0]];
+if (!engine || !values.driver || !values.browser) {
+  throw new Error(`it takes one of ${Object.keys(ENGINES).join(', ')}, --driver PROGRAM and --browser PROGRAM.`);
+}
+const started = performance.now();
+const server = await serve();
+const around = await engine.around();
+const driver = await startDriver(values.driver, around.environment);
+try {
+  /** Each with a profile of its own, as on two phones. */
+  const inNewBrowser = async (use) => {
+    const session = await openSession(driver, engine.capabilities(values.browser));
+    try {
+      return await use(session);
+    } finally {
+      await session.close();
+    }
+  };
+  let name;
+  const text = await inNewBrowser((session) => {
+    name = session.name;
+    return enter(session, server.url);
+  });
+  const { counts } = JSON.parse(text);
+  assert.deepEqual(counts, { group: 1, member: MEMBERS.length });
+  await inNewBrowser((session) => takeIn(session, server.url, text));
+  console.log(`${name}: the main job is done, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+} finally {
+  await driver.stop();
+  await around.stop();
+  await server.close();
+}
