@@ -5,6 +5,7 @@
 mod address;
 mod chance;
 mod clock;
+pub mod database;
 mod file;
 mod local_shelf;
 mod page;
