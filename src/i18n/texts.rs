@@ -176,13 +176,57 @@ texts! {
     open_paste_label = "Teks berkas" | "Text of the file",
     open_paste_go = "Periksa teks" | "Check the text",
     open_reading = "Membaca berkas…" | "Reading the file…",
-    storage_title = "Tempat menyimpan" | "Storage",
     aside_title = "Data yang tidak terbaca" | "Data that cannot be read",
     aside_text = "Bagian ini rusak atau ditulis versi yang lebih baru. Teks aslinya disimpan apa adanya. Unduh dan kirimkan kepada pengelola."
         | "This part is damaged or was written by a newer version. Its original text is kept as it is. Download it and send it to your administrator.",
     where_title = "Di mana data Anda" | "Where your data is",
-    where_text = "Semua yang Anda isi hanya ada di peramban perangkat ini. Tidak ada server. Bila data situs dihapus atau perangkat hilang, hanya berkas yang sudah Anda kirim yang tersisa."
-        | "Everything you enter is only in the browser of this device. There is no server. If site data is cleared or the device is lost, only the files you have sent remain.",
+    where_text = "Tidak ada server. Bila perangkat ini hilang atau data situs dihapus, yang tersisa hanya berkas yang sudah keluar dari sini."
+        | "There is no server. If this device is lost or site data is cleared, only the files that have left it remain.",
+    where_here = "Di perangkat ini" | "On this device",
+    where_file = "Di berkas" | "In a file",
+    where_folder = "Di folder" | "In a folder",
+    keeps = "Peramban ini tidak akan menghapusnya sendiri." | "This browser will not clear it by itself.",
+    keeps_not = "Peramban ini boleh menghapusnya bila ruang menipis. Pasang halaman ini di layar utama atau jadikan penanda, lalu minta lagi."
+        | "This browser may clear it when space is short. Install this page on the home screen or bookmark it, then ask again.",
+    keeps_unknown = "Peramban ini tidak menyatakan apakah ia bisa menghapusnya sendiri. Kirim berkas secara teratur."
+        | "This browser does not say whether it may clear it by itself. Send a file regularly.",
+    keeps_ask = "Minta agar tidak dihapus" | "Ask it not to clear",
+
+    // A folder on a computer.
+    folder_title = "Folder cadangan" | "Backup folder",
+    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di komputer ini: satu berkas per hari kerja. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
+        | "Whenever you leave this page, the book is written to a folder of your choice on this computer: one file for each day of work. The file holds NIK; choose a folder that only you open.",
+    folder_choose = "Pilih folder" | "Choose a folder",
+    folder_other = "Ganti folder" | "Choose another folder",
+    folder_stop = "Berhenti menulis" | "Stop writing",
+    folder_allow = "Izinkan lagi" | "Allow again",
+    folder_lapsed = "Peramban meminta izin lagi untuk menulis ke folder ini. Sampai diizinkan, tidak ada yang ditulis."
+        | "The browser asks for permission again to write to this folder. Until you allow it, nothing is written.",
+    folder_refused = "Izin menulis ke folder ini ditolak. Izinkan lagi, atau pilih folder lain."
+        | "Permission to write to this folder was refused. Allow it again, or choose another folder.",
+    folder_gone = "Folder ini tidak ditemukan; mungkin dipindah atau dihapus. Pilih folder lain."
+        | "This folder was not found; it may have been moved or deleted. Choose another folder.",
+    folder_full = "Folder ini tidak punya ruang lagi. Kosongkan ruang, atau pilih folder lain." | "This folder has no room left. Free space, or choose another folder.",
+    folder_failed = "Berkas tidak bisa ditulis ke folder ini. Pilih folder lain, atau unduh berkas."
+        | "The file could not be written to this folder. Choose another folder, or download a file.",
+    folder_not_kept = "Peramban ini tidak mengingat folder itu. Pilih lagi pada kunjungan berikutnya."
+        | "This browser does not remember the folder. Choose it again at your next visit.",
+
+    // A tab of Safari on an iPhone.
+    apple_title = "iPhone dan iPad: pasang dulu" | "iPhone and iPad: install first",
+    apple_text = "Safari menghapus data halaman yang tidak dibuka tujuh hari. Buku yang dipasang di layar utama tidak ikut dihapus."
+        | "Safari clears the data of a page that is not opened for seven days. The book installed on the home screen is not cleared with it.",
+    apple_install = "Ketuk Bagikan, lalu Tambah ke Layar Utama. Mulailah mencatat di sana."
+        | "Tap Share, then Add to Home Screen. Start entering data there.",
+    apple_carry = "Buku yang dipasang mulai kosong. Bawa isi buku ini ke sana:" | "The installed book starts empty. To carry over what is here:",
+    apple_carry_send = "Bagikan berkas dari halaman ini, lalu Simpan ke File." | "Share a file from this page, then Save to Files.",
+    apple_carry_install = "Ketuk Bagikan di Safari, lalu Tambah ke Layar Utama." | "Tap Share in Safari, then Add to Home Screen.",
+    apple_carry_open = "Buka buku dari layar utama, lalu pilih berkas itu di sini, di Berkas." | "Open the book from the home screen, and choose that file here, under Files.",
+
+    // Clocks.
+    clocks_title = "Jam yang salah" | "Wrong clocks",
+    clocks_text = "Tidak ada isian yang hilang; hanya tanggal di riwayat yang tidak bisa dipercaya."
+        | "No entry is lost; only the dates in the history cannot be trusted.",
 
     // Preview of a file.
     preview_title = "Periksa berkas" | "Check the file",

@@ -1,6 +1,7 @@
 //! All records by id, and the reading of them that is kept up to date as changes come in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::dossier::Dossier;
 use super::home::Home;
@@ -85,6 +86,20 @@ impl Registry {
     pub fn changes_since(&self, sent: Option<Stamp>, device: Device) -> usize {
         let own = |change: &&Change| change.at.device() == device && sent.is_none_or(|sent| change.at > sent);
         self.records.values().map(|record| record.changes().iter().filter(own).count()).sum()
+    }
+
+    /// The first of these changes.
+    pub fn first_since(&self, sent: Option<Stamp>, device: Device) -> Option<Stamp> {
+        let changes = self.records.values().flat_map(Record::changes).map(|change| change.at);
+        changes.filter(|at| at.device() == device && sent.is_none_or(|sent| *at > sent)).min()
+    }
+
+    /// A number that tells this registry from one with other changes: for asking whether a file of it is still up to date, by
+    /// the same version of the app.
+    pub fn mark(&self) -> u64 {
+        let mut mark = DefaultHasher::new();
+        self.records.values().flat_map(Record::changes).for_each(|change| change.at.hash(&mut mark));
+        mark.finish()
     }
 
     /// What is wrong with a member because of the others: the same NIK here or elsewhere.

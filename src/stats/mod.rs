@@ -4,6 +4,8 @@
 
 mod per_city;
 mod scope;
+mod waiting;
 
 pub use per_city::{CityRow, PerCity, per_city};
 pub use scope::Scope;
+pub use waiting::Waiting;

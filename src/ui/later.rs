@@ -7,11 +7,12 @@
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
 
-use across::{act, draw, fetch};
+use across::{act, begin, draw, fetch};
 
 use super::parts::block::{button, div, live, p};
-use super::state::{Book, Intent, use_texts};
+use super::state::{Book, Intent, use_book, use_texts};
 use crate::route::Route;
 
 /// How fetching goes.
@@ -22,10 +23,15 @@ enum Fetching {
     Done,
 }
 
-/// Fetches it ahead, so that it is there before a person asks for it.
-pub fn fetch_ahead() {
+/// Fetches it ahead, so that it is there before a person asks for it, and begins what goes on behind the pages.
+pub fn fetch_ahead(book: Book) {
     // A failure is told when somebody asks.
-    spawn_local(async { drop(fetch().await) });
+    spawn_local(async move { drop(fetch_and_begin(book).await) });
+}
+
+async fn fetch_and_begin(book: Book) -> Result<(), SplitLoaderError> {
+    fetch().await?;
+    begin(book).await
 }
 
 /// A page, at once when its code is there, else as soon as it has come.
@@ -33,12 +39,12 @@ pub fn page(route: Route) -> AnyView {
     if let Some(Ok(page)) = draw(route.clone()).now_or_never() {
         return page;
     }
-    let t = use_texts();
+    let (book, t) = (use_book(), use_texts());
     let fetching = RwSignal::new(Fetching::Going);
     let try_to = move || {
         fetching.set(Fetching::Going);
         spawn_local(async move {
-            let fetched = fetch().await;
+            let fetched = fetch_and_begin(book).await;
             fetching.set(if fetched.is_ok() { Fetching::Done } else { Fetching::Failed });
         });
     };
@@ -71,12 +77,18 @@ mod across {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     use crate::route::Route;
-    use crate::ui::pages;
     use crate::ui::state::{Book, Intent};
+    use crate::ui::{backup, pages};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
     pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Ok(pages::page(&route))
+    }
+
+    #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
+    pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
+        backup::begin(book);
+        Ok(())
     }
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
@@ -94,10 +106,15 @@ mod across {
     use leptos::wasm_split::SplitLoaderError;
 
     use crate::route::Route;
-    use crate::ui::pages;
     use crate::ui::state::{Book, Intent};
+    use crate::ui::{backup, pages};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
+        Ok(())
+    }
+
+    pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
+        backup::begin(book);
         Ok(())
     }
 

@@ -4,9 +4,11 @@
 //! plain values and know nothing of the state. No component holds a word: they all come from `i18n`.
 
 mod app;
+mod backup;
 mod charts;
 mod forms;
 mod later;
+mod outgoing;
 mod pages;
 mod parts;
 mod shell;

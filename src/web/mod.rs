@@ -3,20 +3,28 @@
 //! The only place that touches `window`. Deliberately absent: the registry, and anything drawn on the screen.
 
 mod address;
+mod apple;
 mod chance;
 mod clock;
 pub mod database;
 mod file;
+mod folder;
+mod leaving;
 mod local_shelf;
 mod page;
+mod persist;
 mod tabs;
 
 pub use address::{address, go, on_address_change, replace_address};
+pub use apple::is_safari_tab;
 pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};
+pub use folder::{Folder, FolderError, Permission};
+pub use leaving::on_leaving;
 pub use local_shelf::LocalShelf;
 pub use page::{browser_language, focus, scroll_to_top, set_language, set_title};
+pub use persist::{Persistence, persist, persisted};
 pub use tabs::on_other_tab;
 
 /// The window. A page without one cannot have started this app.

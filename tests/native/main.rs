@@ -17,3 +17,4 @@ mod simulation;
 mod slow_files;
 mod store;
 mod versions;
+mod waiting;

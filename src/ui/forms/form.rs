@@ -9,6 +9,7 @@ use crate::history::{Fields, Record};
 use crate::i18n::Lang;
 use crate::registry::Draft;
 use crate::store::FormKey;
+use crate::ui::backup;
 use crate::ui::parts::{Remark, Tone};
 use crate::ui::state::{Book, Intent, use_book, use_lang};
 use crate::web;
@@ -166,7 +167,9 @@ impl Form {
         let (kind, form) = (self.kind, self.key.get_value());
         self.book.dispatch(Intent::Save { kind, id, form, seen, set });
         let kept = self.book.is_kept();
-        if !kept {
+        if kept {
+            backup::ask_to_keep(self.book);
+        } else {
             self.restart(self.book.fold_record(id, |record| open_draft(kind, id, record)));
         }
         kept

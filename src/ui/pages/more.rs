@@ -1,8 +1,10 @@
 //! Language, practice mode, about, deleting everything.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::i18n::Lang;
+use crate::ui::backup;
 use crate::ui::parts::block::{button, div, h2, h3, p, section, text, ul};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, dialog_button, field, line, segments};
 use crate::ui::state::{Intent, use_book, use_lang, use_texts};
@@ -85,6 +87,7 @@ fn clear_question(close: Callback<()>) -> Vec<AnyView> {
     let clear = move |_| {
         close.run(());
         book.dispatch(Intent::ClearAll);
+        spawn_local(backup::forget());
     };
     let clear = view! {
         <button type="button" class="danger solid" disabled=move || !is_sure() on:click=clear>

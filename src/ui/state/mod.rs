@@ -4,6 +4,7 @@ mod book;
 mod context;
 mod intent;
 mod notice;
+mod waiting;
 
 pub use book::{Book, Incoming, Saving, use_book};
 pub use context::{use_lang, use_route, use_texts};

@@ -1,15 +1,18 @@
 //! Sending and opening files, and where the data is.
 
+mod apple;
+mod clocks;
+mod folder;
 mod open_panel;
 mod send_panel;
 mod storage;
 
 use leptos::prelude::*;
 
-pub use send_panel::send_panel;
-
 use crate::ui::parts::block::{button, div, p, section};
 use crate::ui::state::{Intent, use_book, use_texts};
+
+pub use send_panel::send_panel;
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
@@ -20,13 +23,17 @@ pub fn FilesPage() -> impl IntoView {
     };
     vec![
         take_back.into_any(),
+        apple::apple(),
         div(
             "columns",
             vec![
                 section("open", t.open_title, open_panel::open_panel()),
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
+                storage::whereabouts(),
+                folder::folder(),
             ],
         ),
-        storage::storage(),
+        clocks::clocks(),
+        storage::set_aside(),
     ]
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::Id;
-use crate::exchange::{From, Header, Kind, Totals, file_name, write};
+use crate::exchange::{Kind, Totals, file_name};
 use crate::history::Stamp;
-use crate::registry::{Home, Registry};
+use crate::registry::Registry;
+use crate::ui::outgoing;
 use crate::ui::parts::block::{button, div, p};
 use crate::ui::parts::{Frame, Keyboard, Line, field, line};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
@@ -95,24 +96,9 @@ fn totals(registry: &Registry, group: Option<Id>) -> Totals {
 
 /// The name and the text of the file.
 fn make(book: Book, group: Option<Id>, extension: &str) -> (String, String) {
-    let now = web::now_ms();
-    let header = Header {
-        kind: if group.is_some() { Kind::Group } else { Kind::Full },
-        id: web::random_id().to_string(),
-        created_ms: now,
-        app: env!("CARGO_PKG_VERSION").to_owned(),
-        from: From {
-            device: book.device().to_string(),
-            name: book.settings.with_untracked(|settings| settings.name.clone()),
-        },
-    };
-    book.registry.with_untracked(|registry| {
-        let text = match group {
-            Some(id) => write(&header, registry.records_at(Home::Group(id))),
-            None => write(&header, registry.records()),
-        };
-        (file_name(region_of(registry, group), header.kind, web::local(now).date(), extension), text)
-    })
+    let kind = if group.is_some() { Kind::Group } else { Kind::Full };
+    let region = book.registry.with_untracked(|registry| region_of(registry, group));
+    (file_name(region, kind, web::today(), extension), outgoing::text(book, group))
 }
 
 /// The city or kabupaten that all groups of the file lie in, when they lie in one.

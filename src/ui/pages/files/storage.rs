@@ -1,27 +1,96 @@
-//! Where the data is, how full that is, and what could not be read.
+//! Where the data is and where it is not yet, how full that is, and what could not be read.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::registry::Registry;
-use crate::ui::parts::block::{button, div, h3, p, section, span, ul};
+use crate::ui::backup;
+use crate::ui::parts::block::{button, div, dl, live, p, section, span, ul};
 use crate::ui::state::{use_book, use_lang, use_texts};
-use crate::web::{self, LocalShelf};
+use crate::web::{self, LocalShelf, Persistence};
 
 /// What a group of ten takes, in UTF-16 units, before there are enough groups to measure it by.
 const USUAL_GROUP: usize = 510;
 
-pub fn storage() -> AnyView {
+/// Each place where the data is, a line each; and what to do about changes that are only here.
+pub fn whereabouts() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let storage = move || {
-        let groups = book.registry.with(Registry::group_count);
-        let used = book.units();
-        let each = if groups < 10 { USUAL_GROUP } else { used / groups };
-        let left = LocalShelf::UNITS.saturating_sub(used) / each.max(1);
-        let room = lang.room((used * 100).div_ceil(LocalShelf::UNITS), left);
-        let mut parts =
-            vec![section("where", t.where_title, vec![p("", t.where_text), h3(t.storage_title), p("", room)])];
+    // In practice nothing is worth a file.
+    let elsewhere = move || if book.is_practice() { Vec::new() } else { [in_file(), in_folder()].concat() };
+    let lines = move || {
+        let places = [vec![(t.where_here, here())], second_copy(), elsewhere()].concat();
+        let lines = places.into_iter().map(|(place, texts)| {
+            let texts = texts.into_iter().map(|text| p("", text)).collect();
+            (place.to_owned(), div("choice", texts))
+        });
+        dl("values", lines.collect())
+    };
+    let to_send = move || {
+        let waiting = book.waiting();
+        let class = if waiting.is_due() { "box warning" } else { "soft" };
+        (waiting.changes > 0).then(|| p(class, lang.to_send(waiting)))
+    };
+    let text = p("", t.where_text);
+    section("where", t.where_title, vec![text, lines.into_any(), keeping(), to_send.into_any()])
+}
+
+/// A place, and what is said of it.
+type Place = (&'static str, Vec<String>);
+
+fn here() -> Vec<String> {
+    let (book, lang) = (use_book(), use_lang());
+    let groups = book.registry.with(Registry::group_count);
+    let used = book.units();
+    let each = if groups < 10 { USUAL_GROUP } else { used / groups };
+    let left = LocalShelf::UNITS.saturating_sub(used) / each.max(1);
+    vec![lang.room((used * 100).div_ceil(LocalShelf::UNITS), left)]
+}
+
+/// The second copy in this browser belongs here, as a place of its own.
+fn second_copy() -> Vec<Place> {
+    Vec::new()
+}
+
+fn in_file() -> Vec<Place> {
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let last = book.meta.with(|meta| meta.sent).map(|sent| web::local(sent.ms()));
+    vec![(t.where_file, vec![lang.in_file(last, book.unsent())])]
+}
+
+fn in_folder() -> Vec<Place> {
+    let (lang, t) = (use_lang(), use_texts());
+    let line = backup::chosen().get().map(|folder| {
+        let last = folder.written_ms().map(web::local);
+        (t.where_folder, vec![lang.in_folder(&folder.name, last)])
+    });
+    line.into_iter().collect()
+}
+
+/// Whether the browser clears it by itself, and the button that asks it not to.
+fn keeping() -> AnyView {
+    let t = use_texts();
+    let answer = RwSignal::new(None);
+    // The page may be gone before the answer comes.
+    let hear = move |said: Persistence| {
+        let _ = answer.try_set(Some(said));
+    };
+    spawn_local(async move { hear(web::persisted().await) });
+    let ask = move || spawn_local(async move { hear(web::persist().await) });
+    let keeping = move || match answer.get() {
+        None => Vec::new(),
+        Some(Persistence::Kept) => vec![p("", t.keeps)],
+        Some(Persistence::NotKept) => vec![p("", t.keeps_not), button("plain", t.keeps_ask, ask)],
+        Some(Persistence::Unknown) => vec![p("", t.keeps_unknown)],
+    };
+    live("status", "panel", keeping)
+}
+
+/// Texts that could not be read, for download.
+pub fn set_aside() -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let aside = move || {
         let aside = book.aside.get();
-        if !aside.is_empty() {
+        (!aside.is_empty()).then(|| {
             let texts = aside.into_iter().map(|one| {
                 let (file, name) = (format!("{}.txt", one.key.replace('/', "-")), one.key.clone());
                 let save = move || {
@@ -29,10 +98,8 @@ pub fn storage() -> AnyView {
                 };
                 div("line", vec![span("", name), button("link", t.send_download, save)])
             });
-            let list = ul("items", texts.collect());
-            parts.push(section("aside", t.aside_title, vec![p("box warning", t.aside_text), list]));
-        }
-        parts
+            section("aside", t.aside_title, vec![p("box warning", t.aside_text), ul("items", texts.collect())])
+        })
     };
-    storage.into_any()
+    aside.into_any()
 }

@@ -17,9 +17,10 @@ pub fn needs() -> AnyView {
             lines.push(a("", &Route::Groups(filter), vec![text(lang.needing(need, count))]));
         }
     }
-    let unsent = book.unsent();
-    if unsent > 0 && !book.is_practice() {
-        lines.push(a("", &Route::Files, vec![text(lang.unsent(unsent))]));
+    let waiting = book.waiting();
+    if waiting.changes > 0 {
+        let line = if waiting.is_due() { lang.reminder(waiting) } else { lang.unsent(waiting.changes) };
+        lines.push(a("", &Route::Files, vec![text(line)]));
     }
     let lines = if lines.is_empty() { p("soft", t.needs_nothing) } else { ul("needs", lines) };
     section("needs", t.needs_title, vec![lines])

@@ -1,0 +1,50 @@
+//! The folder of this computer that gets a file a day: choosing it, and what is wrong with it. Only where the browser can.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::ui::backup::{self, Chosen, Trouble};
+use crate::ui::parts::block::{button, div, live, p, section};
+use crate::ui::state::{use_book, use_texts};
+use crate::web::{Folder, FolderError};
+
+pub fn folder() -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let panel = move || {
+        let is_for_this = Folder::is_offered() && !book.is_practice();
+        is_for_this.then(|| section("folder", t.folder_title, vec![p("", t.folder_text), trouble(), actions()]))
+    };
+    panel.into_any()
+}
+
+fn actions() -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let chosen = backup::chosen();
+    let actions = move || {
+        let choose = move || spawn_local(backup::choose(book));
+        div(
+            "actions",
+            if chosen.with(Option::is_some) {
+                let stop = || spawn_local(backup::forget());
+                vec![button("plain", t.folder_other, choose), button("link", t.folder_stop, stop)]
+            } else {
+                vec![button("plain", t.folder_choose, choose)]
+            },
+        )
+    };
+    actions.into_any()
+}
+
+fn trouble() -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let chosen = backup::chosen();
+    live("alert", "", move || {
+        let Some(trouble) = chosen.with(|chosen| chosen.as_ref().and_then(|Chosen { trouble, .. }| *trouble)) else {
+            return Vec::new();
+        };
+        let can_ask = matches!(trouble, Trouble::Lapsed | Trouble::Failed(FolderError::Refused));
+        let allow = move || button("plain", t.folder_allow, move || spawn_local(backup::allow_again(book)));
+        let said = p("", trouble.text(t));
+        vec![div("box warning", [Some(said), can_ask.then(allow)].into_iter().flatten().collect())]
+    })
+}
