@@ -26,8 +26,7 @@ fn App() -> impl IntoView {
         }
     }
 
-    later::fetch_ahead();
-    web::on_other_tab(move |key, text| later::dispatch(book, Intent::Unite { key, text }));
+    later::fetch_ahead(book);
     if book.is_practice() && book.registry.with_untracked(Registry::is_empty) {
         later::dispatch(book, Intent::PractiseAfresh);
     }

@@ -4,14 +4,16 @@
 //! it is all one. `across` holds the only ways over, so that whatever only they reach is in the
 //! second wasm: the shell and the summary call [`page`] and [`dispatch`], and never what is behind them.
 
+use std::time::Duration;
+
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use across::{act, draw, fetch};
+use across::{act, begin, draw, fetch};
 
 use super::parts::block::{button, div, live, p};
-use super::state::{Book, Intent, use_texts};
+use super::state::{Book, Intent, SecondCopy, use_first_texts};
 use crate::route::Route;
 
 /// How fetching goes.
@@ -22,10 +24,18 @@ enum Fetching {
     Done,
 }
 
-/// Fetches it ahead, so that it is there before a person asks for it.
-pub fn fetch_ahead() {
-    // A failure is told when somebody asks.
-    spawn_local(async { drop(fetch().await) });
+/// How long to wait before fetching again what could not be fetched ahead.
+const BREATH: Duration = Duration::from_secs(15);
+
+/// Fetches it as soon as the first screen stands, so that it is there before a person asks for it, and begins to keep the
+/// second copy.
+pub fn fetch_ahead(book: Book) {
+    spawn_local(async move {
+        if begin(book).await.is_err() {
+            book.copy.set(SecondCopy::None);
+            set_timeout(move || fetch_ahead(book), BREATH);
+        }
+    });
 }
 
 /// A page, at once when its code is there, else as soon as it has come.
@@ -33,7 +43,7 @@ pub fn page(route: Route) -> AnyView {
     if let Some(Ok(page)) = draw(route.clone()).now_or_never() {
         return page;
     }
-    let t = use_texts();
+    let t = use_first_texts();
     let fetching = RwSignal::new(Fetching::Going);
     let try_to = move || {
         fetching.set(Fetching::Going);
@@ -59,7 +69,7 @@ pub fn dispatch(book: Book, intent: Intent) {
     // Once its code is there, it is done within this call.
     spawn_local(async move {
         if act(book, intent).await.is_err() {
-            book.say(book.lang().texts().page_not_fetched);
+            book.say(book.lang().first_texts().page_not_fetched);
         }
     });
 }
@@ -72,11 +82,17 @@ mod across {
 
     use crate::route::Route;
     use crate::ui::pages;
-    use crate::ui::state::{Book, Intent};
+    use crate::ui::state::{Book, Intent, mirror};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
     pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Ok(pages::page(&route))
+    }
+
+    #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
+    pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
+        mirror::start(book);
+        Ok(())
     }
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
@@ -95,7 +111,7 @@ mod across {
 
     use crate::route::Route;
     use crate::ui::pages;
-    use crate::ui::state::{Book, Intent};
+    use crate::ui::state::{Book, Intent, mirror};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
         Ok(())
@@ -103,6 +119,11 @@ mod across {
 
     pub async fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Ok(pages::page(&route))
+    }
+
+    pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
+        mirror::start(book);
+        Ok(())
     }
 
     pub async fn act(book: Book, intent: Intent) -> Result<(), SplitLoaderError> {

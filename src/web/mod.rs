@@ -8,6 +8,7 @@ mod clock;
 pub mod database;
 mod file;
 mod local_shelf;
+mod mirrored_shelf;
 mod page;
 mod tabs;
 
@@ -16,8 +17,9 @@ pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};
 pub use local_shelf::LocalShelf;
-pub use page::{browser_language, focus, scroll_to_top, set_language, set_title};
-pub use tabs::on_other_tab;
+pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
+pub use page::{browser_language, focus, reload, scroll_to_top, set_language, set_title};
+pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
 
 /// The window. A page without one cannot have started this app.
 #[allow(clippy::disallowed_methods)] // the one place

@@ -10,6 +10,7 @@ use crate::history::{Record, Stamp};
 use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
 use crate::sample::{Sample, sample};
+use crate::stats::Scope;
 use crate::store::{FormKey, Newer, Space};
 use crate::web::{self, Manner, Told};
 
@@ -74,7 +75,7 @@ impl Book {
             Told::Wrote(key, text) => {
                 let written = self.keeper.with_value(|keeper| keeper.store.written(&key, &text));
                 if let Some((home, theirs)) = self.read_or_stop(written)
-                    && !self.unite(home, theirs)
+                    && !self.unite(home, &theirs)
                 {
                     self.keep(Touched::one(home));
                 }
@@ -94,16 +95,16 @@ impl Book {
     }
 
     /// Unites the records of a home with those that are here, as a file is united; whether they are the same afterwards.
-    fn unite(self, home: Home, theirs: Vec<Record>) -> bool {
+    fn unite(self, home: Home, theirs: &[Record]) -> bool {
         let is_same = |registry: &Registry| registry.records_at(home).eq(theirs.iter());
         if self.registry.with_untracked(is_same) {
             return true;
         }
         let now = web::now_ms();
-        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &theirs, now));
+        self.keeper.update_value(|keeper| follow(&mut keeper.clock, theirs, now));
         self.registry.update(|registry| {
             // An id of two kinds cannot come from this app; then nothing is taken in.
-            let _ = commands::take_in(registry, theirs.clone());
+            let _ = commands::take_in(registry, theirs.to_vec());
         });
         self.registry.with_untracked(is_same)
     }
@@ -114,7 +115,7 @@ impl Book {
         for home in touched.gained().into_iter().chain(touched.lost()) {
             let standing = self.keeper.with_value(|keeper| keeper.store.standing(home));
             if let Some((home, theirs)) = self.read_or_stop(standing) {
-                self.unite(home, theirs);
+                self.unite(home, &theirs);
             }
         }
         self.keep(touched);
@@ -126,9 +127,9 @@ impl Book {
             return;
         }
         let aside = self.aside.get_untracked();
-        let reunion = self.registry.try_update(|registry| {
-            self.keeper.with_value(|keeper| keeper.store.reunite(registry, &aside, copy))
-        });
+        let reunion = self
+            .registry
+            .try_update(|registry| self.keeper.with_value(|keeper| keeper.store.reunite(registry, &aside, copy)));
         let Some(Ok(mut reunion)) = reunion else { return };
         if !reunion.newer.is_empty() {
             self.saving.set(Saving::Outdated);
@@ -142,7 +143,8 @@ impl Book {
         self.keeper.update_value(|keeper| {
             keeper.is_new = false;
             if let Some(device) = meta.device() {
-                keeper.clock = self.registry.with_untracked(|registry| registry.clock(device, meta.sent, now));
+                let clock = self.registry.with_untracked(|registry| registry.clock(device, meta.sent, now));
+                keeper.clock = clock.in_lane(web::lane());
             }
             for broken in &reunion.broken {
                 // One that finds no place stays where it is.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::book::{Book, SecondCopy};
+use super::intent::Intent;
 use crate::store::{is_form, united};
 use crate::web::database::{self, DatabaseError, Put, Table};
 use crate::web::{self, Manner, Note, Told};
@@ -24,6 +25,11 @@ thread_local! {
 /// Looks at the second copy, and keeps it from now on.
 pub fn start(book: Book) {
     if BOOK.replace(Some(book)).is_none() {
+        web::on_other_tab(move |told| book.dispatch(Intent::Hear(told)));
+        spawn_local(async move {
+            web::take_lane().await;
+            book.keeper.update_value(|keeper| keeper.clock = keeper.clock.in_lane(web::lane()));
+        });
         web::on_note(|note| {
             if let Some(book) = BOOK.get() {
                 // What is being typed is kept, too, but that is not worth a word at each key.
@@ -57,8 +63,8 @@ pub fn look(book: Book) {
         }
         match found {
             Ok(found) => {
-                let texts = found.into_iter().filter_map(|(key, value)| Some((key, value.as_string()?))).collect();
-                book.reunite(texts);
+                let texts = found.into_iter().filter_map(|(key, value)| Some((key, value.as_string()?)));
+                book.reunite(&texts.collect::<Vec<_>>());
                 write_all(book).await;
             }
             Err(DatabaseError) => book.copy.set(SecondCopy::None),
