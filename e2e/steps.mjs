@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { inflateRawSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -386,6 +388,28 @@ export function stored(page, prefix = 'buku-kube/book/') {
     (prefix) => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith(prefix)).sort(),
     prefix,
   );
+}
+
+/** What the stored texts say, packed ones unpacked: by any deflate that is given the dictionary. */
+export async function said(page, prefix) {
+  return JSON.stringify((await stored(page, prefix)).map(([key, text]) => [key, unpacked(text)]));
+}
+
+const DICTIONARY = readFileSync(new URL('../src/shelf/dictionary.txt', import.meta.url));
+
+function unpacked(text) {
+  const [, length, body] = /^kube 2 [0-9a-f]{8} (\d+)\n(.*)$/s.exec(text) ?? [];
+  if (body === undefined) return text;
+  const bytes = [];
+  let held = 0;
+  let count = 0;
+  for (const unit of body) {
+    held |= (unit.codePointAt(0) - 0x3400) << count;
+    for (count += 15; count >= 8; count -= 8, held >>= 8) bytes.push(held & 255);
+  }
+  const json = inflateRawSync(Buffer.from([...bytes, held]), { dictionary: DICTIONARY });
+  assert.equal(json.length, Number(length));
+  return json.toString();
 }
 
 /** The records that are stored: what a file or an undo may change. */

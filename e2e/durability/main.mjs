@@ -56,6 +56,8 @@ async function live(life, { server, profile, changes, luck, sum }) {
   const kill = await killer(profile);
   try {
     const { page, violations } = book;
+    // Until then the page says that it is still looking what it has.
+    await hand(page, 'said');
     const records = recordsOf(await hand(page, 'file'));
     const { lost, half } = look(records, changes);
     if (await page.getByText('Data yang tidak terbaca', { exact: true }).count()) half.push('a text that cannot be read');

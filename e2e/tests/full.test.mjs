@@ -6,9 +6,13 @@ import { SAVED, giveHands, hand } from '../hands.mjs';
 import { withBook } from '../harness.mjs';
 import * as step from '../steps.mjs';
 
-/** Puts a gate before IndexedDB, which stays shut over a reload: `open` refuses the database, `put` each text. */
+/**
+ * Puts a gate before IndexedDB, which stays shut over a reload: `none` takes it away, `open` refuses the database, `put` each
+ * text.
+ */
 function gate() {
   const shut = () => sessionStorage.getItem('gate');
+  if (shut() === 'none') Object.defineProperty(window, 'indexedDB', { value: undefined });
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function (name, ...version) {
     if (shut() !== 'open') return open.call(this, name, ...version);
@@ -52,6 +56,7 @@ const unshut = (page) => page.evaluate(() => sessionStorage.removeItem('gate'));
 /** What breaks, and how. */
 const WAYS = {
   'localStorage is full': { spoil: (page) => page.evaluate(fill) },
+  'there is no IndexedDB': { spoil: (page) => shut(page, 'none'), begins: true },
   'IndexedDB cannot be opened': { spoil: (page) => shut(page, 'open'), begins: true },
   'IndexedDB is full': { spoil: (page) => shut(page, 'put') },
   'localStorage is full and IndexedDB cannot be opened': {

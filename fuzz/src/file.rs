@@ -10,6 +10,9 @@ use crate::{good, records, registry_of};
 
 /// Reads the bytes and, if it is only the checksum that does not fit, once more with the right one: no chance finds a
 /// checksum, and what lies behind it has to be reached.
+///
+/// # Panics
+/// Where a promise is broken.
 pub fn file(bytes: &[u8]) {
     let read = exchange::read(bytes);
     if read == Err(ReadError::Checksum)

@@ -36,21 +36,3 @@ fn good() -> Vec<Record> {
 fn records(registry: &Registry) -> Vec<Record> {
     registry.records().cloned().collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    #[test]
-    fn every_fixture_keeps_the_promises_under_both_readers() {
-        for folder in ["v1", "bad"] {
-            for entry in fs::read_dir(format!("../tests/fixtures/{folder}")).unwrap() {
-                let bytes = fs::read(entry.unwrap().path()).unwrap();
-                super::file(&bytes);
-                for place in 0..8 {
-                    super::store(&[&[place], bytes.as_slice()].concat());
-                }
-            }
-        }
-    }
-}

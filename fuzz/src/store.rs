@@ -23,6 +23,9 @@ const KEYS: [&str; 8] = [
 ];
 
 /// Puts the bytes under a key, sealed or as they are: no chance finds a seal, and what lies behind it has to be reached.
+///
+/// # Panics
+/// Where a promise is broken.
 pub fn store(bytes: &[u8]) {
     let Some((&first, text)) = bytes.split_first() else { return };
     let Ok(text) = std::str::from_utf8(text) else { return };

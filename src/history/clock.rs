@@ -11,8 +11,11 @@ use super::stamp::{Device, Stamp};
 pub struct Clock {
     device: Device,
     ms: u64,
-    /// The next counter in the millisecond `ms`.
+    /// The next counter in the millisecond `ms` may be this one, if it is in the lane.
     next: u16,
+    /// The counters that are this clock's own: this one, and from there on every so many.
+    lane: u16,
+    lanes: u16,
 }
 
 impl Clock {
@@ -22,9 +25,19 @@ impl Clock {
     /// No stamp from here on is followed, even an own one: a damaged file must not leave the clock without room to go on.
     const LAST_MS: u64 = Stamp::MAX_MS / 2;
 
+    /// How many clocks can stamp for one device at the same time: so many tabs of one browser.
+    pub const LANES: u16 = 32;
+
     /// A clock of a device that has seen nothing yet.
     pub fn new(device: Device) -> Self {
-        Self { device, ms: 0, next: 0 }
+        Self { device, ms: 0, next: 0, lane: 0, lanes: 1 }
+    }
+
+    /// The same clock, giving only the counters of one of [`Clock::LANES`] lanes, so that clocks of one device that do not
+    /// know of each other never give the same stamp.
+    #[must_use]
+    pub fn in_lane(self, lane: u16) -> Self {
+        Self { lane: lane % Self::LANES, lanes: Self::LANES, ..self }
     }
 
     /// The device it stamps for.
@@ -52,13 +65,21 @@ impl Clock {
         if now_ms > self.ms {
             self.ms = now_ms;
             self.next = 0;
-        } else if self.next > Stamp::MAX_COUNTER {
+        }
+        let mut counter = self.in_own_lane();
+        if counter > Stamp::MAX_COUNTER {
             self.ms += 1;
             self.next = 0;
+            counter = self.in_own_lane();
         }
-        let stamp = Stamp::new(self.ms, self.next, self.device);
-        self.next += 1;
-        stamp
+        self.next = counter + 1;
+        Stamp::new(self.ms, counter, self.device)
+    }
+
+    /// The first counter from `next` on that is this clock's own.
+    fn in_own_lane(&self) -> u16 {
+        let turns = self.next.saturating_sub(self.lane).div_ceil(self.lanes);
+        self.lane + turns * self.lanes
     }
 }
 
@@ -70,6 +91,23 @@ mod tests {
 
     fn clock() -> Clock {
         Clock::new(Device::from_random(1))
+    }
+
+    #[test]
+    fn clocks_of_one_device_in_different_lanes_never_give_the_same_stamp() {
+        let mut given = std::collections::BTreeSet::new();
+        for lane in 0..Clock::LANES {
+            let mut clock = clock().in_lane(lane);
+            // The wall stands still: more stamps than a lane has in one millisecond.
+            for _ in 0..100 {
+                assert!(given.insert(clock.tick(NOON)), "{lane}");
+            }
+            // And it goes on from what another gave.
+            let latest = given.last().copied().unwrap();
+            clock.follow(latest, NOON);
+            let next = clock.tick(NOON);
+            assert!(next > latest && given.insert(next), "{lane}");
+        }
     }
 
     fn theirs(ms: u64, counter: u16) -> Stamp {

@@ -69,7 +69,7 @@ impl Lang {
     /// Why the shelf did not keep something.
     pub fn shelf_error(self, error: ShelfError) -> &'static str {
         match error {
-            ShelfError::Denied => self.texts().storage_denied,
+            ShelfError::Denied => self.first_texts().storage_denied,
             ShelfError::Full => self.pick(
                 "Tempat menyimpan di peramban ini penuh. Kirim berkas sekarang agar tidak hilang, lalu kosongkan ruang.",
                 "The storage of this browser is full. Send a file now so that nothing is lost, then free some space.",

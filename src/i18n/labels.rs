@@ -243,7 +243,7 @@ impl Lang {
     /// A scope, short enough for a heading: "PKP 2014".
     pub fn scope(self, scope: Scope) -> String {
         match scope {
-            Scope::All => self.texts().scope_all.to_owned(),
+            Scope::All => self.first_texts().scope_all.to_owned(),
             Scope::Of(Programme::Pkp, year) => format!("PKP {year}"),
             Scope::Of(programme, year) => format!("{} {year}", programme.label(self)),
         }

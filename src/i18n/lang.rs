@@ -1,6 +1,6 @@
 //! The two languages.
 
-use super::texts::{EN, ID, Texts};
+use super::texts::{EN, FIRST_EN, FIRST_ID, FirstTexts, ID, Texts};
 
 /// A language of the app. Indonesian comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,15 @@ impl Lang {
         }
     }
 
-    /// The fixed texts.
+    /// The fixed texts of the first screen.
+    pub fn first_texts(self) -> &'static FirstTexts {
+        match self {
+            Self::Id => &FIRST_ID,
+            Self::En => &FIRST_EN,
+        }
+    }
+
+    /// All fixed texts. They come with the second wasm: the first must not ask for them.
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::Id => &ID,

@@ -15,4 +15,4 @@ mod texts;
 
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
-pub use texts::Texts;
+pub use texts::{FirstTexts, Texts};

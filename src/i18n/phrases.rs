@@ -20,7 +20,7 @@ impl Lang {
     /// The name of a group, or that it has none.
     pub fn group_name(self, group: Option<&Group>) -> String {
         let name = group.and_then(|group| group.name.as_ref());
-        name.map_or_else(|| self.texts().unnamed_group.to_owned(), ToString::to_string)
+        name.map_or_else(|| self.first_texts().unnamed_group.to_owned(), ToString::to_string)
     }
 
     /// The name of a member, or that there is none.
@@ -57,7 +57,7 @@ impl Lang {
     pub fn city(self, region: Option<RegionCode>) -> String {
         region
             .and_then(|code| region::kabupaten_kota().find(|region| region.code == code))
-            .map_or_else(|| self.texts().chart_unplaced.to_owned(), |region| region.short_name().to_owned())
+            .map_or_else(|| self.first_texts().chart_unplaced.to_owned(), |region| region.short_name().to_owned())
     }
 
     /// What the chart shows, in one sentence.
@@ -251,7 +251,7 @@ impl Lang {
 
     /// The title of the browser tab.
     pub fn page_title(self, title: &str) -> String {
-        format!("{title} · {}", self.texts().app_name)
+        format!("{title} · {}", self.first_texts().app_name)
     }
 
     /// The version of the app.

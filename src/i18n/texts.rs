@@ -1,34 +1,44 @@
-//! The fixed texts of the screens, both languages side by side.
+//! The fixed texts of the screens, both languages side by side: those of the first screen, and the rest.
+
+use std::ops::Deref;
 
 macro_rules! texts {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal | $en:literal, )*) => {
-        /// The fixed texts in one language. Each field is named for what it says.
+    ($(#[$struct_doc:meta])* $Texts:ident $ID:ident $EN:ident $ALL:ident
+        { $($first:ident: $First:ident = $first_id:ident | $first_en:ident)? }
+        $( $(#[$doc:meta])* $name:ident = $id:literal | $en:literal, )*) => {
+        $(#[$struct_doc])*
         #[derive(Debug)]
         #[allow(missing_docs)]
-        pub struct Texts { $( $(#[$doc])* pub $name: &'static str, )* }
+        pub struct $Texts { $($first: &'static $First,)? $( $(#[$doc])* pub $name: &'static str, )* }
 
-        pub(super) static ID: Texts = Texts { $( $name: $id, )* };
-        pub(super) static EN: Texts = Texts { $( $name: $en, )* };
+        pub(super) static $ID: $Texts = $Texts { $($first: &$first_id,)? $( $name: $id, )* };
+        pub(super) static $EN: $Texts = $Texts { $($first: &$first_en,)? $( $name: $en, )* };
 
         #[cfg(test)]
-        pub(super) const ALL: &[(&str, &str, &str)] = &[ $( (stringify!($name), $id, $en), )* ];
+        pub(super) const $ALL: &[(&str, &str, &str)] = &[ $( (stringify!($name), $id, $en), )* ];
     };
 }
 
+/// The texts of the first screen are texts, too.
+impl Deref for Texts {
+    type Target = FirstTexts;
+
+    fn deref(&self) -> &FirstTexts {
+        self.first
+    }
+}
+
 texts! {
+    /// The fixed texts of the shell and of Ringkasan in one language: all that the first wasm has. Each field is named for what
+    /// it says.
+    FirstTexts FIRST_ID FIRST_EN FIRST_ALL {}
+
     app_name = "Buku KUBE" | "Buku KUBE",
     skip_to_content = "Langsung ke isi" | "Skip to content",
     main_places = "Menu utama" | "Main menu",
     back = "Kembali" | "Back",
     close = "Tutup" | "Close",
-    cancel = "Batal" | "Cancel",
-    save = "Simpan" | "Save",
-    optional = "boleh menyusul" | "can follow later",
-    required = "wajib diisi" | "required",
-    not_filled_in = "belum diisi" | "not filled in",
-    not_chosen = "Belum dipilih" | "Not chosen yet",
     unnamed_group = "KUBE tanpa nama" | "KUBE without a name",
-    unnamed_member = "Anggota tanpa nama" | "Member without a name",
 
     // The five places.
     place_summary = "Ringkasan" | "Summary",
@@ -45,6 +55,17 @@ texts! {
 
     // Save state.
     saved_here = "Tersimpan di perangkat ini" | "Saved on this device",
+    saving_now = "Menyimpan…" | "Saving…",
+    storage_checking = "Memeriksa penyimpanan…" | "Checking storage…",
+    saved_without_copy = "Tersimpan, tanpa salinan kedua" | "Saved, without a second copy",
+    saved_in_copy = "Tersimpan di salinan kedua saja" | "Saved in the second copy only",
+    outdated = "Versi lama" | "Old version",
+    outdated_text = "Buku ini sudah dibuka dengan versi aplikasi yang lebih baru. Halaman versi lama ini tidak menyimpan apa-apa lagi; muat ulang halaman. Isian yang belum disimpan akan muncul lagi."
+        | "This book has been opened with a newer version of the app. This old page saves nothing any more; reload the page. What you were typing will come back.",
+    reload = "Muat ulang" | "Reload",
+    go_on_in_copy = "Teruskan dengan salinan kedua saja" | "Go on with the second copy only",
+    in_copy_text = "Tempat utama penuh: isian hanya disimpan di salinan kedua. Kirim berkas, lalu kosongkan ruang."
+        | "The main place is full: entries are kept in the second copy only. Send a file, then free some space.",
     save_failed = "Gagal menyimpan" | "Saving failed",
     practice_banner = "Mode latihan: semua data di sini rekaan." | "Practice mode: all data here is invented.",
     practice_leave = "Keluar dari latihan" | "Leave practice",
@@ -64,7 +85,6 @@ texts! {
     chart_households_title = "KK per kota dan kabupaten" | "Households (KK) per city and regency",
     chart_registered = "Terdaftar" | "Registered",
     chart_allocated = "Jatah" | "Allocated",
-    chart_no_allocation = "tanpa jatah" | "no allocation",
     chart_table = "Tabel" | "Table",
     chart_region = "Kota atau kabupaten" | "City or regency",
     unit_groups = "KUBE" | "KUBE",
@@ -85,6 +105,43 @@ texts! {
 
     // Groups.
     groups_title = "KUBE" | "KUBE",
+    add_group = "Tambah KUBE" | "Add KUBE",
+
+    // Forms.
+    group_new_title = "KUBE baru" | "New KUBE",
+    group_edit_title = "Ubah profil KUBE" | "Edit KUBE profile",
+    member_new_title = "Anggota baru" | "New member",
+    member_edit_title = "Ubah anggota" | "Edit member",
+
+    // Files.
+    files_title = "Berkas" | "Files",
+
+    // Preview of a file.
+    preview_title = "Periksa berkas" | "Check the file",
+    undo = "Urungkan" | "Undo",
+
+    // Events.
+    events_title = "Kegiatan" | "Events",
+
+    // More.
+    more_title = "Lainnya" | "More",
+    practice_title = "Mode latihan" | "Practice mode",
+    page_missing_title = "Halaman tidak ada" | "No such page",
+}
+
+texts! {
+    /// The fixed texts in one language. Each field is named for what it says.
+    Texts ID EN ALL { first: FirstTexts = FIRST_ID | FIRST_EN }
+
+    cancel = "Batal" | "Cancel",
+    save = "Simpan" | "Save",
+    optional = "boleh menyusul" | "can follow later",
+    required = "wajib diisi" | "required",
+    not_filled_in = "belum diisi" | "not filled in",
+    not_chosen = "Belum dipilih" | "Not chosen yet",
+    unnamed_member = "Anggota tanpa nama" | "Member without a name",
+    healed = "Sebagian buku di peramban ini rusak dan sudah dipulihkan dari salinan kedua." | "Part of the book in this browser was damaged and has been restored from the second copy.",
+    chart_no_allocation = "tanpa jatah" | "no allocation",
     groups_search = "Cari KUBE, anggota, desa, pendamping, NIK" | "Search KUBE, member, village, facilitator, NIK",
     groups_filters = "Saring" | "Filter",
     filter_region = "Kota atau kabupaten" | "City or regency",
@@ -100,7 +157,6 @@ texts! {
     filter_clear = "Hapus saringan" | "Clear filters",
     groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
     groups_more = "Tampilkan lebih banyak" | "Show more",
-    add_group = "Tambah KUBE" | "Add KUBE",
 
     // A group's page.
     group_missing = "KUBE ini tidak ada di buku ini. Mungkin dihapus, atau berkasnya belum dibuka di perangkat ini."
@@ -132,12 +188,6 @@ texts! {
     history_erased = "Satu catatan dihapus" | "One record deleted",
     show_hidden = "Tampilkan" | "Show",
     hide_shown = "Sembunyikan" | "Hide",
-
-    // Forms.
-    group_new_title = "KUBE baru" | "New KUBE",
-    group_edit_title = "Ubah profil KUBE" | "Edit KUBE profile",
-    member_new_title = "Anggota baru" | "New member",
-    member_edit_title = "Ubah anggota" | "Edit member",
     form_summary_title = "Ada yang perlu diperbaiki" | "Something needs correcting",
     form_more = "Isian lain" | "More fields",
     form_draft_restored = "Isian yang belum disimpan dikembalikan." | "Your unsaved entries have been brought back.",
@@ -150,9 +200,6 @@ texts! {
     date_help = "Contoh: 05/06/1990" | "Example: 05/06/1990 (day first)",
     nik_help = "16 angka di KTP" | "16 digits on the identity card",
     choose = "Pilih" | "Choose",
-
-    // Files.
-    files_title = "Berkas" | "Files",
     send_title = "Kirim" | "Send",
     send_text = "Isi buku ini menjadi satu berkas untuk dikirim, misalnya lewat WhatsApp. Penerima membukanya di Buku KUBE; datanya digabungkan, tidak ada yang ditimpa."
         | "The contents of this book become one file to send, for instance by WhatsApp. The receiver opens it in Buku KUBE; the data is merged, nothing is overwritten.",
@@ -228,8 +275,7 @@ texts! {
     clocks_text = "Tidak ada isian yang hilang; hanya tanggal di riwayat yang tidak bisa dipercaya."
         | "No entry is lost; only the dates in the history cannot be trusted.",
 
-    // Preview of a file.
-    preview_title = "Periksa berkas" | "Check the file",
+    // The rest of Preview.
     preview_take_in = "Ambil semua" | "Take everything in",
     preview_take_in_conflicts = "Ambil semua; bentrok nanti" | "Take everything in; conflicts later",
     preview_nothing_new = "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini."
@@ -243,10 +289,6 @@ texts! {
     preview_no_value = "(kosong)" | "(empty)",
     preview_missing = "Tidak ada berkas yang sedang diperiksa. Buka berkas dulu." | "No file is being checked. Open a file first.",
     undo_import = "Urungkan pengambilan berkas" | "Undo taking in the file",
-    undo = "Urungkan" | "Undo",
-
-    // Events.
-    events_title = "Kegiatan" | "Events",
     events_text = "Kegiatan yang diumumkan Pemprov Kaltim untuk program ini." | "Events that the Government of East Kalimantan announced for this programme.",
     event_training = "Bimbingan teknis pendamping" | "Technical training of facilitators",
     event_training_when = "5–7 Juni 2014" | "5–7 June 2014",
@@ -261,11 +303,7 @@ texts! {
     events_source = "Sumber: siaran pers Pemprov Kaltim. Tahunnya tidak disebut; dari angka yang dikutip, Juni 2014."
         | "Source: press release of the Government of East Kalimantan. It names no year; by the figures it quotes, June 2014.",
     events_own = "Versi ini belum mencatat kegiatan Anda sendiri." | "This version does not record events of your own yet.",
-
-    // More.
-    more_title = "Lainnya" | "More",
     language_title = "Bahasa" | "Language",
-    practice_title = "Mode latihan" | "Practice mode",
     practice_text = "Buku terpisah dengan 50 KUBE dan 500 KK rekaan untuk belajar. Tidak pernah tercampur dengan data sungguhan."
         | "A separate book with 50 invented KUBE and 500 households for learning. It never mixes with real data.",
     practice_enter = "Masuk mode latihan" | "Enter practice mode",
@@ -293,7 +331,6 @@ texts! {
     clear_instruction = "Ketik HAPUS dengan huruf besar." | "Type DELETE in capital letters.",
     clear_word = "HAPUS" | "DELETE",
     clear_done = "Buku ini sudah kosong." | "This book is now empty.",
-    page_missing_title = "Halaman tidak ada" | "No such page",
     page_missing = "Halaman ini tidak ada." | "There is no such page.",
     to_summary = "Ke Ringkasan" | "To the summary",
     copied = "Teks disalin. Tempelkan di pesan Anda." | "Text copied. Paste it into your message.",
@@ -310,11 +347,11 @@ texts! {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::{ALL, FIRST_ALL};
 
     #[test]
     fn no_text_is_empty_or_untrimmed_in_either_language() {
-        for (name, id, en) in ALL {
+        for (name, id, en) in FIRST_ALL.iter().chain(ALL) {
             for text in [id, en] {
                 assert!(!text.is_empty() && text.trim() == *text, "{name}");
             }
@@ -323,7 +360,7 @@ mod tests {
 
     #[test]
     fn a_sentence_in_one_language_is_a_sentence_in_the_other() {
-        for (name, id, en) in ALL {
+        for (name, id, en) in FIRST_ALL.iter().chain(ALL) {
             assert_eq!(id.ends_with('.'), en.ends_with('.'), "{name}");
         }
     }

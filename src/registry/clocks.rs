@@ -112,8 +112,8 @@ mod tests {
         let sent = book.clock(device(1), None, NOW + 2 * hour).tick(NOW + 2 * hour);
         assert_eq!(book.changes_since(Some(sent), device(1)), 0);
         let at = book.clock(device(1), Some(sent), NOW + hour).tick(NOW + hour);
-        let set = [("name".to_owned(), "Contoh Dua".into())].into();
-        commands::save(&mut book, GroupField::KIND, group(1), at, &[], set);
+        let renamed = [("name".to_owned(), "Contoh Dua".into())].into();
+        commands::save(&mut book, GroupField::KIND, group(1), at, &[], renamed);
         assert_eq!(book.changes_since(Some(sent), device(1)), 1);
     }
 

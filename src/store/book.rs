@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::key::{ASIDE, FormKey, Key, PREFIX, Space, holds_records, home_of};
+use super::key::{ASIDE, FormKey, Key, PREFIX, Space, holds_records, home_of, stands_beside};
 use super::settings::Settings;
 use crate::domain::Date;
 use crate::history::{Device, Record, Stamp};
@@ -58,7 +58,13 @@ pub struct Loaded {
     pub meta: Option<Meta>,
     /// All that could not be read, now and before.
     pub aside: Vec<SetAside>,
+    /// Whether a newer app has been here. Its texts are left where they are, and nothing may be written.
+    pub newer: bool,
 }
+
+/// A text is of a newer app than this one, which must stop writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Newer;
 
 impl<S: Shelf> Store<S> {
     /// The store of a book on a shelf.
@@ -91,7 +97,7 @@ impl<S: Shelf> Store<S> {
     /// [`ShelfError`] when the browser gives no storage.
     pub fn load(&self, today: Date) -> Result<Loaded, ShelfError> {
         let prefix = self.space.prefix();
-        let mut aside = Vec::new();
+        let (mut aside, mut is_newer) = (Vec::new(), false);
         let (mut records, mut rescued) = (Vec::new(), Vec::new());
         for name in self.shelf.keys(prefix)? {
             let key = &name[prefix.len()..];
@@ -105,6 +111,7 @@ impl<S: Shelf> Store<S> {
             } else if holds_records(key) {
                 match open_records(&text) {
                     Ok(found) => records.extend(found),
+                    Err(Some(_)) => is_newer = true,
                     Err(newer) => {
                         let found = SetAside { key: key.to_owned(), text, newer };
                         // Its key is freed only once the copy stands.
@@ -114,6 +121,8 @@ impl<S: Shelf> Store<S> {
                         aside.push(found);
                     }
                 }
+            } else if stands_beside(key) {
+                is_newer |= matches!(seal::open(&text), Err(seal::SealError::Newer { .. }));
             }
         }
         records.extend(rescued);
@@ -126,14 +135,30 @@ impl<S: Shelf> Store<S> {
             }
         }
         let meta = self.read_json(Key::Meta)?;
-        Ok(Loaded { registry, meta, aside })
+        Ok(Loaded { registry, meta, aside, newer: is_newer })
     }
 
-    /// The home of a key that another tab has just written, and the records in it; `None` when it is no key of this book's
+    /// The home of a key that another tab has written, and the records in it; `None` when it is no key of this book's
     /// records, or cannot be read.
-    pub fn written(&self, name: &str, text: &str) -> Option<(Home, Vec<Record>)> {
-        let home = home_of(name.strip_prefix(self.space.prefix())?)?;
-        Some((home, open_records(text).ok()?))
+    ///
+    /// # Errors
+    /// [`Newer`] when a newer app wrote it.
+    pub fn written(&self, name: &str, text: &str) -> Result<Option<(Home, Vec<Record>)>, Newer> {
+        let Some(home) = name.strip_prefix(self.space.prefix()).and_then(home_of) else { return Ok(None) };
+        match open_records(text) {
+            Ok(records) => Ok(Some((home, records))),
+            Err(Some(_)) => Err(Newer),
+            Err(None) => Ok(None),
+        }
+    }
+
+    /// The same of what stands under the key of a home now.
+    ///
+    /// # Errors
+    /// [`Newer`] when a newer app wrote it.
+    pub fn standing(&self, home: Home) -> Result<Option<(Home, Vec<Record>)>, Newer> {
+        let name = self.name(Key::Home(home));
+        self.shelf.read(&name).ok().flatten().map_or(Ok(None), |text| self.written(&name, &text))
     }
 
     /// Writes the homes that a command touched.

@@ -19,7 +19,8 @@ pub enum Space {
 }
 
 impl Space {
-    pub(super) fn prefix(self) -> &'static str {
+    /// What its keys begin with.
+    pub fn prefix(self) -> &'static str {
         match self {
             Self::Book => "buku-kube/book/",
             Self::Practice => "buku-kube/practice/",
@@ -62,6 +63,12 @@ const REST: &str = "rest";
 pub(super) const META: &str = "meta";
 pub(super) const FORM: &str = "form/";
 pub(super) const ASIDE: &str = "aside/";
+
+/// Whether a half-typed form stands under a whole key.
+pub fn is_form(name: &str) -> bool {
+    let within = |space: Space| name.strip_prefix(space.prefix()).is_some_and(|key| key.starts_with(FORM));
+    within(Space::Book) || within(Space::Practice)
+}
 
 /// Whether records stand under a key of a space.
 pub(super) fn holds_records(key: &str) -> bool {

@@ -14,7 +14,7 @@
 //! that is neither records nor meta nor a form.
 
 use super::book::{Meta, SetAside, Store, open_records, sealed};
-use super::key::{ASIDE, META, holds_records, home_of, stands_beside};
+use super::key::{ASIDE, META, Space, holds_records, home_of, stands_beside};
 use crate::history::Record;
 use crate::registry::{Registry, Touched, commands};
 use crate::shelf::{Shelf, ShelfError, seal};
@@ -124,6 +124,27 @@ impl<S: Shelf> Store<S> {
         let says_the_same = |text: &str| open_records(text).is_ok_and(|own| own.iter().eq(records.iter().copied()));
         if own.as_deref().is_some_and(says_the_same) { Ok(own) } else { sealed(&records) }
     }
+}
+
+/// One text of two for a key of the mirror: what stands there, and what is put. Records are united; of anything else the
+/// text that is put stays, but never over one of a newer app.
+pub fn united(name: &str, there: &str, text: String) -> String {
+    if matches!(seal::open(there), Err(seal::SealError::Newer { .. })) {
+        return there.to_owned();
+    }
+    let key = [Space::Book, Space::Practice].into_iter().find_map(|space| name.strip_prefix(space.prefix()));
+    let (Some(_), Ok(old), Ok(new)) = (key.and_then(home_of), open_records(there), open_records(&text)) else {
+        return text;
+    };
+    let mut both = new.clone();
+    for old in old {
+        match both.iter_mut().find(|record| record.id() == old.id()) {
+            // Another kind under this id cannot come from this app.
+            Some(record) => drop(record.unite(old)),
+            None => both.push(old),
+        }
+    }
+    if both == new { text } else { sealed(&both.iter().collect::<Vec<_>>()).ok().flatten().unwrap_or(text) }
 }
 
 impl Reunion {

@@ -1,7 +1,7 @@
 //! The registry on a shelf: which key holds what, and the order of loading.
 //!
-//! One key per group with all that belongs to it, one for the rest, one for meta; a mirror may hold the same once more. A save writes one key of a few kB,
-//! whatever the size of the registry. Loading is read → check → unite, and only then may anything be written; what cannot be
+//! One key per group with all that belongs to it, one for the rest, one for meta; a mirror holds the same once more. A save
+//! writes one key of a few kB, whatever the size of the registry. Loading is read → check → unite, and only then may anything be written; what cannot be
 //! read is set aside untouched. Relies on `history`, `registry` and `shelf`; deliberately absent: the browser, and any
 //! sentence for a person.
 
@@ -10,7 +10,7 @@ mod key;
 mod mirror;
 mod settings;
 
-pub use book::{Loaded, Meta, SetAside, Store};
-pub use key::{FormKey, Space};
-pub use mirror::Reunion;
+pub use book::{Loaded, Meta, Newer, SetAside, Store};
+pub use key::{FormKey, Space, is_form};
+pub use mirror::{Reunion, united};
 pub use settings::Settings;

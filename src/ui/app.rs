@@ -27,7 +27,6 @@ fn App() -> impl IntoView {
     }
 
     later::fetch_ahead(book);
-    web::on_other_tab(move |key, text| later::dispatch(book, Intent::Unite { key, text }));
     if book.is_practice() && book.registry.with_untracked(Registry::is_empty) {
         later::dispatch(book, Intent::PractiseAfresh);
     }

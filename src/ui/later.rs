@@ -4,15 +4,16 @@
 //! it is all one. `across` holds the only ways over, so that whatever only they reach is in the
 //! second wasm: the shell and the summary call [`page`] and [`dispatch`], and never what is behind them.
 
+use std::time::Duration;
+
 use futures_util::FutureExt;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::wasm_split::SplitLoaderError;
 
 use across::{act, begin, draw, fetch};
 
 use super::parts::block::{button, div, live, p};
-use super::state::{Book, Intent, use_book, use_texts};
+use super::state::{Book, Intent, SecondCopy, use_first_texts};
 use crate::route::Route;
 
 /// How fetching goes.
@@ -23,15 +24,18 @@ enum Fetching {
     Done,
 }
 
-/// Fetches it ahead, so that it is there before a person asks for it, and begins what goes on behind the pages.
-pub fn fetch_ahead(book: Book) {
-    // A failure is told when somebody asks.
-    spawn_local(async move { drop(fetch_and_begin(book).await) });
-}
+/// How long to wait before fetching again what could not be fetched ahead.
+const BREATH: Duration = Duration::from_secs(15);
 
-async fn fetch_and_begin(book: Book) -> Result<(), SplitLoaderError> {
-    fetch().await?;
-    begin(book).await
+/// Fetches it as soon as the first screen stands, so that it is there before a person asks for it, and begins to keep the
+/// second copy and the files in a folder.
+pub fn fetch_ahead(book: Book) {
+    spawn_local(async move {
+        if begin(book).await.is_err() {
+            book.copy.set(SecondCopy::None);
+            set_timeout(move || fetch_ahead(book), BREATH);
+        }
+    });
 }
 
 /// A page, at once when its code is there, else as soon as it has come.
@@ -39,12 +43,12 @@ pub fn page(route: Route) -> AnyView {
     if let Some(Ok(page)) = draw(route.clone()).now_or_never() {
         return page;
     }
-    let (book, t) = (use_book(), use_texts());
+    let t = use_first_texts();
     let fetching = RwSignal::new(Fetching::Going);
     let try_to = move || {
         fetching.set(Fetching::Going);
         spawn_local(async move {
-            let fetched = fetch_and_begin(book).await;
+            let fetched = fetch().await;
             fetching.set(if fetched.is_ok() { Fetching::Done } else { Fetching::Failed });
         });
     };
@@ -65,7 +69,7 @@ pub fn dispatch(book: Book, intent: Intent) {
     // Once its code is there, it is done within this call.
     spawn_local(async move {
         if act(book, intent).await.is_err() {
-            book.say(book.lang().texts().page_not_fetched);
+            book.say(book.lang().first_texts().page_not_fetched);
         }
     });
 }
@@ -77,7 +81,7 @@ mod across {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     use crate::route::Route;
-    use crate::ui::state::{Book, Intent};
+    use crate::ui::state::{Book, Intent, mirror};
     use crate::ui::{backup, pages};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
@@ -87,6 +91,7 @@ mod across {
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
     pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
+        mirror::start(book);
         backup::begin(book);
         Ok(())
     }
@@ -106,20 +111,21 @@ mod across {
     use leptos::wasm_split::SplitLoaderError;
 
     use crate::route::Route;
-    use crate::ui::state::{Book, Intent};
+    use crate::ui::state::{Book, Intent, mirror};
     use crate::ui::{backup, pages};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
         Ok(())
     }
 
-    pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
-        backup::begin(book);
-        Ok(())
-    }
-
     pub async fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
         Ok(pages::page(&route))
+    }
+
+    pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
+        mirror::start(book);
+        backup::begin(book);
+        Ok(())
     }
 
     pub async fn act(book: Book, intent: Intent) -> Result<(), SplitLoaderError> {

@@ -1,7 +1,7 @@
 //! Random bytes from the browser's `crypto`.
 
 use crate::domain::Id;
-use crate::history::Device;
+use crate::history::{Clock, Device};
 
 use super::{now_ms, window};
 
@@ -14,6 +14,12 @@ pub fn random_id() -> Id {
 pub fn random_device() -> Device {
     let [one, two, three, four, ..] = bytes::<4>();
     Device::from_random(u32::from_be_bytes([one, two, three, four]))
+}
+
+/// A lane for a clock, to begin with.
+pub(super) fn lane() -> u16 {
+    let [byte] = bytes();
+    u16::from(byte) % Clock::LANES
 }
 
 fn bytes<const N: usize>() -> [u8; N] {

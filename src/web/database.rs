@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use rexie::{KeyRange, ObjectStore, Rexie, Store, Transaction, TransactionMode, TransactionResult};
+use rexie::{KeyRange, ObjectStore, Rexie, RexieBuilder, Store, Transaction, TransactionMode, TransactionResult};
 use wasm_bindgen::JsValue;
 
 const NAME: &str = "buku-kube";
@@ -47,12 +47,14 @@ pub struct Put {
     pub key: String,
     /// What; nothing takes the key away.
     pub value: Option<JsValue>,
+    /// Whether it is united with the text that stands there; else it takes its place.
+    pub unite: bool,
 }
 
 impl Put {
-    /// A text, or that there is none any more.
+    /// A text in place of what stands there, or that there is none any more.
     pub fn text(table: Table, key: &str, text: Option<&str>) -> Self {
-        Self { table, key: key.to_owned(), value: text.map(JsValue::from_str) }
+        Self { table, key: key.to_owned(), value: text.map(JsValue::from_str), unite: false }
     }
 }
 
@@ -97,7 +99,7 @@ pub async fn read(table: Table, key: &str) -> Done<Option<JsValue>> {
 
 /// Does all of it or nothing, and answers when that is certain.
 ///
-/// Where a text stands already, `unite` makes one of both (key, what stands there, what is put): another tab may have put
+/// Where a text stands that is to be united, `unite` makes one of both (key, what stands there, what is put): another tab may have put
 /// it there since, and within the transaction nobody else writes.
 ///
 /// # Errors
@@ -108,7 +110,7 @@ pub async fn write(puts: &[Put], unite: impl Fn(&str, &str, String) -> String) -
         let store = transaction.store(put.table.name())?;
         match &put.value {
             None => store.delete(put.key.as_str().into()).await?,
-            Some(value) => put_one(&store, &put.key, value, &unite).await?,
+            Some(value) => put_one(&store, put, value, &unite).await?,
         }
     }
     match transaction.done().await? {
@@ -117,13 +119,13 @@ pub async fn write(puts: &[Put], unite: impl Fn(&str, &str, String) -> String) -
     }
 }
 
-async fn put_one(store: &Store, key: &str, value: &JsValue, unite: &impl Fn(&str, &str, String) -> String) -> Done<()> {
-    let name = JsValue::from_str(key);
-    let there = store.get(name.clone()).await?.and_then(|there| there.as_string());
+async fn put_one(store: &Store, put: &Put, value: &JsValue, unite: &impl Fn(&str, &str, String) -> String) -> Done<()> {
+    let key = JsValue::from_str(&put.key);
+    let there = if put.unite { store.get(key.clone()).await?.and_then(|there| there.as_string()) } else { None };
     match (there, value.as_string()) {
         (Some(there), Some(text)) if there == text => {}
-        (Some(there), Some(text)) => drop(store.put(&unite(key, &there, text).into(), Some(&name)).await?),
-        _ => drop(store.put(value, Some(&name)).await?),
+        (Some(there), Some(text)) => drop(store.put(&unite(&put.key, &there, text).into(), Some(&key)).await?),
+        _ => drop(store.put(value, Some(&key)).await?),
     }
     Ok(())
 }
@@ -144,5 +146,5 @@ async fn begin(tables: &[Table], mode: TransactionMode) -> Done<Transaction> {
 async fn connect() -> Done<Rexie> {
     let tables = Table::ALL.into_iter().map(|table| ObjectStore::new(table.name()));
     let builder = Rexie::builder(NAME).version(VERSION);
-    Ok(tables.fold(builder, |builder, table| builder.add_object_store(table)).build().await?)
+    Ok(tables.fold(builder, RexieBuilder::add_object_store).build().await?)
 }

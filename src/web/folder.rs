@@ -87,7 +87,7 @@ impl Folder {
 
     /// Keeps it for later visits; `false` when the browser does not.
     pub async fn keep(&self) -> bool {
-        let handle = Put { table: Table::Handles, key: HANDLE.to_owned(), value: Some(self.0.clone().into()) };
+        let handle = Put { value: Some(self.0.clone().into()), ..Put::text(Table::Handles, HANDLE, None) };
         let puts = [handle, Put::text(Table::Handles, NOTE, None)];
         database::write(&puts, |_, _, new| new).await.is_ok()
     }

@@ -11,6 +11,7 @@ mod file;
 mod folder;
 mod leaving;
 mod local_shelf;
+mod mirrored_shelf;
 mod page;
 mod persist;
 mod tabs;
@@ -23,9 +24,10 @@ pub use file::{Sharing, Unread, copy, download, read, share, take_from};
 pub use folder::{Folder, FolderError, Permission};
 pub use leaving::on_leaving;
 pub use local_shelf::LocalShelf;
-pub use page::{browser_language, focus, scroll_to_top, set_language, set_title};
+pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
+pub use page::{browser_language, focus, reload, scroll_to_top, set_language, set_title};
 pub use persist::{Persistence, persist, persisted};
-pub use tabs::on_other_tab;
+pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
 
 /// The window. A page without one cannot have started this app.
 #[allow(clippy::disallowed_methods)] // the one place

@@ -1,23 +1,119 @@
 //! Other tabs of this browser on the same book.
+//!
+//! By `BroadcastChannel`, whose messages come in the order in which they were sent; where there is none, by the `storage`
+//! events of localStorage.
 
-use wasm_bindgen::JsCast;
+use std::cell::Cell;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
-use web_sys::StorageEvent;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
 use super::window;
+use crate::history::Clock;
 
-/// Calls back with the key and the text whenever another tab writes one, as long as the page lives.
-///
-/// The browser tells all other documents of the origin, never the one that wrote. A key that was taken away is not told: there
-/// is nothing in it to unite.
-pub fn on_other_tab(written: impl Fn(String, String) + 'static) {
-    let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-        if let (Some(key), Some(text)) = (event.key(), event.new_value()) {
-            written(key, text);
+const CHANNEL: &str = "buku-kube";
+
+thread_local! {
+    /// The lane of this tab's clock. At first a guess, with one chance in 32 that another open tab has made the same.
+    static LANE: Cell<u16> = Cell::new(super::chance::lane());
+}
+
+/// The lane in which this tab's clock gives stamps ([`Clock::in_lane`]).
+pub fn lane() -> u16 {
+    LANE.get()
+}
+
+/// Takes a lane that no other open tab has, by the browser's locks; one is held until its tab is closed. Without locks, or
+/// with more tabs than lanes, the guess stays.
+pub async fn take_lane() {
+    for turn in 0..Clock::LANES {
+        let lane = (LANE.get() + turn) % Clock::LANES;
+        if lock(&format!("{CHANNEL}/lane/{lane}")).await {
+            LANE.set(lane);
+            return;
         }
-    });
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
     }
-    listener.forget();
+}
+
+/// Takes a lock for as long as the page lives; `false` when somebody else has it.
+async fn lock(name: &str) -> bool {
+    let Some((locks, request)) = lock_manager() else { return false };
+    let answer = Promise::new(&mut |answer, _| {
+        let hold = Closure::once_into_js(move |lock: JsValue| {
+            let is_ours = !lock.is_null();
+            let _ = answer.call1(&JsValue::NULL, &is_ours.into());
+            // A lock is held until what its holder promised is done, which this never is.
+            if is_ours { Promise::new(&mut |_, _| {}).into() } else { JsValue::UNDEFINED }
+        });
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
+        let _ = request.call3(&locks, &name.into(), &options, &hold);
+    });
+    JsFuture::from(answer).await.is_ok_and(|is_ours| is_ours.is_truthy())
+}
+
+/// `navigator.locks` and its `request`, which web-sys counts as unstable.
+fn lock_manager() -> Option<(JsValue, Function)> {
+    let locks = Reflect::get(&window()?.navigator(), &"locks".into()).ok()?;
+    let request = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
+    Some((locks, request))
+}
+
+/// What another tab says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It wrote this text under this key.
+    Wrote(String, String),
+    /// It put something in place of what was there, which must not be united: the book has to be read anew.
+    ReadAnew,
+}
+
+/// Tells the other tabs.
+pub fn tell(told: &Told) {
+    thread_local! {
+        static CHANNEL_OUT: Option<BroadcastChannel> = open();
+    }
+    let message = match told {
+        Told::Wrote(key, text) => Array::of2(&key.into(), &text.into()),
+        Told::ReadAnew => Array::new(),
+    };
+    CHANNEL_OUT.with(|channel| channel.as_ref().map(|channel| channel.post_message(&message)));
+}
+
+/// Calls back with whatever another tab says, as long as the page lives. The browser tells all other documents of the origin,
+/// never the one that wrote.
+pub fn on_other_tab(hear: impl Fn(Told) + 'static) {
+    if let Some(channel) = open() {
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            hear(read(&event.data()));
+        });
+        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        listener.forget();
+        // It would be closed with the last one who knows it.
+        std::mem::forget(channel);
+    } else if let Some(window) = window() {
+        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+            // A key that was taken away is not told: there is nothing in it to unite.
+            if let (Some(key), Some(text)) = (event.key(), event.new_value()) {
+                hear(Told::Wrote(key, text));
+            }
+        });
+        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
+}
+
+fn open() -> Option<BroadcastChannel> {
+    BroadcastChannel::new(CHANNEL).ok()
+}
+
+fn read(message: &JsValue) -> Told {
+    let message = Array::from(message);
+    match (message.get(0).as_string(), message.get(1).as_string()) {
+        (Some(key), Some(text)) => Told::Wrote(key, text),
+        _ => Told::ReadAnew,
+    }
 }

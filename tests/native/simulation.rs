@@ -159,7 +159,8 @@ impl Phone {
         let home = Home::Group(id(THINGS[place].id));
         let is_going = |other: &usize| {
             let at_home = |record: &&Record| record.kind() == "member" && Home::of(record) == home;
-            *other == place || THINGS[place].kind == "group" && self.record(*other).filter(at_home).is_some()
+            *other == place
+                || THINGS[place].kind == "group" && self.record(*other).is_some_and(|record| at_home(&record))
         };
         // Members first, as the command does it: the group comes last.
         let mut going: Vec<usize> = (0..THINGS.len()).filter(is_going).collect();
@@ -189,7 +190,7 @@ impl Phone {
         let kind = if group.is_some() { Kind::Group } else { Kind::Full };
         let text = exchange::write(&header(kind), self.registry.records().filter(goes));
         let held = std::array::from_fn(|place| {
-            if self.record(place).filter(goes).is_some() { self.held[place].clone() } else { Held::new() }
+            if self.record(place).is_some_and(|record| goes(&record)) { self.held[place].clone() } else { Held::new() }
         });
         Sent { bytes: text.into_bytes(), held }
     }
@@ -283,7 +284,9 @@ fn play(moves: &[Move], ends: [bool; 3]) {
             _ => {}
         }
     }
-    phones.iter().for_each(|phone| phone.assert_is(&model));
+    for phone in &phones {
+        phone.assert_is(&model);
+    }
 
     for from in [0, 1, 2, 0, 1, 2] {
         let file = phones[from].send(None);
@@ -324,7 +327,9 @@ fn a_decision_by_the_slowest_clock_holds_everywhere() {
     phones[2].save(&mut model, place, ("name", json!("Contoh Satu")), false);
     phones[1].save(&mut model, place, ("name", json!("Contoh Dua")), false);
     let files = [phones[1].send(None), phones[2].send(None)];
-    files.iter().for_each(|file| phones[0].receive(file));
+    for file in &files {
+        phones[0].receive(file);
+    }
     phones[0].assert_is(&model);
     assert!(phones[0].record(place).unwrap().fold().conflict("name").is_some());
     let at = phones[0].clock.tick(phones[0].wall);

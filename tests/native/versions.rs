@@ -68,8 +68,8 @@ fn a_shelf_of_any_version_opens_as_it_was_left_and_nothing_is_written() {
         let shelf = shelf_of(version);
         let before = contents(&shelf);
         let store = Store::new(shelf, Space::Book);
-        let Loaded { registry, meta, aside } = store.load(today()).unwrap();
-        assert!(registry.records().eq(expected.records()), "version {version}");
+        let Loaded { registry, meta, aside, newer } = store.load(today()).unwrap();
+        assert!(!newer && registry.records().eq(expected.records()), "version {version}");
         let meta = meta.unwrap();
         assert_eq!((meta.device(), meta.sent), (Some(device(5)), Some(at(1, 5))));
         let name = "Contoh Pendamping É".to_owned();

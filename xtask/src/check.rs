@@ -2,6 +2,9 @@
 use crate::process::{self, cargo, step};
 use crate::tools;
 
+/// The targets of the fuzzer are a workspace of their own.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
 /// The verb.
 pub fn run(args: &[String]) -> Result<(), String> {
     if let Some(stray) = args.first() {
@@ -9,10 +12,16 @@ pub fn run(args: &[String]) -> Result<(), String> {
     }
     step("Checking the format…");
     run_cargo(&["fmt", "--all", "--check"], "run `cargo fmt --all`.")?;
+    run_cargo(&["fmt", "--check", "--manifest-path", FUZZ], &format!("run `cargo fmt --manifest-path {FUZZ}`."))?;
     let advice = "mend what clippy says above; an exception needs its reason beside it.";
     step("Running clippy natively (about a minute at first)…");
     run_cargo(
         &["clippy", "--workspace", "--all-targets", "--features", "conformance", "--", "-D", "warnings"],
+        advice,
+    )?;
+    // Without the fuzzer itself, which needs a C++ compiler.
+    run_cargo(
+        &["clippy", "--manifest-path", FUZZ, "--target-dir", "target/fuzz", "--all-targets", "--", "-D", "warnings"],
         advice,
     )?;
     tools::target()?;

@@ -72,7 +72,7 @@ fn fuzz(seconds: u64, targets: &[&str]) -> Result<(), String> {
     step("Building the fuzzer's targets (about 2 minutes at first, then seconds)…");
     process::run(
         cargo()
-            .args(["build", "--release", "--locked", "--manifest-path", "fuzz/Cargo.toml", "--features", "link"])
+            .args(["build", "--release", "--manifest-path", "fuzz/Cargo.toml", "--features", "link"])
             // With the target named, build scripts and macros are left without coverage, which could not be linked.
             .args(["--target", &triple, "--target-dir"])
             .arg(&built)

@@ -92,7 +92,7 @@ fn native(passed_on: &[String]) -> Result<(), String> {
 
 /// The laws of histories and the simulation of three devices, over many more histories than `native` takes.
 fn laws(passed_on: &[String]) -> Result<(), String> {
-    step(&format!("Trying each law on {HISTORIES} histories (1 to 2 minutes)…"));
+    step(&format!("Trying each law on {HISTORIES} histories (3 minutes on two busy cores)…"));
     process::run(
         cargo()
             .args(["test", "--features", "conformance", "--test", "native", "--", "laws::", "simulation::"])

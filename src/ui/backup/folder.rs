@@ -16,7 +16,7 @@ use crate::history::Stamp;
 use crate::i18n::Texts;
 use crate::registry::Registry;
 use crate::ui::outgoing;
-use crate::ui::state::{Book, Intent};
+use crate::ui::state::{Book, Intent, Saving, SecondCopy};
 use crate::web::{self, Folder, FolderError, Permission};
 
 /// The chosen folder, as a page shows it.
@@ -99,8 +99,15 @@ pub(super) fn begin(book: Book) {
     spawn_local(async move {
         if let Some((folder, note)) = Folder::kept().await {
             take(folder, note.as_deref().and_then(Written::parse));
-            write(book).await;
         }
+        // Once, as soon as the two copies are one: until then the book may not be whole.
+        Effect::new(move |is_done: Option<bool>| {
+            let is_whole = is_done == Some(true) || book.copy.get() != SecondCopy::Checking;
+            if is_whole && is_done != Some(true) {
+                spawn_local(write(book));
+            }
+            is_whole
+        });
     });
     web::on_leaving(move || spawn_local(write(book)));
 }
@@ -150,13 +157,12 @@ fn tell(trouble: Trouble) {
     });
 }
 
-/// Writes the day's file, unless the folder has what is in the book now. Practice is never written.
+/// Writes the day's file, unless the folder has what is in the book now.
 async fn write(book: Book) {
     while let Some(folder) = FOLDER.with_borrow(Clone::clone) {
         let mark = book.registry.with_untracked(Registry::mark);
         let has_it = chosen().with_untracked(|chosen| chosen.as_ref()?.written).is_some_and(|it| it.mark == mark);
-        let is_empty = book.registry.with_untracked(Registry::is_empty);
-        if has_it || is_empty || book.is_practice() || IS_WRITING.replace(true) {
+        if has_it || !is_worth_writing(book) || IS_WRITING.replace(true) {
             return;
         }
         let outcome = write_to(&folder, book).await;
@@ -166,6 +172,13 @@ async fn write(book: Book) {
         }
         // Another was chosen meanwhile, and has nothing yet.
     }
+}
+
+/// Not practice, nothing empty, and nothing that is not whole: not before the second copy has been looked at, nor in a tab
+/// that a newer version has left behind.
+fn is_worth_writing(book: Book) -> bool {
+    let is_whole = book.copy.get_untracked() != SecondCopy::Checking && book.saving.get_untracked() != Saving::Outdated;
+    is_whole && !book.is_practice() && !book.registry.with_untracked(Registry::is_empty)
 }
 
 /// A file that was written, and the stamp that it goes up to.

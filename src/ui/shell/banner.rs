@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::shelf::ShelfError;
 use crate::ui::later;
 use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{Intent, Saving, use_book, use_lang, use_texts};
+use crate::ui::state::{Intent, Saving, SecondCopy, use_book, use_first_texts, use_lang};
+use crate::web;
 
 pub fn banners() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
     let practice = move || {
         let leave = move || later::dispatch(book, Intent::Practise(false));
         book.is_practice().then(|| {
@@ -20,12 +22,20 @@ pub fn banners() -> AnyView {
             .into_any()
         })
     };
-    let failure = live("alert", "", move || match book.saving.get() {
-        Saving::Kept => Vec::new(),
-        Saving::Failed(error) => {
-            let again = move || later::dispatch(book, Intent::SaveAgain);
-            vec![div("banner failure", vec![p("", lang.shelf_error(error)), button("link", t.try_again, again)])]
+    let failure = live("alert", "", move || {
+        let again = || button("link", t.try_again, move || later::dispatch(book, Intent::SaveAgain));
+        let (text, mut buttons) = match book.saving.get() {
+            Saving::Kept => return Vec::new(),
+            Saving::Outdated => (t.outdated_text, vec![button("link", t.reload, web::reload)]),
+            Saving::InCopy => (t.in_copy_text, vec![again()]),
+            Saving::Failed(error) => (lang.shelf_error(error), vec![again()]),
+        };
+        let has_room_elsewhere = book.copy.get() == SecondCopy::Kept;
+        if has_room_elsewhere && matches!(book.saving.get(), Saving::Failed(ShelfError::Full | ShelfError::Denied)) {
+            buttons.push(button("link", t.go_on_in_copy, move || later::dispatch(book, Intent::GoOnInCopy)));
         }
+        buttons.insert(0, p("", text));
+        vec![div("banner failure", buttons)]
     });
     view! {
         {practice}

@@ -7,10 +7,10 @@ use crate::search::Filter;
 use crate::stats::Scope;
 use crate::ui::parts::block::span;
 use crate::ui::parts::icon::{Sign, icon};
-use crate::ui::state::{use_book, use_route, use_texts};
+use crate::ui::state::{use_book, use_first_texts, use_route};
 
 pub fn bar() -> AnyView {
-    let (book, t) = (use_book(), use_texts());
+    let (book, t) = (use_book(), use_first_texts());
     let route = use_route();
     let places = [
         (Route::Summary(Scope::All), Sign::Summary, t.place_summary),

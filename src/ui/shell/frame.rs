@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::ui::later;
 use crate::ui::pages::SummaryPage;
 use crate::ui::parts::block::button;
-use crate::ui::state::{use_book, use_route, use_texts};
+use crate::ui::state::{use_book, use_first_texts, use_route};
 use crate::web;
 
 const MAIN: &str = "main";
@@ -21,7 +21,7 @@ pub(super) const HEADING: &str = "heading";
 /// The whole screen.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let (book, t) = (use_book(), use_texts());
+    let (book, t) = (use_book(), use_first_texts());
     let route = use_route();
     Effect::new(move |before: Option<Route>| {
         let now = route.get();

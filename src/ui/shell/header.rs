@@ -7,11 +7,11 @@ use super::save_state::save_state;
 use crate::i18n::Lang;
 use crate::route::Route;
 use crate::ui::parts::icon::{Sign, icon};
-use crate::ui::state::{Book, use_book, use_lang, use_route, use_texts};
+use crate::ui::state::{Book, use_book, use_first_texts, use_lang, use_route};
 use crate::web;
 
 pub fn header() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
     let route = use_route();
     let title = move || title(&route.get(), book, lang);
     Effect::new(move || web::set_title(&lang.page_title(&title())));
@@ -32,7 +32,7 @@ pub fn header() -> AnyView {
 }
 
 fn title(route: &Route, book: Book, lang: Lang) -> String {
-    let t = lang.texts();
+    let t = lang.first_texts();
     let fixed = match route {
         Route::Summary(_) => t.summary_title,
         Route::Groups(_) => t.groups_title,

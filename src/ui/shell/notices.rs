@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::later;
 use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{Intent, Offer, use_book, use_texts};
+use crate::ui::state::{Intent, Offer, use_book, use_first_texts};
 
 /// How long a message stays: long enough to be read twice.
 const STAYS: Duration = Duration::from_secs(6);
@@ -15,7 +15,7 @@ const STAYS: Duration = Duration::from_secs(6);
 const OFFER_STAYS: Duration = Duration::from_secs(30);
 
 pub fn notices() -> AnyView {
-    let (book, t) = (use_book(), use_texts());
+    let (book, t) = (use_book(), use_first_texts());
     Effect::new(move || {
         let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.map_or(STAYS, |_| OFFER_STAYS)));
         let timer = stays.and_then(|stays| set_timeout_with_handle(move || book.notice.set(None), stays).ok());

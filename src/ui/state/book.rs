@@ -3,27 +3,40 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::intent::Intent;
-use super::notice::{Notice, Offer};
+use super::notice::Notice;
 use crate::domain::Id;
 use crate::exchange::{File, Plan};
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
-use crate::registry::{Dossier, Registry, Touched, commands};
-use crate::route::Route;
-use crate::sample::{Sample, sample};
+use crate::registry::{Registry, Touched, commands};
 use crate::shelf::ShelfError;
-use crate::stats::Scope;
 use crate::store::{FormKey, Loaded, Meta, SetAside, Settings, Space, Store};
-use crate::web::{self, LocalShelf};
+use crate::web::{self, LocalShelf, MirroredShelf};
 
 /// How keeping goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saving {
     /// All that was entered is kept.
     Kept,
+    /// It is kept in the second copy alone, as the person chose when there was no room elsewhere.
+    InCopy,
+    /// A newer version of the app has been here: this one writes nothing any more.
+    Outdated,
     /// Something could not be kept; it is in memory and on the screen.
     Failed(ShelfError),
+}
+
+/// How the second copy, in IndexedDB, stands to what is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecondCopy {
+    /// It is being looked for.
+    Checking,
+    /// It is being written.
+    Writing,
+    /// It holds all that was entered.
+    Kept,
+    /// The browser has none, or it could not be written.
+    None,
 }
 
 /// A file that was opened and is being looked at.
@@ -46,6 +59,8 @@ pub struct Book {
     pub settings: RwSignal<Settings>,
     /// How keeping goes.
     pub saving: RwSignal<Saving>,
+    /// How the second copy stands to that.
+    pub copy: RwSignal<SecondCopy>,
     /// Texts that could not be read.
     pub aside: RwSignal<Vec<SetAside>>,
     /// The message at the foot of the screen.
@@ -54,15 +69,19 @@ pub struct Book {
     pub words: RwSignal<String>,
     /// The file that is being looked at.
     pub incoming: RwSignal<Option<Incoming>>,
-    keeper: StoredValue<Keeper>,
+    pub(super) keeper: StoredValue<Keeper>,
 }
 
 /// What is needed to change and keep, and is never drawn.
-struct Keeper {
-    store: Store<LocalShelf>,
-    clock: Clock,
-    unsaved: Touched,
-    undo: commands::Undo,
+pub(super) struct Keeper {
+    pub(super) store: Store<MirroredShelf>,
+    pub(super) clock: Clock,
+    pub(super) unsaved: Touched,
+    pub(super) undo: commands::Undo,
+    /// Whether nothing was there when the book was opened, so that its device is a new one.
+    pub(super) is_new: bool,
+    /// Whether the person goes on with the second copy alone.
+    pub(super) alone: bool,
 }
 
 /// The open book, of the nearest provider.
@@ -73,7 +92,7 @@ pub fn use_book() -> Book {
 impl Book {
     /// Opens the book that the settings name.
     pub fn open() -> Self {
-        let settings = Store::new(LocalShelf, Space::Book).settings();
+        let settings = Store::new(MirroredShelf, Space::Book).settings();
         let space = if settings.practice { Space::Practice } else { Space::Book };
         let opened = Opened::of(space);
         Self {
@@ -81,60 +100,12 @@ impl Book {
             meta: RwSignal::new(opened.meta),
             settings: RwSignal::new(settings),
             saving: RwSignal::new(opened.saving),
+            copy: RwSignal::new(SecondCopy::Checking),
             aside: RwSignal::new(opened.loaded.aside),
             notice: RwSignal::new(None),
             words: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),
             keeper: StoredValue::new(opened.keeper),
-        }
-    }
-
-    /// Does what a person wants, and keeps what it changed.
-    pub fn dispatch(self, intent: Intent) {
-        match intent {
-            Intent::Save { kind, id, form, seen, set } => {
-                self.change(|registry, stamp| commands::save(registry, kind, id, stamp(), &seen, set));
-                self.settle_form(form);
-            }
-            Intent::Decide { id, field, value } => {
-                self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
-                self.say(self.lang().texts().decided);
-            }
-            Intent::EraseGroup { id } => {
-                let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
-                let members = self.registry.with_untracked(|registry| registry.dossier(id).map(members));
-                self.change(|registry, stamp| commands::erase_group(registry, id, stamp));
-                self.forget_form(FormKey::Group(id));
-                self.forget_form(FormKey::NewMember(id));
-                for member in members.unwrap_or_default() {
-                    self.forget_form(FormKey::Member(member));
-                }
-            }
-            Intent::EraseMember { id } => {
-                self.change(|registry, stamp| commands::erase_member(registry, id, stamp()));
-                self.forget_form(FormKey::Member(id));
-            }
-            Intent::Unite { key, text } => self.unite_written(&key, &text),
-            Intent::TakeIn { records } => self.take_in(records),
-            Intent::TakeBack => self.take_back(),
-            Intent::Sent { at } => {
-                self.meta.update(|meta| meta.sent = Some(at));
-                self.keep_meta();
-            }
-            Intent::SaveAgain => {
-                self.keep(Touched::default());
-                // A browser that kept nothing at all has nothing to be kept again: try it with meta.
-                self.keep_meta();
-            }
-            Intent::Speak(lang) => self.speak(lang),
-            Intent::CallMe(name) => self.choose(|settings| settings.name = name),
-            Intent::Practise(practice) => self.practise(practice),
-            Intent::PractiseAfresh => {
-                let cleared = self.keeper.with_value(|keeper| keeper.store.beside(Space::Practice).clear());
-                self.note(cleared);
-                self.open_practice();
-            }
-            Intent::ClearAll => self.clear_all(),
         }
     }
 
@@ -148,9 +119,14 @@ impl Book {
         self.settings.with(|settings| settings.practice)
     }
 
+    /// Which book is open.
+    pub fn space(self) -> Space {
+        self.keeper.with_value(|keeper| keeper.store.space())
+    }
+
     /// Whether all that was entered is kept.
     pub fn is_kept(self) -> bool {
-        self.saving.get_untracked() == Saving::Kept
+        matches!(self.saving.get_untracked(), Saving::Kept | Saving::InCopy)
     }
 
     /// Says something at the foot of the screen.
@@ -200,103 +176,9 @@ impl Book {
         self.registry.with_untracked(|registry| read(registry.record(&id.to_string())))
     }
 
-    /// Unites what another tab of this browser has just written, as a file is united. What this tab has and the other did not
-    /// is written once more, so that both end equal.
-    fn unite_written(self, key: &str, text: &str) {
-        let written = self.keeper.with_value(|keeper| keeper.store.written(key, text));
-        let Some((home, theirs)) = written else { return };
-        let now = web::now_ms();
-        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &theirs, now));
-        let is_same = |registry: &Registry| registry.records_at(home).eq(theirs.iter());
-        if self.registry.with_untracked(is_same) {
-            return;
-        }
-        self.registry.update(|registry| {
-            // An id of two kinds cannot come from this app; then nothing is taken in.
-            let _ = commands::take_in(registry, theirs.clone());
-        });
-        if !self.registry.with_untracked(is_same) {
-            self.keep(Touched::one(home));
-        }
-    }
-
-    fn take_in(self, records: Vec<Record>) {
-        let now = web::now_ms();
-        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
-        let taken = self.registry.try_update(|registry| commands::take_in(registry, records));
-        // The plan was made of the same records, so that an id of two kinds has been refused before.
-        if let Some(Ok((touched, undo))) = taken {
-            self.keeper.update_value(|keeper| keeper.undo = undo);
-            self.keep(touched);
-            if let Some(incoming) = self.incoming.get_untracked() {
-                let text = self.lang().taken_in(&incoming.plan);
-                self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBack) }));
-            }
-            self.incoming.set(None);
-        }
-    }
-
-    fn take_back(self) {
-        let undo = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.undo)).unwrap_or_default();
-        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, undo));
-        if let Some(taken_back) = taken_back {
-            self.keep(taken_back.touched);
-            let texts = self.lang().texts();
-            self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
-        }
-    }
-
-    /// Whether a file that was taken in can still be taken back.
-    pub fn can_take_back(self) -> bool {
-        self.registry.track();
-        self.keeper.with_value(|keeper| !keeper.undo.is_empty())
-    }
-
-    /// Opens the other book, at its summary: a page of one book must not go on over the other.
-    fn practise(self, practice: bool) {
-        self.keep(Touched::default());
-        if !self.is_kept() {
-            return;
-        }
-        web::go(&Route::Summary(Scope::All).to_string());
-        self.choose(|settings| settings.practice = practice);
-        if practice { self.open_practice() } else { self.reopen(Space::Book) }
-    }
-
-    /// Opens the practice book, filled with invented data if there is nothing in it.
-    fn open_practice(self) {
-        self.reopen(Space::Practice);
-        if self.registry.with_untracked(Registry::is_empty) {
-            let filled = self.registry.try_update(|registry| commands::take_in(registry, sample(Sample::ARTICLE)));
-            if let Some(Ok((touched, _))) = filled {
-                self.keep(touched);
-            }
-        }
-    }
-
     /// Uses another language.
     pub fn speak(self, lang: Lang) {
         self.choose(|settings| lang.tag().clone_into(&mut settings.language));
-    }
-
-    /// Deletes both books and the name from this device.
-    fn clear_all(self) {
-        let cleared = self.keeper.with_value(|keeper| {
-            let practice = keeper.store.beside(Space::Practice).clear();
-            keeper.store.clear().and(practice)
-        });
-        if cleared.is_err() {
-            self.note(cleared);
-            return;
-        }
-        self.choose(|settings| settings.name.clear());
-        self.reopen(Space::Book);
-        self.say(self.lang().texts().clear_done);
-    }
-
-    fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
-        let touched = self.registry.try_update(|registry| command(registry, &mut || self.stamp()));
-        self.keep(touched.unwrap_or_default());
     }
 
     /// A stamp of this moment, later than every change made here so far.
@@ -306,7 +188,11 @@ impl Book {
     }
 
     /// Keeps what was touched, and whatever could not be kept before.
-    fn keep(self, touched: Touched) {
+    pub(super) fn keep(self, touched: Touched) {
+        if self.saving.get_untracked() == Saving::Outdated {
+            self.keeper.update_value(|keeper| keeper.unsaved.extend(touched));
+            return;
+        }
         let kept = self.registry.with_untracked(|registry| {
             self.keeper.try_update_value(|keeper| {
                 keeper.unsaved.extend(touched);
@@ -316,28 +202,21 @@ impl Book {
         self.note(kept.unwrap_or(Ok(())));
     }
 
-    fn keep_meta(self) {
-        let meta = self.meta.get_untracked();
-        let kept = self.keeper.with_value(|keeper| keeper.store.save_meta(&meta));
-        self.note(kept);
-    }
-
-    /// A form that is saved is thrown away; one whose record could not be kept stays, and comes back after a reload.
-    fn settle_form(self, form: FormKey) {
-        if self.is_kept() {
-            self.forget_form(form);
-        }
-    }
-
-    fn choose(self, choice: impl FnOnce(&mut Settings)) {
+    pub(super) fn choose(self, choice: impl FnOnce(&mut Settings)) {
         self.settings.update(choice);
         let settings = self.settings.get_untracked();
         let kept = self.keeper.with_value(|keeper| keeper.store.save_settings(&settings));
         self.note(kept);
     }
 
-    fn note(self, kept: Result<(), ShelfError>) {
+    pub(super) fn note(self, kept: Result<(), ShelfError>) {
+        if self.saving.get_untracked() == Saving::Outdated {
+            return;
+        }
         match kept {
+            Err(error) if error != ShelfError::NotKept && self.keeper.with_value(|keeper| keeper.alone) => {
+                self.saving.set(Saving::InCopy);
+            }
             Err(error) => self.saving.set(Saving::Failed(error)),
             // A small thing that could be kept does not make good what could not.
             Ok(()) if self.keeper.with_value(|keeper| keeper.unsaved.is_empty()) => self.saving.set(Saving::Kept),
@@ -345,7 +224,16 @@ impl Book {
         }
     }
 
-    fn reopen(self, space: Space) {
+    /// What is kept in the second copy alone is not, once there is none.
+    pub(super) fn settle(self) {
+        if self.saving.get_untracked() == Saving::InCopy && self.copy.get_untracked() == SecondCopy::None {
+            self.keeper.update_value(|keeper| keeper.alone = false);
+            self.keep(Touched::default());
+        }
+    }
+
+    /// Reads the book anew.
+    pub(super) fn reopen(self, space: Space) {
         let opened = Opened::of(space);
         self.keeper.set_value(opened.keeper);
         self.incoming.set(None);
@@ -368,27 +256,35 @@ struct Opened {
 
 impl Opened {
     fn of(space: Space) -> Self {
-        let (store, today, now) = (Store::new(LocalShelf, space), web::today(), web::now_ms());
-        let (mut loaded, mut saving) = match store.load(today) {
-            Ok(loaded) => (loaded, Saving::Kept),
-            Err(error) => {
-                (Loaded { registry: Registry::new(today), meta: None, aside: Vec::new() }, Saving::Failed(error))
-            }
+        let (today, now) = (web::today(), web::now_ms());
+        // Without notes for the second copy: a text that is set aside here may be good there.
+        let loaded = Store::new(LocalShelf, space).load(today);
+        let saving = match &loaded {
+            Ok(loaded) if loaded.newer => Saving::Outdated,
+            Ok(_) => Saving::Kept,
+            Err(error) => Saving::Failed(*error),
         };
+        let nothing = || Loaded { registry: Registry::new(today), meta: None, aside: Vec::new(), newer: false };
+        let mut loaded = loaded.unwrap_or_else(|_| nothing());
         let meta = loaded.meta.take().filter(|meta| meta.device().is_some());
         let is_new = meta.is_none();
         let meta = meta.unwrap_or_else(|| Meta::new(web::random_device()));
-        let clock = loaded.registry.clock(meta.device().unwrap_or_else(web::random_device), meta.sent, now);
+        let device = meta.device().unwrap_or_else(web::random_device);
+        let clock = loaded.registry.clock(device, meta.sent, now).in_lane(web::lane());
 
-        let keeper = Keeper { store, clock, unsaved: Touched::default(), undo: commands::Undo::default() };
-        if is_new && saving == Saving::Kept {
-            saving = keeper.store.save_meta(&meta).map_or_else(Saving::Failed, |()| Saving::Kept);
-        }
+        let keeper = Keeper {
+            store: Store::new(MirroredShelf, space),
+            clock,
+            unsaved: Touched::default(),
+            undo: commands::Undo::default(),
+            is_new,
+            alone: false,
+        };
         Self { loaded, meta, saving, keeper }
     }
 }
 
-fn follow<'a>(clock: &mut Clock, records: impl IntoIterator<Item = &'a Record>, now_ms: u64) {
+pub(super) fn follow<'a>(clock: &mut Clock, records: impl IntoIterator<Item = &'a Record>, now_ms: u64) {
     for change in records.into_iter().flat_map(Record::changes) {
         clock.follow(change.at, now_ms);
     }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{Lang, Texts};
+use crate::i18n::{FirstTexts, Lang, Texts};
 use crate::route::Route;
 
 /// The language that the component is drawn in.
@@ -12,7 +12,12 @@ pub fn use_lang() -> Lang {
     use_context().unwrap_or_default()
 }
 
-/// The fixed texts in that language.
+/// The fixed texts of the first screen in that language.
+pub fn use_first_texts() -> &'static FirstTexts {
+    use_lang().first_texts()
+}
+
+/// All fixed texts in that language; for what comes with the second wasm.
 pub fn use_texts() -> &'static Texts {
     use_lang().texts()
 }

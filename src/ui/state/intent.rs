@@ -6,6 +6,7 @@ use crate::domain::{AnyField, Id};
 use crate::history::{Fields, Record, Stamp};
 use crate::i18n::Lang;
 use crate::store::FormKey;
+use crate::web::Told;
 
 /// What a person wants done. Carried out by [`Book::dispatch`](super::Book::dispatch), and by nothing else.
 #[derive(Clone, Debug)]
@@ -20,8 +21,10 @@ pub enum Intent {
     EraseMember { id: Id },
     /// Take in the records of a file.
     TakeIn { records: Vec<Record> },
-    /// Unite what another tab of this browser has written under a key.
-    Unite { key: String, text: String },
+    /// Do what another tab of this browser tells.
+    Hear(Told),
+    /// Go on with the second copy alone: there is no room elsewhere.
+    GoOnInCopy,
     /// Take that back.
     TakeBack,
     /// A file with everything up to this stamp left this device.

@@ -8,13 +8,13 @@ use crate::search::{Filter, Need};
 use crate::stats::{CityRow, PerCity, Scope};
 use crate::ui::charts::{Bar, Chart, allocation_bars};
 use crate::ui::parts::block::div;
-use crate::ui::state::{use_lang, use_texts};
+use crate::ui::state::{use_first_texts, use_lang};
 
 /// What a chart counts: the registered and the allocated number of a row.
 type Count = fn(&CityRow) -> (usize, Option<usize>);
 
 pub fn charts(numbers: &PerCity, scope: Scope) -> AnyView {
-    let t = use_texts();
+    let t = use_first_texts();
     let groups: Count = |row| (row.groups, row.groups_allocated);
     let households: Count = |row| (row.households, row.households_allocated);
     div(
@@ -27,7 +27,7 @@ pub fn charts(numbers: &PerCity, scope: Scope) -> AnyView {
 }
 
 fn chart(id: &'static str, title: &'static str, unit: &str, count: Count, numbers: &PerCity, scope: Scope) -> AnyView {
-    let (lang, t) = (use_lang(), use_texts());
+    let (lang, t) = (use_lang(), use_first_texts());
     let bar = |row: &CityRow| {
         let (registered, allocated) = count(row);
         Bar {
@@ -60,7 +60,7 @@ fn behind(row: &CityRow, scope: Scope) -> Route {
 }
 
 fn table(count: Count, numbers: &PerCity) -> AnyView {
-    let (lang, t) = (use_lang(), use_texts());
+    let (lang, t) = (use_lang(), use_first_texts());
     let line = |name: String, row: &CityRow| {
         let (registered, allocated) = count(row);
         let cells = [Some(registered), allocated]

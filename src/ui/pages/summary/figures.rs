@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::stats::PerCity;
 use crate::ui::parts::block::dl;
-use crate::ui::state::{use_lang, use_texts};
+use crate::ui::state::{use_first_texts, use_lang};
 
 /// What stands for a number there is none of yet.
 pub(super) const NONE: &str = "–";
 
 pub fn figures(numbers: &PerCity) -> AnyView {
-    let (lang, t) = (use_lang(), use_texts());
+    let (lang, t) = (use_lang(), use_first_texts());
     let figure = |word: &str, value: String, of: String| {
         let value = view! {
             {value}

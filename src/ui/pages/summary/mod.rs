@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::stats::{Scope, per_city};
 use crate::ui::parts::{Choice, Frame, field, select};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_book, use_first_texts, use_lang};
 use crate::web;
 
 #[component]
 pub fn SummaryPage(scope: Scope) -> impl IntoView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
     let named = Scope::offered().into_iter().filter(|scope| *scope != Scope::All);
     let choices: Vec<Choice> = named.map(|scope| Choice::new(scope.code(), lang.scope(scope))).collect();
     let value = if scope == Scope::All { String::new() } else { scope.code() };

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::search::{Filter, Need};
 use crate::ui::parts::block::{a, p, section, text, ul};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_book, use_first_texts, use_lang};
 
 pub fn needs() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
     let mut lines = Vec::new();
     for need in [Need::Conflict, Need::Incomplete, Need::NoPlace] {
         let count = book.registry.with(|registry| registry.dossiers().filter(|dossier| need.is_of(dossier)).count());

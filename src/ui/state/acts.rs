@@ -1,0 +1,272 @@
+//! What a person can want done, done: the one way to change the book. Comes with the second wasm.
+
+use leptos::prelude::*;
+
+use super::book::{Book, Keeper, Saving, follow};
+use super::intent::Intent;
+use super::mirror;
+use super::notice::{Notice, Offer};
+use crate::history::{Record, Stamp};
+use crate::registry::{Dossier, Home, Registry, Touched, commands};
+use crate::route::Route;
+use crate::sample::{Sample, sample};
+use crate::stats::Scope;
+use crate::store::{FormKey, Newer, Space};
+use crate::web::{self, Manner, Told};
+
+impl Book {
+    /// Does what a person wants, and keeps what it changed.
+    pub fn dispatch(self, intent: Intent) {
+        match intent {
+            Intent::Save { kind, id, form, seen, set } => {
+                self.change(|registry, stamp| commands::save(registry, kind, id, stamp(), &seen, set));
+                self.settle_form(form);
+            }
+            Intent::Decide { id, field, value } => {
+                self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
+                self.say(self.lang().texts().decided);
+            }
+            Intent::EraseGroup { id } => {
+                let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
+                let members = self.registry.with_untracked(|registry| registry.dossier(id).map(members));
+                self.change(|registry, stamp| commands::erase_group(registry, id, stamp));
+                self.forget_form(FormKey::Group(id));
+                self.forget_form(FormKey::NewMember(id));
+                for member in members.unwrap_or_default() {
+                    self.forget_form(FormKey::Member(member));
+                }
+            }
+            Intent::EraseMember { id } => {
+                self.change(|registry, stamp| commands::erase_member(registry, id, stamp()));
+                self.forget_form(FormKey::Member(id));
+            }
+            Intent::Hear(told) => self.hear(told),
+            Intent::GoOnInCopy => {
+                self.keeper.update_value(|keeper| keeper.alone = true);
+                self.keep(Touched::default());
+            }
+            Intent::TakeIn { records } => self.take_in(records),
+            Intent::TakeBack => self.take_back(),
+            Intent::Sent { at } => {
+                self.meta.update(|meta| meta.sent = Some(at));
+                self.keep_meta();
+            }
+            Intent::SaveAgain => {
+                self.keep(Touched::default());
+                // A browser that kept nothing at all has nothing to be kept again: try it with meta.
+                self.keep_meta();
+            }
+            Intent::Speak(lang) => self.speak(lang),
+            Intent::CallMe(name) => self.choose(|settings| settings.name = name),
+            Intent::Practise(practice) => self.practise(practice),
+            Intent::PractiseAfresh => {
+                let clear = |keeper: &Keeper| keeper.store.beside(Space::Practice).clear();
+                let cleared = self.keeper.with_value(|keeper| web::in_manner(Manner::Instead, || clear(keeper)));
+                self.note(cleared);
+                self.open_practice();
+            }
+            Intent::ClearAll => self.clear_all(),
+        }
+    }
+
+    /// Does what another tab of this browser tells.
+    fn hear(self, told: Told) {
+        match told {
+            Told::Wrote(key, text) => {
+                let written = self.keeper.with_value(|keeper| keeper.store.written(&key, &text));
+                if let Some((home, theirs)) = self.read_or_stop(written)
+                    && !self.unite(home, &theirs)
+                {
+                    self.keep(Touched::one(home));
+                }
+            }
+            // What could not be kept is only here.
+            Told::ReadAnew if self.is_kept() => self.reopen_and_look(self.space()),
+            Told::ReadAnew => {}
+        }
+    }
+
+    /// What another tab or app wrote; when it is a newer app, this one stops writing.
+    fn read_or_stop(self, written: Result<Option<(Home, Vec<Record>)>, Newer>) -> Option<(Home, Vec<Record>)> {
+        written.unwrap_or_else(|Newer| {
+            self.saving.set(Saving::Outdated);
+            None
+        })
+    }
+
+    /// Unites the records of a home with those that are here, as a file is united; whether they are the same afterwards.
+    fn unite(self, home: Home, theirs: &[Record]) -> bool {
+        let is_same = |registry: &Registry| registry.records_at(home).eq(theirs.iter());
+        if self.registry.with_untracked(is_same) {
+            return true;
+        }
+        let now = web::now_ms();
+        self.keeper.update_value(|keeper| follow(&mut keeper.clock, theirs, now));
+        self.registry.update(|registry| {
+            // An id of two kinds cannot come from this app; then nothing is taken in.
+            let _ = commands::take_in(registry, theirs.to_vec());
+        });
+        self.registry.with_untracked(is_same)
+    }
+
+    /// Keeps what was touched, together with what other tabs have written under the same keys since: their word of it may
+    /// still be on its way.
+    fn keep_united(self, touched: Touched) {
+        for home in touched.gained().into_iter().chain(touched.lost()) {
+            let standing = self.keeper.with_value(|keeper| keeper.store.standing(home));
+            if let Some((home, theirs)) = self.read_or_stop(standing) {
+                self.unite(home, &theirs);
+            }
+        }
+        self.keep(touched);
+    }
+
+    /// Makes one of the book and its second copy, which was just read.
+    pub(super) fn reunite(self, copy: &[(String, String)]) {
+        if self.saving.get_untracked() == Saving::Outdated {
+            return;
+        }
+        let aside = self.aside.get_untracked();
+        let reunion = self
+            .registry
+            .try_update(|registry| self.keeper.with_value(|keeper| keeper.store.reunite(registry, &aside, copy)));
+        let Some(Ok(mut reunion)) = reunion else { return };
+        if !reunion.newer.is_empty() {
+            self.saving.set(Saving::Outdated);
+            return;
+        }
+        let is_new = self.keeper.with_value(|keeper| keeper.is_new);
+        if let Some(meta) = reunion.meta.take().filter(|meta| is_new && meta.device().is_some()) {
+            self.meta.set(meta);
+        }
+        let (meta, now) = (self.meta.get_untracked(), web::now_ms());
+        self.keeper.update_value(|keeper| {
+            keeper.is_new = false;
+            if let Some(device) = meta.device() {
+                let clock = self.registry.with_untracked(|registry| registry.clock(device, meta.sent, now));
+                keeper.clock = clock.in_lane(web::lane());
+            }
+            for broken in &reunion.broken {
+                // One that finds no place stays where it is.
+                if keeper.store.set_aside(broken).is_err() {
+                    reunion.behind.retain(|name| !name.ends_with(&broken.key));
+                }
+            }
+        });
+        if !reunion.broken.is_empty() {
+            self.aside.update(|aside| aside.append(&mut reunion.broken));
+        }
+        if is_new {
+            self.keep_meta();
+        }
+        let healed = !reunion.touched.is_empty() && !reunion.healed.is_empty();
+        let taken_over = self.keeper.with_value(|keeper| keeper.store.take_over(&reunion));
+        self.note(taken_over);
+        self.keep(std::mem::take(&mut reunion.touched));
+        let texts = self.registry.with_untracked(|registry| {
+            let text = |name: String| {
+                let text = self.keeper.with_value(|keeper| keeper.store.text(registry, &name)).ok()?;
+                Some((name, text))
+            };
+            reunion.behind.into_iter().filter_map(text).collect::<Vec<_>>()
+        });
+        web::in_manner(Manner::Healed, || texts.into_iter().for_each(|(name, text)| web::note(&name, text)));
+        if healed {
+            self.say(self.lang().texts().healed);
+        }
+    }
+
+    fn take_in(self, records: Vec<Record>) {
+        let now = web::now_ms();
+        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
+        let taken = self.registry.try_update(|registry| commands::take_in(registry, records));
+        // The plan was made of the same records, so that an id of two kinds has been refused before.
+        if let Some(Ok((touched, undo))) = taken {
+            self.keeper.update_value(|keeper| keeper.undo = undo);
+            self.keep_united(touched);
+            if let Some(incoming) = self.incoming.get_untracked() {
+                let text = self.lang().taken_in(&incoming.plan);
+                self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBack) }));
+            }
+            self.incoming.set(None);
+        }
+    }
+
+    fn take_back(self) {
+        let undo = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.undo)).unwrap_or_default();
+        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, undo));
+        if let Some(taken_back) = taken_back {
+            web::in_manner(Manner::Instead, || self.keep(taken_back.touched));
+            let texts = self.lang().texts();
+            self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
+        }
+    }
+
+    /// Whether a file that was taken in can still be taken back.
+    pub fn can_take_back(self) -> bool {
+        self.registry.track();
+        self.keeper.with_value(|keeper| !keeper.undo.is_empty())
+    }
+
+    /// Opens the other book, at its summary: a page of one book must not go on over the other.
+    fn practise(self, practice: bool) {
+        self.keep(Touched::default());
+        if !self.is_kept() {
+            return;
+        }
+        web::go(&Route::Summary(Scope::All).to_string());
+        self.choose(|settings| settings.practice = practice);
+        if practice { self.open_practice() } else { self.reopen_and_look(Space::Book) }
+    }
+
+    /// Opens the practice book, filled with invented data if there is nothing in it.
+    fn open_practice(self) {
+        self.reopen_and_look(Space::Practice);
+        if self.registry.with_untracked(Registry::is_empty) {
+            let filled = self.registry.try_update(|registry| commands::take_in(registry, sample(Sample::ARTICLE)));
+            if let Some(Ok((touched, _))) = filled {
+                self.keep(touched);
+            }
+        }
+    }
+
+    /// Deletes both books and the name from this device.
+    fn clear_all(self) {
+        let cleared = self.keeper.with_value(|keeper| {
+            web::in_manner(Manner::Instead, || {
+                let practice = keeper.store.beside(Space::Practice).clear();
+                keeper.store.clear().and(practice)
+            })
+        });
+        if cleared.is_err() {
+            self.note(cleared);
+            return;
+        }
+        self.choose(|settings| settings.name.clear());
+        self.reopen_and_look(Space::Book);
+        self.say(self.lang().texts().clear_done);
+    }
+
+    fn reopen_and_look(self, space: Space) {
+        self.reopen(space);
+        mirror::look(self);
+    }
+
+    fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
+        let touched = self.registry.try_update(|registry| command(registry, &mut || self.stamp()));
+        self.keep_united(touched.unwrap_or_default());
+    }
+
+    fn keep_meta(self) {
+        let meta = self.meta.get_untracked();
+        let kept = self.keeper.with_value(|keeper| keeper.store.save_meta(&meta));
+        self.note(kept);
+    }
+
+    /// A form that is saved is thrown away; one whose record could not be kept stays, and comes back after a reload.
+    fn settle_form(self, form: FormKey) {
+        if self.is_kept() {
+            self.forget_form(form);
+        }
+    }
+}
