@@ -84,14 +84,19 @@ impl Registry {
 
     /// How many changes this device made after a stamp: what a file sent then does not hold.
     pub fn changes_since(&self, sent: Option<Stamp>, device: Device) -> usize {
-        let own = |change: &&Change| change.at.device() == device && sent.is_none_or(|sent| change.at > sent);
-        self.records.values().map(|record| record.changes().iter().filter(own).count()).sum()
+        self.made_since(sent, device).0
     }
 
-    /// The first of these changes.
-    pub fn first_since(&self, sent: Option<Stamp>, device: Device) -> Option<Stamp> {
-        let changes = self.records.values().flat_map(Record::changes).map(|change| change.at);
-        changes.filter(|at| at.device() == device && sent.is_none_or(|sent| *at > sent)).min()
+    /// The same, and the first of these changes.
+    pub fn made_since(&self, sent: Option<Stamp>, device: Device) -> (usize, Option<Stamp>) {
+        let (mut count, mut first) = (0, None);
+        for at in self.records.values().flat_map(Record::changes).map(|change| change.at) {
+            if at.device() == device && sent.is_none_or(|sent| at > sent) {
+                count += 1;
+                first = first.filter(|first| *first < at).or(Some(at));
+            }
+        }
+        (count, first)
     }
 
     /// A number that tells this registry from one with other changes: for asking whether a file of it is still up to date, by

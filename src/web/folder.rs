@@ -1,17 +1,13 @@
 //! A folder of this computer that the person chose, by the File System Access API of desktop browsers.
 //!
 //! Its handle is kept in IndexedDB, so that the folder is known at the next visit; whether it may still be written to, the
-//! browser says each time. web-sys has no stable binding for the picker and the permissions, hence `Reflect`. Deliberately
-//! absent: what is written, and when. Comes with the second wasm.
+//! browser says each time. Deliberately absent: what is written, and when. Comes with the second wasm.
 
-use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetFileOptions, FileSystemWritableFileStream,
-};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 
 use super::database::{self, Put, Table};
+use super::object::{call, get, text};
 use super::window;
 
 const PICKER: &str = "showDirectoryPicker";
@@ -20,7 +16,7 @@ const NOTE: &str = "folder/written";
 
 /// A chosen folder.
 #[derive(Clone, Debug)]
-pub struct Folder(FileSystemDirectoryHandle);
+pub struct Folder(JsValue);
 
 /// Whether a folder may be written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +46,7 @@ pub enum FolderError {
 
 impl From<JsValue> for FolderError {
     fn from(error: JsValue) -> Self {
-        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        match name.as_deref() {
+        match text(&error, "name").as_deref() {
             Some("AbortError") => Self::Cancelled,
             Some("NotAllowedError" | "SecurityError") => Self::Refused,
             Some("NotFoundError") => Self::Gone,
@@ -64,7 +59,7 @@ impl From<JsValue> for FolderError {
 impl Folder {
     /// Whether this browser lets a person choose a folder.
     pub fn is_offered() -> bool {
-        window().is_some_and(|window| Reflect::has(&window, &PICKER.into()).unwrap_or(false))
+        window().is_some_and(|window| get(&window, PICKER).is_function())
     }
 
     /// Opens the picker. Must be called straight from a tap.
@@ -75,19 +70,19 @@ impl Folder {
         let window = window().ok_or(FolderError::Failed)?;
         // Documents is where it opens first; `id` lets the browser open it next time where it was left.
         let wish = wish(&[("id", "buku-kube"), ("mode", "readwrite"), ("startIn", "documents")]);
-        Ok(Self(call(&window, PICKER, &wish).await?.unchecked_into()))
+        Ok(Self(call(&window, PICKER, &[&wish]).await?))
     }
 
     /// The folder that was chosen on an earlier visit, and the note that was kept with it.
     pub async fn kept() -> Option<(Self, Option<String>)> {
         let handle = database::read(Table::Handles, HANDLE).await.ok()?.filter(JsValue::is_object)?;
         let note = database::read(Table::Handles, NOTE).await.ok().flatten().and_then(|note| note.as_string());
-        Some((Self(handle.unchecked_into()), note))
+        Some((Self(handle), note))
     }
 
     /// Keeps it for later visits; `false` when the browser does not.
     pub async fn keep(&self) -> bool {
-        let handle = Put { value: Some(self.0.clone().into()), ..Put::text(Table::Handles, HANDLE, None) };
+        let handle = Put { value: Some(self.0.clone()), ..Put::text(Table::Handles, HANDLE, None) };
         let puts = [handle, Put::text(Table::Handles, NOTE, None)];
         database::write(&puts, |_, _, new| new).await.is_ok()
     }
@@ -106,7 +101,7 @@ impl Folder {
 
     /// Its name, without where it is: browsers do not tell that.
     pub fn name(&self) -> String {
-        self.0.name()
+        text(&self.0, "name").unwrap_or_default()
     }
 
     /// Whether it may be written to.
@@ -120,7 +115,7 @@ impl Folder {
     }
 
     async fn permission_by(&self, how: &str) -> Permission {
-        let answer = call(&self.0, how, &wish(&[("mode", "readwrite")])).await;
+        let answer = call(&self.0, how, &[&wish(&[("mode", "readwrite")])]).await;
         match answer.ok().and_then(|answer| answer.as_string()).as_deref() {
             Some("granted") => Permission::Granted,
             Some("prompt") => Permission::Lapsed,
@@ -133,17 +128,16 @@ impl Folder {
     /// # Errors
     /// [`FolderError`]; what stood there then still stands.
     pub async fn write(&self, name: &str, text: &str) -> Result<(), FolderError> {
-        let options = FileSystemGetFileOptions::new();
-        options.set_create(true);
-        let file = JsFuture::from(self.0.get_file_handle_with_options(name, &options)).await?;
-        let file: FileSystemFileHandle = file.unchecked_into();
-        let stream: FileSystemWritableFileStream = JsFuture::from(file.create_writable()).await?.unchecked_into();
-        let written = async {
-            JsFuture::from(stream.write_with_str(text)?).await?;
-            JsFuture::from(stream.close()).await
+        let create = Object::new();
+        let _ = Reflect::set(&create, &"create".into(), &true.into());
+        let file = call(&self.0, "getFileHandle", &[&name.into(), &create]).await?;
+        let stream = call(&file, "createWritable", &[]).await?;
+        let written = match call(&stream, "write", &[&text.into()]).await {
+            Ok(_) => call(&stream, "close", &[]).await,
+            failed => failed,
         };
-        if let Err(error) = written.await {
-            drop(JsFuture::from(stream.abort()).await);
+        if let Err(error) = written {
+            drop(call(&stream, "abort", &[]).await);
             return Err(error.into());
         }
         Ok(())
@@ -156,9 +150,4 @@ fn wish(members: &[(&str, &str)]) -> JsValue {
         let _ = Reflect::set(&wish, &(*name).into(), &(*value).into());
     }
     wish.into()
-}
-
-async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
-    let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    JsFuture::from(method.call1(object, argument)?.dyn_into::<Promise>()?).await
 }

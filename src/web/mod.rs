@@ -12,6 +12,7 @@ mod folder;
 mod leaving;
 mod local_shelf;
 mod mirrored_shelf;
+mod object;
 mod page;
 mod persist;
 mod tabs;

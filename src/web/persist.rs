@@ -2,11 +2,7 @@
 //!
 //! Deliberately absent: when it is asked, and what is said of the answer. Comes with the second wasm.
 
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::StorageManager;
-
+use super::object::{call, get};
 use super::window;
 
 /// What the browser says of keeping.
@@ -22,30 +18,21 @@ pub enum Persistence {
 
 /// Whether it keeps what is stored.
 pub async fn persisted() -> Persistence {
-    answer("persisted", StorageManager::persisted).await
+    answer("persisted").await
 }
 
 /// Asks it to. Firefox asks the person, the others decide by themselves.
 pub async fn persist() -> Persistence {
-    answer("persist", StorageManager::persist).await
+    answer("persist").await
 }
 
-async fn answer(name: &str, ask: fn(&StorageManager) -> Result<Promise, JsValue>) -> Persistence {
-    let promise = manager().filter(|manager| has(manager, name)).and_then(|manager| ask(&manager).ok());
-    let Some(promise) = promise else { return Persistence::Unknown };
-    match JsFuture::from(promise).await.ok().and_then(|answer| answer.as_bool()) {
+async fn answer(question: &str) -> Persistence {
+    let Some(window) = window() else { return Persistence::Unknown };
+    // There is no such manager in old browsers, nor on a page that came by http.
+    let manager = get(&window.navigator(), "storage");
+    match call(&manager, question, &[]).await.ok().and_then(|answer| answer.as_bool()) {
         Some(true) => Persistence::Kept,
         Some(false) => Persistence::NotKept,
         None => Persistence::Unknown,
     }
-}
-
-/// There is none in old browsers, nor on a page that came by http.
-fn manager() -> Option<StorageManager> {
-    let navigator = window()?.navigator();
-    has(&navigator, "storage").then(|| navigator.storage())
-}
-
-fn has(object: &JsValue, name: &str) -> bool {
-    Reflect::has(object, &name.into()).unwrap_or(false)
 }

@@ -29,11 +29,14 @@ fn the_first_change_since_a_file_is_the_earliest_of_this_device() {
     for (group, ms, device) in [(3, NOW + 9, 1), (1, NOW + 5, 1), (2, NOW + 1, 1), (1, NOW, 2)] {
         save(&mut book, group, stamp(ms, device));
     }
-    let first = |sent, device| book.first_since(sent, Device::from_random(device)).map(Stamp::ms);
-    assert_eq!(first(None, 1), Some(NOW + 1));
-    assert_eq!(first(Some(stamp(NOW + 1, 1)), 1), Some(NOW + 5));
-    assert_eq!(first(Some(stamp(NOW + 9, 1)), 1), None);
-    assert_eq!((first(None, 2), first(None, 3)), (Some(NOW), None));
+    let made = |sent, device| {
+        let (count, first) = book.made_since(sent, Device::from_random(device));
+        (count, first.map(Stamp::ms))
+    };
+    assert_eq!(made(None, 1), (3, Some(NOW + 1)));
+    assert_eq!(made(Some(stamp(NOW + 1, 1)), 1), (2, Some(NOW + 5)));
+    assert_eq!(made(Some(stamp(NOW + 9, 1)), 1), (0, None));
+    assert_eq!([made(None, 2), made(None, 3)], [(1, Some(NOW)), (0, None)]);
 }
 
 #[test]

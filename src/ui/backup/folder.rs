@@ -210,8 +210,10 @@ async fn settle(book: Book, outcome: Result<(Written, Stamp), Trouble>) {
             Folder::note(&written.to_string()).await;
         }
         Err(trouble) => {
+            let is_known =
+                chosen().with_untracked(|chosen| chosen.as_ref().is_some_and(|it| it.trouble == Some(trouble)));
             tell(trouble);
-            if trouble != Trouble::Lapsed {
+            if trouble != Trouble::Lapsed && !is_known {
                 book.say(trouble.text(book.lang().texts()));
             }
         }

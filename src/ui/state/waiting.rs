@@ -14,7 +14,7 @@ impl Book {
             return Waiting { changes: 0, days: 0 };
         }
         let (device, sent) = (self.device(), self.meta.with(|meta| meta.sent));
-        let first = self.registry.with(|registry| registry.first_since(sent, device));
-        Waiting::new(self.unsent(), first.map(Stamp::ms), web::now_ms())
+        let (changes, first) = self.registry.with(|registry| registry.made_since(sent, device));
+        Waiting::new(changes, first.map(Stamp::ms), web::now_ms())
     }
 }

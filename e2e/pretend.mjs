@@ -1,0 +1,87 @@
+// What a browser is made to pretend, each by a script that runs before the page's own: a clock that is off, a folder that
+// can be chosen without a picker, an iPhone, an answer about keeping. Handed to `openBook` as `prepare`.
+
+/** One after the other. */
+export const both =
+  (...all) =>
+  async (context) => {
+    for (const one of all) await one(context);
+  };
+
+/** The clock is so many days off. */
+export const days = (off) => (context) =>
+  context.addInitScript((ms) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ms;
+  }, off * 86_400_000);
+
+/**
+ * The picker answers with a folder of the browser's own file system, which can be kept and written to like a real one.
+ * `permission` is what the browser says of writing there, `asked` what the person says; both stand in localStorage, so that
+ * a test can change them. `window.writes` counts.
+ */
+export const folder = ({ permission = 'granted', asked = 'granted', picked = 'folder', full = false } = {}) => (context) =>
+  context.addInitScript(
+    ({ permission, asked, picked, full }) => {
+      localStorage.setItem('test/permission', permission);
+      window.writes = 0;
+      window.showDirectoryPicker = async () => {
+        if (picked !== 'folder') throw new DOMException('as wished', picked);
+        return (await navigator.storage.getDirectory()).getDirectoryHandle('Cadangan', { create: true });
+      };
+      FileSystemHandle.prototype.queryPermission = async () => localStorage.getItem('test/permission');
+      FileSystemHandle.prototype.requestPermission = async () => {
+        localStorage.setItem('test/permission', asked);
+        return asked;
+      };
+      const create = FileSystemFileHandle.prototype.createWritable;
+      FileSystemFileHandle.prototype.createWritable = function createWritable(...args) {
+        if (full) throw new DOMException('no room', 'QuotaExceededError');
+        window.writes += 1;
+        return create.apply(this, args);
+      };
+    },
+    { permission, asked, picked, full },
+  );
+
+/** What stands in that folder: texts by name. */
+export const inFolder = (page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('Cadangan', { create: true });
+    const files = {};
+    for await (const [name, handle] of folder.entries()) files[name] = await (await handle.getFile()).text();
+    return files;
+  });
+
+/** The page is put away, as far as it can tell. */
+export const leave = (page) => page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+
+/** The browser says `before` of keeping what is stored, and `after` once it was asked; without them it does not say. */
+export const keeping = (before, after) => (context) =>
+  context.addInitScript(
+    ({ before, after }) => {
+      window.asked = 0;
+      let says = before;
+      StorageManager.prototype.persisted = async () => says;
+      StorageManager.prototype.persist = async () => {
+        window.asked += 1;
+        says = after;
+        return says;
+      };
+    },
+    { before, after },
+  );
+
+/** Safari on an iPhone, in a tab or, `installed`, from the home screen. The user agent is the context's. */
+export const iphone = ({ installed = false } = {}) => (context) =>
+  context.addInitScript((installed) => {
+    Object.defineProperty(Navigator.prototype, 'standalone', { get: () => installed });
+    delete window.showDirectoryPicker;
+  }, installed);
+
+/** The context's options for it. */
+export const IPHONE = {
+  userAgent:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+};
