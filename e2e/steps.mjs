@@ -90,6 +90,11 @@ export const WORDS = {
     clearAll: 'Hapus semua data di perangkat ini',
     clearTitle: 'Hapus semua',
     missing: 'Halaman tidak ada',
+    chooseFolder: 'Pilih folder',
+    allowAgain: 'Izinkan lagi',
+    stopFolder: 'Berhenti menulis',
+    keepAsk: 'Minta agar tidak dihapus',
+    wrongClocks: 'Jam yang salah',
   },
   en: {
     nav: 'Main menu',
@@ -166,6 +171,11 @@ export const WORDS = {
     clearAll: 'Delete all data on this device',
     clearTitle: 'Delete everything',
     missing: 'No such page',
+    chooseFolder: 'Choose a folder',
+    allowAgain: 'Allow again',
+    stopFolder: 'Stop writing',
+    keepAsk: 'Ask it not to clear',
+    wrongClocks: 'Wrong clocks',
   },
 };
 

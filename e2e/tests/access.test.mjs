@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
 import { openBook, serve, shots, withBook } from '../harness.mjs';
+import * as pretend from '../pretend.mjs';
 import * as step from '../steps.mjs';
 
 const { WORDS } = step;
@@ -159,6 +160,9 @@ async function walkFacts(t, wish, fact) {
   });
 }
 
+const picture = (page, screen, { lang, theme, viewport }) =>
+  shots(page, `${screen} ${lang} ${theme} ${viewport.width}`.replace(/[^a-z0-9]+/g, '-'));
+
 const LOOKS = [
   { lang: 'id', theme: 'light', viewport: PHONE },
   { lang: 'id', theme: 'dark', viewport: PHONE },
@@ -169,52 +173,92 @@ const LOOKS = [
 for (const look of LOOKS) {
   test(`axe finds nothing on any screen (${look.lang}, ${look.theme}, ${look.viewport.width} px)`, (t) =>
     walkFacts(t, look, async (page, screen) => {
-      if (process.env.SHOTS) await shots(page, `${screen} ${look.lang} ${look.theme} ${look.viewport.width}`.replace(/[^a-z0-9]+/g, '-'));
+      if (process.env.SHOTS) await picture(page, screen, look);
+      assert.deepEqual(await axe(page), []);
+    }));
+}
+
+/** Berkas with all that can stand there: a folder that may not be written to, a reminder, a clock ahead; and on an iPhone. */
+async function filesInTrouble(look, fact) {
+  const computer = pretend.both(pretend.folder({ permission: 'prompt' }), pretend.keeping(false, false), pretend.days(9));
+  const ahead = step.someRecords();
+  for (const record of ahead) record.changes[0].at = '1zzzzzzzzz00aaaaaa';
+  const path = await folder.put('masa-depan.json', step.textOf(step.fileOf(ahead)));
+  await withBook({ ...look, prepare: computer }, async ({ page, violations }) => {
+    const t = await step.words(page);
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    await step.openFile(page, path);
+    await step.takeIn(page);
+    await step.closeMessage(page);
+    await step.go(page, 'files');
+    await page.getByRole('button', { name: t.chooseFolder, exact: true }).click();
+    await page.getByRole('button', { name: t.allowAgain, exact: true }).waitFor();
+    await page.getByRole('heading', { name: t.wrongClocks }).waitFor();
+    await fact(page, 'files in trouble');
+    assert.deepEqual(violations, []);
+  });
+  await withBook({ ...look, prepare: pretend.iphone(), options: pretend.IPHONE }, async ({ page }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    await step.go(page, 'files');
+    await page.getByRole('heading', { name: /^iPhone/ }).waitFor();
+    await fact(page, 'files on an iPhone');
+  });
+}
+
+for (const look of LOOKS) {
+  test(`axe finds nothing on Berkas in trouble (${look.lang}, ${look.theme}, ${look.viewport.width} px)`, () =>
+    filesInTrouble(look, async (page, screen) => {
+      if (process.env.SHOTS) await picture(page, screen, look);
       assert.deepEqual(await axe(page), []);
     }));
 }
 
 for (const lang of ['id', 'en']) {
-  test(`no screen is wider than a phone of 320 px (${lang})`, (t) =>
-    walkFacts(t, { lang, viewport: { width: 320, height: 640 } }, async (page) => {
-      const found = await page.evaluate(() => {
-        const room = document.documentElement.clientWidth;
-        const wide = [...document.querySelectorAll('body *')].filter((element) => {
-          const box = element.getBoundingClientRect();
-          const hidden = box.width < 2 || getComputedStyle(element).visibility === 'hidden';
-          // What scrolls within a frame of its own is no wider than its frame.
-          const framed = element.closest('[role="group"][tabindex="0"], nav, svg') !== null;
-          return !hidden && !framed && (box.right > room + 0.5 || box.left < -0.5);
-        });
-        return {
-          scrolls: document.documentElement.scrollWidth > room,
-          wide: wide.map((element) => `${element.tagName} "${element.textContent.trim().slice(0, 40)}"`),
-        };
-      });
-      assert.deepEqual(found, { scrolls: false, wide: [] });
-    }));
+  const narrow = { lang, viewport: { width: 320, height: 640 } };
+  test(`no screen is wider than a phone of 320 px (${lang})`, (t) => walkFacts(t, narrow, isNarrow));
+  test(`Berkas in trouble is no wider than a phone of 320 px (${lang})`, () => filesInTrouble(narrow, isNarrow));
 }
 
-test('everything that can be tapped is large enough for a thumb', (t) =>
-  walkFacts(t, { viewport: PHONE }, async (page) => {
-    const small = await page.evaluate(() => {
-      const targets = 'a[href], button, input, select, textarea, summary, label[for="open-file"]';
-      const open = document.querySelector('dialog[open]');
-      const name = (element) => (element.textContent || element.getAttribute('aria-label') || element.id).trim().slice(0, 40);
-      const found = [];
-      for (const element of (open ?? document).querySelectorAll(targets)) {
-        if (!element.checkVisibility({ visibilityProperty: true })) continue;
-        // The picker's own input is one pixel: its label is what is tapped.
-        if (element.matches('input[type="file"]')) continue;
-        const box = element.getBoundingClientRect();
-        const label = `${element.tagName.toLowerCase()} "${name(element)}" ${Math.round(box.width)}×${Math.round(box.height)}`;
-        if (box.width < 24 || box.height < 24) found.push(`under 24 px: ${label}`);
-        else if (element.matches('button, nav a, input, select, textarea, label') && box.height < 47.5) found.push(`under 48 px: ${label}`);
-      }
-      return found;
+async function isNarrow(page) {
+  const found = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    const wide = [...document.querySelectorAll('body *')].filter((element) => {
+      const box = element.getBoundingClientRect();
+      const hidden = box.width < 2 || getComputedStyle(element).visibility === 'hidden';
+      // What scrolls within a frame of its own is no wider than its frame.
+      const framed = element.closest('[role="group"][tabindex="0"], nav, svg') !== null;
+      return !hidden && !framed && (box.right > room + 0.5 || box.left < -0.5);
     });
-    assert.deepEqual(small, []);
-  }));
+    return {
+      scrolls: document.documentElement.scrollWidth > room,
+      wide: wide.map((element) => `${element.tagName} "${element.textContent.trim().slice(0, 40)}"`),
+    };
+  });
+  assert.deepEqual(found, { scrolls: false, wide: [] });
+}
+
+test('everything that can be tapped is large enough for a thumb', (t) => walkFacts(t, { viewport: PHONE }, isForThumbs));
+test('everything on Berkas in trouble is large enough for a thumb', () => filesInTrouble({ viewport: PHONE }, isForThumbs));
+
+async function isForThumbs(page) {
+  const small = await page.evaluate(() => {
+    const targets = 'a[href], button, input, select, textarea, summary, label[for="open-file"]';
+    const open = document.querySelector('dialog[open]');
+    const name = (element) => (element.textContent || element.getAttribute('aria-label') || element.id).trim().slice(0, 40);
+    const found = [];
+    for (const element of (open ?? document).querySelectorAll(targets)) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      // The picker's own input is one pixel: its label is what is tapped.
+      if (element.matches('input[type="file"]')) continue;
+      const box = element.getBoundingClientRect();
+      const label = `${element.tagName.toLowerCase()} "${name(element)}" ${Math.round(box.width)}×${Math.round(box.height)}`;
+      if (box.width < 24 || box.height < 24) found.push(`under 24 px: ${label}`);
+      else if (element.matches('button, nav a, input, select, textarea, label') && box.height < 47.5) found.push(`under 48 px: ${label}`);
+    }
+    return found;
+  });
+  assert.deepEqual(small, []);
+}
 
 test('a page that is gone to has the focus at its heading, and "skip" leads to what is in it', () =>
   withBook({}, async ({ page, violations }) => {

@@ -84,7 +84,7 @@ test('a chosen folder gets one file a day, the same day over it, and counts as s
     await visit({ prepare: pretend.folder() }, async ({ page, violations }) => {
       await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
       await step.go(page, 'files');
-      await press(page, 'Pilih folder');
+      await press(page, t.chooseFolder);
       await see(page, /^Cadangan: terakhir ditulis \d+ /);
       await see(page, 'Semua perubahan ada di dalamnya.');
       await page.getByRole('link', { name: 'Tersimpan di perangkat ini' }).waitFor();
@@ -135,7 +135,7 @@ test('permission that has lapsed is asked for again, and a no is told', () =>
     await visit({ prepare: pretend.folder() }, async ({ page }) => {
       await step.addGroup(page, { name: 'Contoh Melati' });
       await step.go(page, 'files');
-      await press(page, 'Pilih folder');
+      await press(page, t.chooseFolder);
       await see(page, /^Cadangan: terakhir ditulis/);
     });
     await visit({ prepare: pretend.folder({ permission: 'prompt', asked: 'denied' }) }, async ({ page }) => {
@@ -143,21 +143,21 @@ test('permission that has lapsed is asked for again, and a no is told', () =>
       await pretend.leave(page);
       await step.go(page, 'files');
       await see(page, /Peramban meminta izin lagi/);
-      await press(page, 'Izinkan lagi');
+      await press(page, t.allowAgain);
       await see(page, 'Izin menulis ke folder ini ditolak. Izinkan lagi, atau pilih folder lain.');
       assert.doesNotMatch(Object.values(await pretend.inFolder(page)).join(), /Contoh Mawar/);
       await see(page, /Belum di dalamnya: 1 perubahan/);
     });
     await visit({ prepare: pretend.folder({ permission: 'prompt' }), hash: '#/files' }, async ({ page }) => {
-      await press(page, 'Izinkan lagi');
+      await press(page, t.allowAgain);
       await gone(page, /Peramban meminta izin lagi/);
       await see(page, /Semua perubahan ada di dalamnya/);
       assert.match(Object.values(await pretend.inFolder(page)).join(), /Contoh Mawar/);
-      await press(page, 'Berhenti menulis');
+      await press(page, t.stopFolder);
       await gone(page, /^Cadangan: /);
       await page.reload();
       await step.seePage(page, t.files);
-      await main(page).getByRole('button', { name: 'Pilih folder', exact: true }).waitFor();
+      await main(page).getByRole('button', { name: t.chooseFolder, exact: true }).waitFor();
       assert.equal(await main(page).getByText(/^Cadangan: /).count(), 0, 'forgotten for good');
     });
   }));
@@ -166,7 +166,7 @@ test('a folder that cannot be written to is told in a sentence, and nothing coun
   withBook({ prepare: pretend.folder({ full: true }) }, async ({ page }) => {
     await step.addGroup(page, { name: 'Contoh Melati' });
     await step.go(page, 'files');
-    await press(page, 'Pilih folder');
+    await press(page, t.chooseFolder);
     await page.getByRole('alert').getByText('Folder ini tidak punya ruang lagi. Kosongkan ruang, atau pilih folder lain.').waitFor();
     await see(page, 'Cadangan: belum ada yang ditulis.');
     await see(page, 'Belum ada berkas yang keluar dari perangkat ini.');
@@ -174,12 +174,12 @@ test('a folder that cannot be written to is told in a sentence, and nothing coun
 
 test('a picker that is closed changes nothing, and one that is refused is told', async () => {
   await withBook({ prepare: pretend.folder({ picked: 'AbortError' }), hash: '#/files' }, async ({ page, violations }) => {
-    await press(page, 'Pilih folder');
-    await main(page).getByRole('button', { name: 'Pilih folder', exact: true }).waitFor();
+    await press(page, t.chooseFolder);
+    await main(page).getByRole('button', { name: t.chooseFolder, exact: true }).waitFor();
     assert.deepEqual(violations, []);
   });
   await withBook({ prepare: pretend.folder({ picked: 'SecurityError' }), hash: '#/files' }, async ({ page }) => {
-    await press(page, 'Pilih folder');
+    await press(page, t.chooseFolder);
     await page.getByRole('status').getByText(/Izin menulis ke folder ini ditolak/).waitFor();
   });
 });
@@ -188,7 +188,7 @@ test('practice is never written to the folder, and deleting everything forgets t
   withBook({ prepare: pretend.folder() }, async ({ page }) => {
     await step.addGroup(page, { name: 'Contoh Melati' });
     await step.go(page, 'files');
-    await press(page, 'Pilih folder');
+    await press(page, t.chooseFolder);
     await see(page, /^Cadangan: terakhir ditulis/);
     await step.go(page, 'more');
     await press(page, t.enterPractice);
@@ -205,33 +205,33 @@ test('practice is never written to the folder, and deleting everything forgets t
     await dialog.getByRole('button', { name: t.eraseYes, exact: true }).click();
     await page.getByText('Buku ini sudah kosong.').waitFor();
     await step.go(page, 'files');
-    await main(page).getByRole('button', { name: 'Pilih folder', exact: true }).waitFor();
+    await main(page).getByRole('button', { name: t.chooseFolder, exact: true }).waitFor();
     assert.equal(Object.keys(await pretend.inFolder(page)).length, 1, 'what was written stays');
   }));
 
 test('the browser is asked to keep the data after the first save, once, and not before', () =>
   withBook({ prepare: pretend.keeping(false, false) }, async ({ page, violations }) => {
     await step.go(page, 'files');
-    await see(page, /Peramban ini boleh menghapusnya bila ruang menipis/);
+    await see(page, /Peramban ini boleh menghapus data Anda bila ruang menipis/);
     const asked = () => page.evaluate(() => window.asked);
     assert.equal(await asked(), 0);
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
     await step.eventually(asked, 1);
     await step.go(page, 'files');
-    await press(page, 'Minta agar tidak dihapus');
+    await press(page, t.keepAsk);
     await step.eventually(asked, 2);
-    await see(page, /Peramban ini boleh menghapusnya bila ruang menipis/);
+    await see(page, /Peramban ini boleh menghapus data Anda bila ruang menipis/);
     assert.deepEqual(violations, []);
   }));
 
 test('the answer about keeping is told in plain words: kept, and unknown', async () => {
   await withBook({ prepare: pretend.keeping(false, true), hash: '#/files' }, async ({ page }) => {
-    await press(page, 'Minta agar tidak dihapus');
-    await see(page, 'Peramban ini tidak akan menghapusnya sendiri.');
-    assert.equal(await main(page).getByRole('button', { name: 'Minta agar tidak dihapus' }).count(), 0);
+    await press(page, t.keepAsk);
+    await see(page, 'Peramban ini tidak akan menghapus data Anda tanpa diminta.');
+    assert.equal(await main(page).getByRole('button', { name: t.keepAsk }).count(), 0);
   });
   await withBook({ prepare: pretend.keeping(), hash: '#/files' }, async ({ page }) => {
-    await see(page, /Peramban ini tidak menyatakan apakah ia bisa menghapusnya sendiri/);
+    await see(page, /Peramban ini tidak menyatakan apakah data Anda bisa dihapusnya tanpa diminta/);
   });
 });
 
@@ -269,14 +269,14 @@ test('a file from a device whose clock is years ahead is taken in, and its clock
   try {
     await withBook({}, async ({ page, violations }) => {
       await step.go(page, 'files');
-      assert.equal(await page.getByRole('heading', { name: 'Jam yang salah' }).count(), 0);
+      assert.equal(await page.getByRole('heading', { name: t.wrongClocks }).count(), 0);
       const records = step.someRecords();
       for (const record of records) record.changes[0].at = stamp(Date.UTC(2041, 0, 15, 4), '00zz77');
       const path = await disk.put('masa-depan.json', step.textOf(step.fileOf(records)));
       await step.openFile(page, path);
       await step.takeIn(page);
       await step.go(page, 'files');
-      await page.getByRole('heading', { name: 'Jam yang salah' }).waitFor();
+      await page.getByRole('heading', { name: t.wrongClocks }).waitFor();
       await see(page, /^Jam perangkat 00zz77 salah: 2 perubahan di 1 KUBE bertanggal lebih dari sehari di depan jam di sini, yang terakhir 15 Januari 2041/);
       assert.deepEqual(violations, []);
     });

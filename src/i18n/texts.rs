@@ -232,11 +232,11 @@ texts! {
     where_here = "Di perangkat ini" | "On this device",
     where_file = "Di berkas" | "In a file",
     where_folder = "Di folder" | "In a folder",
-    keeps = "Peramban ini tidak akan menghapusnya sendiri." | "This browser will not clear it by itself.",
-    keeps_not = "Peramban ini boleh menghapusnya bila ruang menipis. Pasang halaman ini di layar utama atau jadikan penanda, lalu minta lagi."
-        | "This browser may clear it when space is short. Install this page on the home screen or bookmark it, then ask again.",
-    keeps_unknown = "Peramban ini tidak menyatakan apakah ia bisa menghapusnya sendiri. Kirim berkas secara teratur."
-        | "This browser does not say whether it may clear it by itself. Send a file regularly.",
+    keeps = "Peramban ini tidak akan menghapus data Anda tanpa diminta." | "This browser will not clear your data by itself.",
+    keeps_not = "Peramban ini boleh menghapus data Anda bila ruang menipis. Pasang halaman ini di layar utama atau jadikan penanda, lalu minta lagi."
+        | "This browser may clear your data when space is short. Install this page on the home screen or bookmark it, then ask again.",
+    keeps_unknown = "Peramban ini tidak menyatakan apakah data Anda bisa dihapusnya tanpa diminta. Kirim berkas secara teratur."
+        | "This browser does not say whether it may clear your data by itself. Send a file regularly.",
     keeps_ask = "Minta agar tidak dihapus" | "Ask it not to clear",
 
     // A folder on a computer.

@@ -139,9 +139,9 @@ pub async fn allow_again(book: Book) {
 
 /// Writes to no folder any more. What was written stays.
 pub async fn forget() {
+    Folder::forget().await;
     FOLDER.set(None);
     chosen().set(None);
-    Folder::forget().await;
 }
 
 fn take(folder: Folder, written: Option<Written>) {

@@ -31,7 +31,7 @@ pub fn whereabouts() -> AnyView {
         (waiting.changes > 0).then(|| p(class, lang.to_send(waiting)))
     };
     let text = p("", t.where_text);
-    section("where", t.where_title, vec![text, lines.into_any(), keeping(), to_send.into_any()])
+    section("where", t.where_title, vec![text, lines.into_any(), to_send.into_any(), keeping()])
 }
 
 /// A place, and what is said of it.
@@ -69,6 +69,10 @@ fn in_folder() -> Vec<Place> {
 /// Whether the browser clears it by itself, and the button that asks it not to.
 fn keeping() -> AnyView {
     let t = use_texts();
+    if web::is_safari_tab() {
+        // There the advice to install stands at the top of the page, and asking does not help.
+        return ().into_any();
+    }
     let answer = RwSignal::new(None);
     // The page may be gone before the answer comes.
     let hear = move |said: Persistence| {
