@@ -1,6 +1,7 @@
 //! Sending and opening files, and where the data is.
 
 mod open_panel;
+mod points;
 mod send_panel;
 mod storage;
 
@@ -28,5 +29,6 @@ pub fn FilesPage() -> impl IntoView {
             ],
         ),
         storage::storage(),
+        points::points_panel(),
     ]
 }
