@@ -5,6 +5,7 @@ use crate::domain::{Group, Member, Moment, RegionCode, region};
 use crate::exchange::{Header, Plan, Totals};
 use crate::search::Need;
 use crate::stats::{CityRow, PerCity};
+use crate::store::{Cause, Point};
 
 impl Lang {
     /// "12 belum dikirim".
@@ -238,6 +239,20 @@ impl Lang {
             Self::Id => format!("Terpakai {used_percent}%. Masih muat sekitar {groups} KUBE lagi."),
             Self::En => format!("{used_percent}% used. Room for about {groups} more KUBE."),
         }
+    }
+
+    /// A restore point: when, before what, how much was in the book, how large it is.
+    pub fn point(self, point: &Point, at: Moment) -> String {
+        let cause = match point.cause {
+            Cause::Import => self.pick("sebelum mengambil berkas", "before taking in a file"),
+            Cause::EraseAll => self.pick("sebelum menghapus semua", "before deleting everything"),
+            Cause::Restore => self.pick("sebelum kembali ke titik lain", "before going back to another point"),
+            Cause::Migration => self.pick("sebelum aplikasi baru", "before a newer app"),
+        };
+        let (moment, groups) = (self.moment(at), self.number(point.groups));
+        // Two bytes a unit.
+        let size = self.number((point.units * 2).div_ceil(1000));
+        format!("{moment}, {cause} · {groups} KUBE · {size} kB")
     }
 
     /// How many groups and households a file to be sent holds.

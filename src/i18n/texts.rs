@@ -323,6 +323,21 @@ texts! {
     about_privacy = "Data pribadi" | "Personal data",
     about_privacy_text = "Catat hanya yang diperlukan dan dengan persetujuan orangnya (UU 27/2022). NIK, No. KK, dan rekening disamarkan di layar. Orang yang minta datanya dihapus: hapus di halamannya; penghapusan ikut terbawa di berkas berikutnya."
         | "Record only what is needed and with the person's consent (Law 27/2022). NIK, family card and account numbers are masked on screen. If a person asks for deletion, delete on their page; the deletion travels with your next file.",
+    points_title = "Titik pemulihan" | "Restore points",
+    points_text = "Sebelum berkas diambil, sebelum semua dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
+        | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times. A point holds the data as it was then, even what was deleted later.",
+    points_none = "Belum ada titik pemulihan." | "No restore point yet.",
+    points_forget = "Hapus semua titik" | "Delete all points",
+    points_forget_question = "Hapus semua titik pemulihan?" | "Delete all restore points?",
+    points_forget_text = "Sesudah itu buku tidak dapat dikembalikan ke keadaan sebelumnya. Isi buku sekarang tetap ada."
+        | "After that the book cannot be taken back to an earlier state. What is in the book now stays.",
+    points_forgotten = "Semua titik pemulihan dihapus." | "All restore points are deleted.",
+    point_go_back = "Kembali ke sini" | "Go back to this",
+    point_gone_back = "Buku kembali ke titik itu. Keadaan sebelumnya ada di daftar titik pemulihan." | "The book is back at that point. The state before is in the list of restore points.",
+    point_failed = "Titik pemulihan tidak dapat dibuat, jadi tidak ada yang diubah. Kosongkan ruang di perangkat, atau buka halaman ini di jendela biasa, lalu coba lagi."
+        | "No restore point could be made, so nothing was changed. Free some space on the device, or open this page in an ordinary window, and try again.",
+    point_unreadable = "Titik pemulihan itu tidak terbaca; tidak ada yang diubah." | "That restore point cannot be read; nothing was changed.",
+
     clear_title = "Hapus semua" | "Delete everything",
     clear_text = "Semua KUBE, anggota, isian, latihan, dan nama Anda dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus."
         | "All KUBE, members, entries, practice data and your name are deleted from this device. Files already sent are not affected.",

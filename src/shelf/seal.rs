@@ -63,6 +63,11 @@ pub fn open(text: &str) -> Result<Cow<'_, str>, SealError> {
     }
 }
 
+/// Whether a text is of an older form than this app writes.
+pub fn is_older(text: &str) -> bool {
+    parts(text).is_some_and(|(version, ..)| version < VERSION)
+}
+
 /// Version, checksum and rest.
 fn parts(text: &str) -> Option<(u32, &str, &str)> {
     let (version, rest) = text.strip_prefix("kube ")?.split_once(' ')?;

@@ -8,9 +8,11 @@
 mod book;
 mod key;
 mod mirror;
+mod point;
 mod settings;
 
 pub use book::{Loaded, Meta, Newer, SetAside, Store};
 pub use key::{FormKey, Space, is_form};
 pub use mirror::{Reunion, united};
+pub use point::{Cause, Point, PointTexts};
 pub use settings::Settings;

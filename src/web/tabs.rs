@@ -71,30 +71,28 @@ pub enum Told {
     ReadAnew,
 }
 
+thread_local! {
+    /// One for both directions: a channel hears every other of its name, even of the same tab. It lives as long as the page.
+    static CHANNEL_HERE: Option<BroadcastChannel> = BroadcastChannel::new(CHANNEL).ok();
+}
+
 /// Tells the other tabs.
 pub fn tell(told: &Told) {
-    thread_local! {
-        static CHANNEL_OUT: Option<BroadcastChannel> = open();
-    }
     let message = match told {
         Told::Wrote(key, text) => Array::of2(&key.into(), &text.into()),
         Told::ReadAnew => Array::new(),
     };
-    CHANNEL_OUT.with(|channel| channel.as_ref().map(|channel| channel.post_message(&message)));
+    CHANNEL_HERE.with(|channel| channel.as_ref().map(|channel| channel.post_message(&message)));
 }
 
-/// Calls back with whatever another tab says, as long as the page lives. The browser tells all other documents of the origin,
-/// never the one that wrote.
+/// Calls back with whatever another tab says, as long as the page lives.
 pub fn on_other_tab(hear: impl Fn(Told) + 'static) {
-    if let Some(channel) = open() {
-        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            hear(read(&event.data()));
-        });
+    if let Some(channel) = CHANNEL_HERE.with(Clone::clone) {
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(read(&event.data())));
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         listener.forget();
-        // It would be closed with the last one who knows it.
-        std::mem::forget(channel);
     } else if let Some(window) = window() {
+        // The browser tells all other documents of the origin, never the one that wrote.
         let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
             // A key that was taken away is not told: there is nothing in it to unite.
             if let (Some(key), Some(text)) = (event.key(), event.new_value()) {
@@ -104,10 +102,6 @@ pub fn on_other_tab(hear: impl Fn(Told) + 'static) {
         let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
         listener.forget();
     }
-}
-
-fn open() -> Option<BroadcastChannel> {
-    BroadcastChannel::new(CHANNEL).ok()
 }
 
 fn read(message: &JsValue) -> Told {

@@ -14,7 +14,7 @@ const MAY_IMPORT: [(&str, &[&str]); 17] = [
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
-    ("i18n", &["domain", "registry", "exchange", "shelf", "search", "stats", "history"]),
+    ("i18n", &["domain", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

@@ -10,6 +10,7 @@ mod files;
 mod invented;
 mod laws;
 mod mirror;
+mod points;
 mod problems;
 mod rotten;
 mod schema;

@@ -6,12 +6,14 @@ use super::book::{Book, Keeper, Saving, follow};
 use super::intent::Intent;
 use super::mirror;
 use super::notice::{Notice, Offer};
+use super::points;
 use crate::history::{Record, Stamp};
 use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
 use crate::sample::{Sample, sample};
+use crate::search::Filter;
 use crate::stats::Scope;
-use crate::store::{FormKey, Newer, Space};
+use crate::store::{Cause, FormKey, Newer, PointTexts, Space};
 use crate::web::{self, Manner, Told};
 
 impl Book {
@@ -43,9 +45,13 @@ impl Book {
             Intent::Hear(told) => self.hear(told),
             Intent::GoOnInCopy => {
                 self.keeper.update_value(|keeper| keeper.alone = true);
-                self.keep(Touched::default());
+                if let Saving::Failed(error) = self.saving.get_untracked() {
+                    self.note(Err(error));
+                }
             }
-            Intent::TakeIn { records } => self.take_in(records),
+            Intent::TakeIn { records } => points::before(self, Cause::Import, move || self.take_in(records)),
+            Intent::GoBack(point) => points::go_back(self, point),
+            Intent::ForgetPoints => points::forget_all(self),
             Intent::TakeBack => self.take_back(),
             Intent::Sent { at } => {
                 self.meta.update(|meta| meta.sent = Some(at));
@@ -55,6 +61,7 @@ impl Book {
                 self.keep(Touched::default());
                 // A browser that kept nothing at all has nothing to be kept again: try it with meta.
                 self.keep_meta();
+                mirror::look(self);
             }
             Intent::Speak(lang) => self.speak(lang),
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
@@ -65,7 +72,7 @@ impl Book {
                 self.note(cleared);
                 self.open_practice();
             }
-            Intent::ClearAll => self.clear_all(),
+            Intent::ClearAll => points::before(self, Cause::EraseAll, move || self.clear_all()),
         }
     }
 
@@ -189,7 +196,19 @@ impl Book {
                 self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBack) }));
             }
             self.incoming.set(None);
+            web::go(&Route::Groups(Filter::default()).to_string());
         }
+    }
+
+    /// Puts a restore point in place of the book.
+    pub(super) fn go_back(self, texts: &PointTexts) {
+        let put = web::in_manner(Manner::Instead, || self.keeper.with_value(|keeper| keeper.store.go_back(texts)));
+        if put.is_err() {
+            self.note(put);
+            return;
+        }
+        self.reopen(self.space());
+        self.say(self.lang().texts().point_gone_back);
     }
 
     fn take_back(self) {

@@ -80,6 +80,8 @@ pub(super) struct Keeper {
     pub(super) undo: commands::Undo,
     /// Whether nothing was there when the book was opened, so that its device is a new one.
     pub(super) is_new: bool,
+    /// Whether what is being typed could not be kept.
+    pub(super) form_failed: bool,
     /// Whether the person goes on with the second copy alone.
     pub(super) alone: bool,
 }
@@ -153,16 +155,19 @@ impl Book {
     /// Keeps a half-typed form. A failure is shown as any failure to save.
     pub fn keep_form(self, form: FormKey, draft: &Value) {
         let kept = self.keeper.with_value(|keeper| keeper.store.keep_form(form, draft));
-        if kept.is_err() {
-            self.note(kept);
-        }
+        self.note_form(kept);
     }
 
     /// Throws a half-typed form away.
     pub fn forget_form(self, form: FormKey) {
         let dropped = self.keeper.with_value(|keeper| keeper.store.drop_form(form));
-        if dropped.is_err() {
-            self.note(dropped);
+        self.note_form(dropped);
+    }
+
+    fn note_form(self, kept: Result<(), ShelfError>) {
+        let before = self.keeper.try_update_value(|keeper| std::mem::replace(&mut keeper.form_failed, kept.is_err()));
+        if kept.is_err() || before == Some(true) {
+            self.note(kept);
         }
     }
 
@@ -219,7 +224,9 @@ impl Book {
             }
             Err(error) => self.saving.set(Saving::Failed(error)),
             // A small thing that could be kept does not make good what could not.
-            Ok(()) if self.keeper.with_value(|keeper| keeper.unsaved.is_empty()) => self.saving.set(Saving::Kept),
+            Ok(()) if self.keeper.with_value(|keeper| keeper.unsaved.is_empty() && !keeper.form_failed) => {
+                self.saving.set(Saving::Kept);
+            }
             Ok(()) => {}
         }
     }
@@ -278,6 +285,7 @@ impl Opened {
             unsaved: Touched::default(),
             undo: commands::Undo::default(),
             is_new,
+            form_failed: false,
             alone: false,
         };
         Self { loaded, meta, saving, keeper }

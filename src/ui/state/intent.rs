@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::domain::{AnyField, Id};
 use crate::history::{Fields, Record, Stamp};
 use crate::i18n::Lang;
-use crate::store::FormKey;
+use crate::store::{FormKey, Point};
 use crate::web::Told;
 
 /// What a person wants done. Carried out by [`Book::dispatch`](super::Book::dispatch), and by nothing else.
@@ -25,6 +25,10 @@ pub enum Intent {
     Hear(Told),
     /// Go on with the second copy alone: there is no room elsewhere.
     GoOnInCopy,
+    /// Go back to a restore point.
+    GoBack(Point),
+    /// Delete all restore points.
+    ForgetPoints,
     /// Take that back.
     TakeBack,
     /// A file with everything up to this stamp left this device.

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::book::{Book, SecondCopy};
 use super::intent::Intent;
+use super::points;
 use crate::store::{is_form, united};
 use crate::web::database::{self, DatabaseError, Put, Table};
 use crate::web::{self, Manner, Note, Told};
@@ -19,7 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(8);
 
 thread_local! {
     static BOOK: Cell<Option<Book>> = const { Cell::new(None) };
-    static WRITING: Cell<bool> = const { Cell::new(false) };
+    static IS_AT_WORK: Cell<bool> = const { Cell::new(false) };
+    static IS_TO_LOOK: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Looks at the second copy, and keeps it from now on.
@@ -36,7 +38,7 @@ pub fn start(book: Book) {
                 if !is_form(&note.key) {
                     book.copy.set(SecondCopy::Writing);
                 }
-                spawn_local(write_all(book));
+                spawn_local(work(book));
             }
         });
     }
@@ -46,57 +48,64 @@ pub fn start(book: Book) {
 /// Reads the second copy of the book that is open, and makes the two one.
 pub fn look(book: Book) {
     book.copy.set(SecondCopy::Checking);
-    set_timeout(
-        move || {
-            if book.copy.get_untracked() == SecondCopy::Checking {
-                book.copy.set(SecondCopy::None);
-            }
-        },
-        PATIENCE,
-    );
-    spawn_local(async move {
-        let space = book.space();
-        let found = database::read_all(Table::Texts, space.prefix()).await;
-        // Meanwhile the other book may have been opened, which is looked at by itself.
-        if book.space() != space {
-            return;
+    let lose_patience = move || {
+        if book.copy.get_untracked() == SecondCopy::Checking {
+            book.copy.set(SecondCopy::None);
         }
-        match found {
-            Ok(found) => {
-                let texts = found.into_iter().filter_map(|(key, value)| Some((key, value.as_string()?)));
-                book.reunite(&texts.collect::<Vec<_>>());
-                write_all(book).await;
-            }
-            Err(DatabaseError) => book.copy.set(SecondCopy::None),
-        }
-    });
+    };
+    set_timeout(lose_patience, PATIENCE);
+    IS_TO_LOOK.set(true);
+    spawn_local(work(book));
 }
 
-/// Tells the other tabs and writes, until nothing is noted any more.
-async fn write_all(book: Book) {
-    if WRITING.replace(true) {
+/// Does what there is to do, one thing after the other, for as long as there is anything. What is noted is written before
+/// the copy is read: else what was just taken away would be read from it again.
+async fn work(book: Book) {
+    if IS_AT_WORK.replace(true) {
         return;
     }
     let mut done = Ok(());
-    loop {
+    while done.is_ok() {
         let notes = web::take_notes();
-        if notes.is_empty() {
-            break;
-        }
-        notes.iter().filter(|note| note.manner == Manner::United).for_each(tell);
-        done = database::write(&notes.iter().map(put).collect::<Vec<_>>(), united).await;
-        // Only now, lest what was taken back is read from the second copy.
-        if notes.iter().any(|note| note.manner == Manner::Instead) {
-            web::tell(&Told::ReadAnew);
-        }
-        if done.is_err() {
-            web::put_back(notes);
+        if !notes.is_empty() {
+            done = write(notes).await;
+        } else if IS_TO_LOOK.take() {
+            done = read(book).await;
+            // Until it has been read, it must not pass for whole.
+            IS_TO_LOOK.set(done.is_err());
+        } else {
             break;
         }
     }
-    WRITING.set(false);
+    IS_AT_WORK.set(false);
     book.copy.set(if done.is_ok() { SecondCopy::Kept } else { SecondCopy::None });
     book.settle();
+}
+
+async fn read(book: Book) -> Result<(), DatabaseError> {
+    let space = book.space();
+    let found = database::read_all(Table::Texts, space.prefix()).await?;
+    points::before_migration(book).await;
+    // Meanwhile the other book may have been opened, which is looked at by itself.
+    if book.space() == space {
+        let texts = found.into_iter().filter_map(|(key, value)| Some((key, value.as_string()?)));
+        book.reunite(&texts.collect::<Vec<_>>());
+    }
+    Ok(())
+}
+
+/// Tells the other tabs, and writes.
+async fn write(notes: Vec<Note>) -> Result<(), DatabaseError> {
+    notes.iter().filter(|note| note.manner == Manner::United).for_each(tell);
+    let done = database::write(&notes.iter().map(put).collect::<Vec<_>>(), united).await;
+    // Only now, lest another tab reads from the second copy what was taken back.
+    if notes.iter().any(|note| note.manner == Manner::Instead) {
+        web::tell(&Told::ReadAnew);
+    }
+    if done.is_err() {
+        web::put_back(notes);
+    }
+    done
 }
 
 fn tell(note: &Note) {

@@ -6,6 +6,7 @@ mod context;
 mod intent;
 pub mod mirror;
 mod notice;
+pub mod points;
 mod waiting;
 
 pub use book::{Book, Incoming, Saving, SecondCopy, use_book};

@@ -4,6 +4,7 @@ mod apple;
 mod clocks;
 mod folder;
 mod open_panel;
+mod points;
 mod send_panel;
 mod storage;
 
@@ -31,6 +32,7 @@ pub fn FilesPage() -> impl IntoView {
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
                 storage::whereabouts(),
                 folder::folder(),
+                points::points_panel(),
             ],
         ),
         clocks::clocks(),

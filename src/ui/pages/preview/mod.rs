@@ -8,7 +8,6 @@ use card::card;
 
 use crate::exchange::{Plan, Standing};
 use crate::route::Route;
-use crate::search::Filter;
 use crate::ui::parts::block::{a, b, button, div, live, p, span, text, ul};
 use crate::ui::state::{Incoming, Intent, use_book, use_lang, use_texts};
 use crate::web;
@@ -81,10 +80,7 @@ fn preview(incoming: Incoming) -> Vec<AnyView> {
         book.incoming.set(None);
     };
     let records = StoredValue::new(file.records);
-    let take_in = move || {
-        book.dispatch(Intent::TakeIn { records: records.get_value() });
-        web::go(&Route::Groups(Filter::default()).to_string());
-    };
+    let take_in = move || book.dispatch(Intent::TakeIn { records: records.get_value() });
     let mut parts = vec![p("from", from), div("chips", counts.map(chip).into_iter().collect())];
     let mut actions = vec![button("plain", t.cancel, leave)];
     let mut outcome = vec![span("", totals)];
