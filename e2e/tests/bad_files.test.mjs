@@ -120,7 +120,7 @@ for (const lang of ['id', 'en']) {
           // Another page in between, so that the sentence cannot be the one of the file before.
           await step.go(page, 'summary');
           await step.chooseFile(page, bad.path);
-          const alert = page.getByRole('main').getByRole('alert');
+          const alert = page.getByRole('region', { name: lang === 'id' ? 'Buka' : 'Open', exact: true }).getByRole('alert');
           await alert.getByRole('paragraph').waitFor();
           assert.equal((await alert.innerText()).trim(), bad[lang]);
           await step.seePage(page, step.WORDS[lang].files);

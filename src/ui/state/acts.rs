@@ -58,6 +58,9 @@ impl Book {
                 self.keep_meta();
             }
             Intent::SaveAgain => {
+                if let Some((form, draft)) = self.keeper.with_value(|keeper| keeper.unkept_form.clone()) {
+                    self.keep_form(form, &draft);
+                }
                 self.keep(Touched::default());
                 // A browser that kept nothing at all has nothing to be kept again: try it with meta.
                 self.keep_meta();

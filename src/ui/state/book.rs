@@ -80,8 +80,8 @@ pub(super) struct Keeper {
     pub(super) undo: commands::Undo,
     /// Whether nothing was there when the book was opened, so that its device is a new one.
     pub(super) is_new: bool,
-    /// Whether what is being typed could not be kept.
-    pub(super) form_failed: bool,
+    /// What is being typed and could not be kept.
+    pub(super) unkept_form: Option<(FormKey, Value)>,
     /// Whether the person goes on with the second copy alone.
     pub(super) alone: bool,
 }
@@ -155,18 +155,19 @@ impl Book {
     /// Keeps a half-typed form. A failure is shown as any failure to save.
     pub fn keep_form(self, form: FormKey, draft: &Value) {
         let kept = self.keeper.with_value(|keeper| keeper.store.keep_form(form, draft));
-        self.note_form(kept);
+        let unkept = kept.is_err().then(|| (form, draft.clone()));
+        self.note_form(kept, unkept);
     }
 
     /// Throws a half-typed form away.
     pub fn forget_form(self, form: FormKey) {
         let dropped = self.keeper.with_value(|keeper| keeper.store.drop_form(form));
-        self.note_form(dropped);
+        self.note_form(dropped, None);
     }
 
-    fn note_form(self, kept: Result<(), ShelfError>) {
-        let before = self.keeper.try_update_value(|keeper| std::mem::replace(&mut keeper.form_failed, kept.is_err()));
-        if kept.is_err() || before == Some(true) {
+    fn note_form(self, kept: Result<(), ShelfError>, unkept: Option<(FormKey, Value)>) {
+        let before = self.keeper.try_update_value(|keeper| std::mem::replace(&mut keeper.unkept_form, unkept));
+        if kept.is_err() || before.flatten().is_some() {
             self.note(kept);
         }
     }
@@ -224,7 +225,7 @@ impl Book {
             }
             Err(error) => self.saving.set(Saving::Failed(error)),
             // A small thing that could be kept does not make good what could not.
-            Ok(()) if self.keeper.with_value(|keeper| keeper.unsaved.is_empty() && !keeper.form_failed) => {
+            Ok(()) if self.keeper.with_value(|keeper| keeper.unsaved.is_empty() && keeper.unkept_form.is_none()) => {
                 self.saving.set(Saving::Kept);
             }
             Ok(()) => {}
@@ -285,7 +286,7 @@ impl Opened {
             unsaved: Touched::default(),
             undo: commands::Undo::default(),
             is_new,
-            form_failed: false,
+            unkept_form: None,
             alone: false,
         };
         Self { loaded, meta, saving, keeper }
