@@ -190,6 +190,8 @@ texts! {
     hide_shown = "Sembunyikan" | "Hide",
     form_summary_title = "Ada yang perlu diperbaiki" | "Something needs correcting",
     form_more = "Isian lain" | "More fields",
+    form_changed_elsewhere = "Sementara Anda mengisi, ini diubah di tempat lain. Isian Anda tetap; bila keduanya mengubah isian yang sama, keduanya ditampilkan sesudah disimpan."
+        | "While you were typing, this was changed elsewhere. What you typed stays; if both changed the same field, both are shown after saving.",
     form_draft_restored = "Isian yang belum disimpan dikembalikan." | "Your unsaved entries have been brought back.",
     form_draft_drop = "Buang isian ini" | "Discard these entries",
     save_and_add = "Simpan & tambah lagi" | "Save & add another",

@@ -63,6 +63,17 @@ impl Draft {
         self.fields().into_iter().any(|field| self.is_touched(field))
     }
 
+    /// The fields that were changed elsewhere since the form was opened, each with its value now; `null` when cleared.
+    pub fn changed_elsewhere(&self, now: &Fold) -> Vec<(AnyField, Value)> {
+        let value = |field: AnyField| now.value(field.key()).cloned().unwrap_or(Value::Null);
+        let before = |field: AnyField| self.opened.get(field.key()).cloned().unwrap_or(Value::Null);
+        self.fields()
+            .into_iter()
+            .map(|field| (field, value(field)))
+            .filter(|(field, now)| *now != before(*field))
+            .collect()
+    }
+
     /// What stands in a field as a stored value; `None` when empty or unreadable.
     pub fn value(&self, field: AnyField) -> Option<Value> {
         field.parse(self.text(field)).ok().filter(|value| !value.is_null())
@@ -170,6 +181,24 @@ mod tests {
         draft.put(MemberField::Name, " Contoh  Satu ");
         draft.put(MemberField::Rt, "4");
         assert_eq!(draft.changes().unwrap().keys().collect::<Vec<_>>(), ["rt"]);
+    }
+
+    #[test]
+    fn what_was_changed_elsewhere_since_is_named_with_its_value_and_nothing_else() {
+        let (mut draft, device) = (opened(), Device::from_random(2));
+        draft.put(MemberField::Rt, "4");
+        let set = |ms, fields: [(&str, Value); 2]| {
+            let fields = fields.map(|(key, value)| (key.to_owned(), value)).into();
+            Change::set(Stamp::new(ms, 0, device), draft.seen().to_vec(), fields)
+        };
+        let before = [("name", json!("Contoh Satu")), ("role", json!("from_a_newer_version"))];
+        let first = Change::set(draft.seen()[0], vec![], before.map(|(key, value)| (key.to_owned(), value)).into());
+        let now = |second| Record::new("r", "member", vec![first.clone(), second]);
+        let changed = now(set(9, [("name", json!("Contoh Satu")), ("phone", json!("081200000000"))]));
+        let phone = (AnyField::Member(MemberField::Phone), json!("081200000000"));
+        assert_eq!(draft.changed_elsewhere(&changed.fold()), [phone]);
+        let cleared = now(set(9, [("name", Value::Null), ("role", json!("from_a_newer_version"))]));
+        assert_eq!(draft.changed_elsewhere(&cleared.fold()), [(AnyField::Member(MemberField::Name), Value::Null)]);
     }
 
     #[test]

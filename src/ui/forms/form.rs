@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use crate::domain::{AnyField, Fault, Id, Severity};
 use crate::history::{Fields, Record};
@@ -77,6 +78,16 @@ impl Form {
             left: RwSignal::new(Vec::new()),
             tried: RwSignal::new(false),
         }
+    }
+
+    /// What another tab or a file has changed in the record since the form was opened.
+    pub fn changed_elsewhere(self) -> Vec<(AnyField, Value)> {
+        self.book.registry.with(|registry| {
+            self.draft.with(|draft| {
+                let record = registry.record(&draft.id().to_string());
+                record.map(|record| draft.changed_elsewhere(&record.fold())).unwrap_or_default()
+            })
+        })
     }
 
     /// What stands in a field.

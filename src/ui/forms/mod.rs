@@ -9,4 +9,4 @@ mod summary;
 
 pub use form::{Finding, Form, open_draft};
 pub use row::{row, rows};
-pub use summary::{form_errors, restored_draft};
+pub use summary::{changed_elsewhere, form_errors, restored_draft};

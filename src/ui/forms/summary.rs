@@ -1,11 +1,13 @@
-//! What stands above a form: what keeps it from being saved, and that something was brought back.
+//! What stands above a form: what keeps it from being saved, that something was brought back, what was changed elsewhere.
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::form::{ERRORS, Form};
 use super::row::dom_id;
-use crate::i18n::Label;
-use crate::ui::parts::block::{button, div, h2, live, p, ul};
+use crate::domain::AnyField;
+use crate::i18n::{Label, Show};
+use crate::ui::parts::block::{button, div, h2, live, p, text, ul};
 use crate::ui::state::{use_lang, use_texts};
 use crate::web;
 
@@ -17,7 +19,7 @@ pub fn form_errors(form: Form) -> AnyView {
         if errors.is_empty() {
             return ().into_any();
         }
-        let line = |(field, text): (crate::domain::AnyField, String)| {
+        let line = |(field, text): (AnyField, String)| {
             button("link", format!("{}: {text}", field.label(lang)), move || web::focus(&dom_id(field)))
         };
         div("box error", vec![h2("", t.form_summary_title), ul("", errors.into_iter().map(line).collect())])
@@ -35,6 +37,25 @@ pub fn restored_draft(form: Form) -> AnyView {
         vec![div(
             "box fine",
             vec![p("", t.form_draft_restored), button("link", t.form_draft_drop, move || form.discard())],
+        )]
+    })
+}
+
+/// Says what was changed elsewhere while the form is open. What was typed stays; saving it puts it beside, not over.
+pub fn changed_elsewhere(form: Form) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let changed = Memo::new(move |_| form.changed_elsewhere());
+    live("status", "", move || {
+        let changed = changed.get();
+        if changed.is_empty() {
+            return Vec::new();
+        }
+        let line = |(field, value): (AnyField, Value)| {
+            text(format!("{}: {}", field.label(lang), lang.value(field, &value, Show::Masked)))
+        };
+        vec![div(
+            "box fine",
+            vec![p("", t.form_changed_elsewhere), ul("plain-list", changed.into_iter().map(line).collect())],
         )]
     })
 }

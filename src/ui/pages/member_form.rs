@@ -11,7 +11,7 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, form_errors, open_draft, restored_draft, row, rows};
+use crate::ui::forms::{Finding, Form, changed_elsewhere, form_errors, open_draft, restored_draft, row, rows};
 use crate::ui::parts::block::{button, details, div, h2, live, p, span, submit};
 use crate::ui::parts::{Remark, Tone, Words, confirm};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
@@ -109,6 +109,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
     let mut parts = vec![
         form_errors(form),
         restored_draft(form),
+        changed_elsewhere(form),
         row(form, MemberField::Name.into(), near, None),
         row(form, MemberField::Nik.into(), near, Some(tells)),
         row(form, MemberField::Sex.into(), near, None),
