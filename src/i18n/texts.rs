@@ -323,6 +323,10 @@ texts! {
     about_privacy = "Data pribadi" | "Personal data",
     about_privacy_text = "Catat hanya yang diperlukan dan dengan persetujuan orangnya (UU 27/2022). NIK, No. KK, dan rekening disamarkan di layar. Orang yang minta datanya dihapus: hapus di halamannya; penghapusan ikut terbawa di berkas berikutnya."
         | "Record only what is needed and with the person's consent (Law 27/2022). NIK, family card and account numbers are masked on screen. If a person asks for deletion, delete on their page; the deletion travels with your next file.",
+    where_copy = "Salinan kedua di peramban ini" | "Second copy in this browser",
+    copy_kept = "Lengkap. Bila peramban mati mendadak, tidak ada yang hilang." | "Complete. If the browser is killed, nothing is lost.",
+    copy_none = "Tidak ada: peramban tidak memberinya tempat. Isian menit terakhir bisa hilang bila peramban mati mendadak; kirim berkas lebih sering."
+        | "None: the browser gives it no place. The last minute of entries can be lost if the browser is killed; send a file more often.",
     points_title = "Titik pemulihan" | "Restore points",
     points_text = "Sebelum berkas diambil, sebelum semua dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
         | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times. A point holds the data as it was then, even what was deleted later.",

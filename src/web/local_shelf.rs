@@ -2,6 +2,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
+use super::object::text;
 use super::window;
 use crate::shelf::{Shelf, ShelfError};
 
@@ -13,9 +14,11 @@ use crate::shelf::{Shelf, ShelfError};
 pub struct LocalShelf;
 
 impl LocalShelf {
-    /// The room there is in Chromium and Firefox, in UTF-16 units, keys and texts together. Safari counts 5 MB in bytes, one
-    /// a character as long as all is ASCII, which is less by 5 %.
-    pub const UNITS: usize = 5_000_000;
+    /// The room there is, in UTF-16 units, keys and texts together. Chromium and Firefox give 5,242,880. Safari gives 5 MB and
+    /// counts two bytes for each character of a packed text.
+    pub fn room() -> usize {
+        if is_safari() { 2_500_000 } else { 5_000_000 }
+    }
 
     /// gloo's `raw()` panics when the browser denies storage, so that is found out first.
     fn storage() -> Result<web_sys::Storage, ShelfError> {
@@ -59,4 +62,9 @@ impl Shelf for LocalShelf {
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
         Self::storage()?.remove_item(key).map_err(|_| ShelfError::Denied)
     }
+}
+
+/// Safari, and every browser of an iPhone.
+fn is_safari() -> bool {
+    window().is_some_and(|window| text(&window.navigator(), "vendor").is_some_and(|vendor| vendor.starts_with("Apple")))
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::registry::Registry;
 use crate::ui::backup;
 use crate::ui::parts::block::{button, div, dl, live, p, section, span, ul};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{SecondCopy, use_book, use_lang, use_texts};
 use crate::web::{self, LocalShelf, Persistence};
 
 /// What a group of ten takes, in UTF-16 units, before there are enough groups to measure it by.
@@ -42,13 +42,19 @@ fn here() -> Vec<String> {
     let groups = book.registry.with(Registry::group_count);
     let used = book.units();
     let each = if groups < 10 { USUAL_GROUP } else { used / groups };
-    let left = LocalShelf::UNITS.saturating_sub(used) / each.max(1);
-    vec![lang.room((used * 100).div_ceil(LocalShelf::UNITS), left)]
+    let room = LocalShelf::room();
+    vec![lang.room((used * 100).div_ceil(room), room.saturating_sub(used) / each.max(1))]
 }
 
-/// The second copy in this browser belongs here, as a place of its own.
 fn second_copy() -> Vec<Place> {
-    Vec::new()
+    let (book, t) = (use_book(), use_texts());
+    let state = match book.copy.get() {
+        SecondCopy::Checking => t.storage_checking,
+        SecondCopy::Writing => t.saving_now,
+        SecondCopy::Kept => t.copy_kept,
+        SecondCopy::None => t.copy_none,
+    };
+    vec![(t.where_copy, vec![state.to_owned()])]
 }
 
 fn in_file() -> Vec<Place> {
