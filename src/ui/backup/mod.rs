@@ -8,7 +8,7 @@ mod folder;
 
 use std::cell::Cell;
 
-pub use folder::{Chosen, Trouble, allow_again, choose, chosen, forget};
+pub use folder::{Trouble, allow_again, choose, chosen, forget};
 
 use crate::ui::state::Book;
 use crate::web::{self, Persistence};

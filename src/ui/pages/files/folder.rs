@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::ui::backup::{self, Chosen, Trouble};
+use crate::ui::backup::{self, Trouble};
 use crate::ui::parts::block::{button, div, live, p, section};
 use crate::ui::state::{use_book, use_texts};
 use crate::web::{Folder, FolderError};
@@ -38,13 +38,13 @@ fn actions() -> AnyView {
 fn trouble() -> AnyView {
     let (book, t) = (use_book(), use_texts());
     let chosen = backup::chosen();
-    live("alert", "", move || {
-        let Some(trouble) = chosen.with(|chosen| chosen.as_ref().and_then(|Chosen { trouble, .. }| *trouble)) else {
-            return Vec::new();
-        };
+    let trouble = move || {
+        let trouble = chosen.with(|chosen| chosen.as_ref()?.trouble)?;
         let can_ask = matches!(trouble, Trouble::Lapsed | Trouble::Failed(FolderError::Refused));
         let allow = move || button("plain", t.folder_allow, move || spawn_local(backup::allow_again(book)));
-        let said = p("", trouble.text(t));
-        vec![div("box warning", [Some(said), can_ask.then(allow)].into_iter().flatten().collect())]
-    })
+        let told = move || vec![p("", trouble.text(t))];
+        let contents = [Some(live("alert", "", told)), can_ask.then(allow)];
+        Some(div("box warning", contents.into_iter().flatten().collect()))
+    };
+    trouble.into_any()
 }

@@ -33,9 +33,9 @@ pub fn FilesPage() -> impl IntoView {
                 storage::whereabouts(),
                 folder::folder(),
                 points::points_panel(),
+                clocks::clocks(),
             ],
         ),
-        clocks::clocks(),
         storage::set_aside(),
     ]
 }
