@@ -52,7 +52,11 @@ export const inFolder = (page) =>
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('Cadangan', { create: true });
     const files = {};
-    for await (const [name, handle] of folder.entries()) files[name] = await (await handle.getFile()).text();
+    for await (const [name, handle] of folder.entries()) {
+      // A file is swapped for the new one when its writer closes; for that moment it is not there.
+      const file = await handle.getFile().catch(() => null);
+      if (file) files[name] = await file.text();
+    }
     return files;
   });
 

@@ -345,8 +345,8 @@ texts! {
     point_unreadable = "Titik pemulihan itu tidak terbaca; tidak ada yang diubah." | "That restore point cannot be read; nothing was changed.",
 
     clear_title = "Hapus semua" | "Delete everything",
-    clear_text = "Semua KUBE, anggota, isian, latihan, dan nama Anda dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus."
-        | "All KUBE, members, entries, practice data and your name are deleted from this device. Files already sent are not affected.",
+    clear_text = "Semua KUBE, anggota, isian, latihan, dan nama Anda dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus, dan satu titik pemulihan tetap ada di halaman Berkas sampai Anda menghapusnya di sana."
+        | "All KUBE, members, entries, practice data and your name are deleted from this device. Files already sent are not affected, and one restore point stays on the page Files until you delete it there.",
     clear_open = "Hapus semua data di perangkat ini" | "Delete all data on this device",
     clear_word_label = "Kata untuk melanjutkan" | "Word to go on",
     clear_instruction = "Ketik HAPUS dengan huruf besar." | "Type DELETE in capital letters.",

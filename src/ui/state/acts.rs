@@ -252,19 +252,22 @@ impl Book {
         }
     }
 
-    /// Deletes both books and the name from this device.
+    /// Deletes both books and the name from this device. The real book is open then: the page offers it only there.
     fn clear_all(self) {
         let cleared = self.keeper.with_value(|keeper| {
             web::in_manner(Manner::Instead, || {
                 let practice = keeper.store.beside(Space::Practice).clear();
-                keeper.store.clear().and(practice)
+                keeper.store.beside(Space::Book).clear().and(practice)
             })
         });
         if cleared.is_err() {
             self.note(cleared);
             return;
         }
-        self.choose(|settings| settings.name.clear());
+        self.choose(|settings| {
+            settings.name.clear();
+            settings.practice = false;
+        });
         self.reopen_and_look(Space::Book);
         self.say(self.lang().texts().clear_done);
     }

@@ -8,8 +8,7 @@ use leptos::task::spawn_local;
 
 use super::book::Book;
 use crate::order::by_text;
-use crate::registry::Registry;
-use crate::shelf::Shelf;
+use crate::shelf::{Shelf, ShelfError};
 use crate::store::{Cause, Point, PointTexts, Space};
 use crate::web::database::{self, DatabaseError, Put, Table};
 use crate::web::{self, LocalShelf};
@@ -40,12 +39,12 @@ pub async fn all(book: Book) -> Result<Vec<Point>, DatabaseError> {
 /// Makes a point, and only then takes the step. A book with nothing in it needs none. If no point can be made, that is said,
 /// and nothing is done.
 pub fn before(book: Book, cause: Cause, step: impl FnOnce() + 'static) {
-    if book.registry.with_untracked(Registry::is_empty) {
+    let Some(made) = point(book, cause) else {
         step();
         return;
-    }
+    };
     spawn_local(async move {
-        match make(book, cause).await {
+        match keep(book, made).await {
             Ok(()) => step(),
             Err(DatabaseError) => book.say(book.lang().texts().point_failed),
         }
@@ -58,7 +57,9 @@ pub async fn before_migration(book: Book) {
     let is_migration = |point: &Point| point.cause == Cause::Migration;
     if is_older && all(book).await.is_ok_and(|points| !points.iter().any(is_migration)) {
         // What is then written says the same in another form; so a browser without room does not keep anybody from typing.
-        let _ = make(book, Cause::Migration).await;
+        if let Some(made) = point(book, Cause::Migration) {
+            let _ = keep(book, made).await;
+        }
     }
 }
 
@@ -92,21 +93,30 @@ pub fn forget_all(book: Book) {
     });
 }
 
-async fn make(book: Book, cause: Cause) -> Result<(), DatabaseError> {
-    let made = book
-        .registry
-        .with_untracked(|registry| book.keeper.with_value(|keeper| keeper.store.point(registry, cause, web::now_ms())));
+/// A point, or why none could be made.
+type Made = Result<(Point, PointTexts), ShelfError>;
+
+/// The point of this moment; `None` when there is nothing in the book.
+fn point(book: Book, cause: Cause) -> Option<Made> {
+    book.registry.with_untracked(|registry| {
+        let made = || book.keeper.with_value(|keeper| keeper.store.point(registry, cause, web::now_ms()));
+        (!registry.is_empty()).then(made)
+    })
+}
+
+/// Keeps a point: in IndexedDB, else in localStorage.
+async fn keep(book: Book, made: Made) -> Result<(), DatabaseError> {
     let (point, texts) = made.map_err(|_| DatabaseError)?;
     let (Ok(head), Ok(texts)) = (serde_json::to_string(&point), serde_json::to_string(&texts)) else {
         return Err(DatabaseError);
     };
-    if let Err(DatabaseError) = make_there(book, &point, &head, &texts).await {
-        make_here(&point, &format!("{head}\n{texts}"))?;
+    if let Err(DatabaseError) = keep_there(book, &point, &head, &texts).await {
+        keep_here(&point, &format!("{head}\n{texts}"))?;
     }
     Ok(())
 }
 
-async fn make_there(book: Book, point: &Point, head: &str, texts: &str) -> Result<(), DatabaseError> {
+async fn keep_there(book: Book, point: &Point, head: &str, texts: &str) -> Result<(), DatabaseError> {
     let mut older = all(book).await?;
     let name = key(point);
     let new = [Put::text(Table::Points, &name, Some(head)), Put::text(Table::PointTexts, &name, Some(texts))];
@@ -125,7 +135,7 @@ async fn make_there(book: Book, point: &Point, head: &str, texts: &str) -> Resul
 }
 
 /// A point in localStorage: a line that says what it is, and what was in the book.
-fn make_here(point: &Point, text: &str) -> Result<(), DatabaseError> {
+fn keep_here(point: &Point, text: &str) -> Result<(), DatabaseError> {
     let mut older = points_here();
     while LocalShelf.write(&format!("{HERE}{}", key(point)), text).is_err() {
         let oldest = older.next().ok_or(DatabaseError)?;
