@@ -202,6 +202,12 @@ const drain = (page) =>
 
 test('without IndexedDB a restore point finds its place in localStorage', () =>
   withBook({ prepare: refuse }, async ({ page }) => {
+    const meta = () => page.evaluate(() => localStorage.getItem('buku-kube/book/meta'));
+    await step.eventually(async () => (await meta()) !== null, true, 'the device is kept');
+    const device = await meta();
+    await page.reload();
+    await step.eventually(async () => (await state(page).innerText()).trim(), 'Tersimpan, tanpa salinan kedua');
+    assert.equal(await meta(), device, 'and is the same after a reload');
     await step.addGroupOf(page, { name: 'Contoh Mawar' }, step.TEN.slice(0, 1));
     const before = await step.storedRecords(page);
     await openSample(page);

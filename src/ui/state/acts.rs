@@ -186,6 +186,18 @@ impl Book {
         }
     }
 
+    /// Goes on without a second copy. A new book needs its device kept all the same, and what was to be kept there alone is not
+    /// kept any more.
+    pub(super) fn go_on_without_copy(self) {
+        if self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.is_new)) == Some(true) {
+            self.keep_meta();
+        }
+        if self.saving.get_untracked() == Saving::InCopy {
+            self.keeper.update_value(|keeper| keeper.alone = false);
+            self.keep(Touched::default());
+        }
+    }
+
     fn take_in(self, records: Vec<Record>) {
         let now = web::now_ms();
         self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));

@@ -232,14 +232,6 @@ impl Book {
         }
     }
 
-    /// What is kept in the second copy alone is not, once there is none.
-    pub(super) fn settle(self) {
-        if self.saving.get_untracked() == Saving::InCopy && self.copy.get_untracked() == SecondCopy::None {
-            self.keeper.update_value(|keeper| keeper.alone = false);
-            self.keep(Touched::default());
-        }
-    }
-
     /// Reads the book anew.
     pub(super) fn reopen(self, space: Space) {
         let opened = Opened::of(space);

@@ -51,6 +51,7 @@ pub fn look(book: Book) {
     let lose_patience = move || {
         if book.copy.get_untracked() == SecondCopy::Checking {
             book.copy.set(SecondCopy::None);
+            book.go_on_without_copy();
         }
     };
     set_timeout(lose_patience, PATIENCE);
@@ -78,8 +79,12 @@ async fn work(book: Book) {
         }
     }
     IS_AT_WORK.set(false);
-    book.copy.set(if done.is_ok() { SecondCopy::Kept } else { SecondCopy::None });
-    book.settle();
+    if done.is_ok() {
+        book.copy.set(SecondCopy::Kept);
+    } else {
+        book.copy.set(SecondCopy::None);
+        book.go_on_without_copy();
+    }
 }
 
 async fn read(book: Book) -> Result<(), DatabaseError> {
