@@ -1,6 +1,7 @@
 //! All records by id, and the reading of them that is kept up to date as changes come in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::dossier::Dossier;
 use super::home::Home;
@@ -27,12 +28,41 @@ pub struct Registry {
 struct Place {
     ids: BTreeSet<String>,
     dossier: Option<Dossier>,
+    own: OnceLock<Own>,
+}
+
+/// What a device changed at a home, counted when it is first asked for.
+#[derive(Clone, Copy, Debug)]
+struct Own {
+    device: Device,
+    changes: usize,
+    latest: Stamp,
 }
 
 impl Registry {
     /// An empty registry, read as of a day.
     pub fn new(today: Date) -> Self {
         Self { today, records: BTreeMap::new(), places: BTreeMap::new(), groups: 0, by_nik: BTreeMap::new() }
+    }
+
+    /// A registry of what was kept, several copies of one record united. Of an id under two kinds, which cannot come from this
+    /// app, the first stays.
+    pub fn of(today: Date, kept: Vec<Record>) -> Self {
+        let mut registry = Self::new(today);
+        for record in kept {
+            match registry.records.get_mut(record.id()) {
+                Some(known) => drop(known.unite(record)),
+                None => drop(registry.records.insert(record.id().to_owned(), record)),
+            }
+        }
+        // Only now, since a union may have moved a record.
+        for (id, record) in &registry.records {
+            registry.places.entry(Home::of(record)).or_default().ids.insert(id.clone());
+        }
+        for home in registry.homes().collect::<Vec<_>>() {
+            registry.read_anew(home);
+        }
+        registry
     }
 
     /// The day as of which ages and rules are read.
@@ -83,8 +113,21 @@ impl Registry {
 
     /// How many changes this device made after a stamp: what a file sent then does not hold.
     pub fn changes_since(&self, sent: Option<Stamp>, device: Device) -> usize {
-        let own = |change: &&Change| change.at.device() == device && sent.is_none_or(|sent| change.at > sent);
-        self.records.values().map(|record| record.changes().iter().filter(own).count()).sum()
+        let mut sum = 0;
+        for place in self.places.values() {
+            let stamps = || {
+                let records = place.ids.iter().filter_map(|id| self.records.get(id));
+                records.flat_map(Record::changes).map(|change| change.at).filter(|at| at.device() == device)
+            };
+            let count = || Own { device, changes: stamps().count(), latest: stamps().max().unwrap_or(Stamp::none()) };
+            let own = Some(*place.own.get_or_init(count)).filter(|own| own.device == device).unwrap_or_else(count);
+            sum += match sent {
+                None => own.changes,
+                Some(sent) if own.latest <= sent => 0,
+                Some(sent) => stamps().filter(|at| *at > sent).count(),
+            };
+        }
+        sum
     }
 
     /// What is wrong with a member because of the others: the same NIK here or elsewhere.
@@ -185,7 +228,10 @@ impl Registry {
     }
 
     fn read_anew(&mut self, home: Home) {
-        let old = self.places.get_mut(&home).and_then(|place| place.dossier.take());
+        let old = self.places.get_mut(&home).and_then(|place| {
+            place.own = OnceLock::new();
+            place.dossier.take()
+        });
         self.groups -= usize::from(old.is_some());
         for (nik, _) in old.iter().flat_map(|dossier| dossier.niks(self.today)) {
             if let Some(groups) = self.by_nik.get_mut(&nik) {

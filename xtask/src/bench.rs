@@ -29,7 +29,9 @@ struct Wish {
 /// The verb.
 pub fn run(args: &[String]) -> Result<(), String> {
     let wish = parse(args)?;
-    if std::env::var_os("HB").is_none() { build::make()?; }
+    if std::env::var_os("HB").is_none() {
+        build::make()?;
+    }
     let browser = chrome::get_browser()?;
     if wish.only.as_deref() == Some(lighthouse::NAME) {
         return lighthouse::run(&browser, wish.json);
@@ -56,7 +58,8 @@ fn measure(wish: &Wish, data: &Path, browser: &Path) -> Result<Vec<Figure>, Stri
         }
     }
     let output = node.stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| format!("`node` could not be started ({error}); Node 20 or newer is needed."))?;
+    let output =
+        output.map_err(|error| format!("`node` could not be started ({error}); Node 20 or newer is needed."))?;
     if !output.status.success() {
         return Err("the measuring failed; mend what it names above.".to_owned());
     }

@@ -43,7 +43,10 @@ impl Figure {
 
     fn bounds(&self) -> impl Iterator<Item = &'static Most> {
         let own = (self.name.as_str(), self.dataset.as_str(), self.throttle);
-        BOUNDS.iter().filter(move |(name, dataset, throttle, _)| (*name, *dataset, *throttle) == own).map(|bound| &bound.3)
+        BOUNDS
+            .iter()
+            .filter(move |(name, dataset, throttle, _)| (*name, *dataset, *throttle) == own)
+            .map(|bound| &bound.3)
     }
 
     /// What is over its bound, in words; `others` are the figures of the same run.
@@ -58,7 +61,8 @@ impl Figure {
                 Some(format!("{name} is {} times its floor, at most {most}", short(ratio)))
             }
             Most::Programme(most) => {
-                let is_same = |other: &&Self| (&other.name, other.throttle, "1x") == (&self.name, self.throttle, &other.dataset);
+                let is_same =
+                    |other: &&Self| (&other.name, other.throttle, "1x") == (&self.name, self.throttle, &other.dataset);
                 let times = self.value / others.iter().find(is_same)?.value;
                 (times > *most).then(|| format!("{name} is {} times that of 1x, at most {most}", short(times)))
             }
@@ -73,7 +77,8 @@ pub fn broken(figures: &[Figure]) -> Vec<String> {
 
 /// Reads what `e2e/bench` prints.
 pub fn read(text: &str) -> Result<Vec<Figure>, String> {
-    let figures: Vec<Value> = serde_json::from_str(text).map_err(|error| format!("what was measured cannot be read: {error}."))?;
+    let figures: Vec<Value> =
+        serde_json::from_str(text).map_err(|error| format!("what was measured cannot be read: {error}."))?;
     figures.iter().map(|figure| of_json(figure).ok_or_else(|| format!("this is no figure: {figure}."))).collect()
 }
 

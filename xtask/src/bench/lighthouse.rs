@@ -12,7 +12,8 @@ use std::thread;
 pub const NAME: &str = "lighthouse";
 
 /// The categories, and the least that each may score.
-const LEAST: [(&str, f64); 4] = [("performance", 95.0), ("accessibility", 100.0), ("best-practices", 100.0), ("seo", 100.0)];
+const LEAST: [(&str, f64); 4] =
+    [("performance", 95.0), ("accessibility", 100.0), ("best-practices", 100.0), ("seo", 100.0)];
 
 /// Serves the release, looks at it, and prints the scores.
 pub fn run(browser: &Path, as_json: bool) -> Result<(), String> {
@@ -21,7 +22,8 @@ pub fn run(browser: &Path, as_json: bool) -> Result<(), String> {
     let port = listener.local_addr().map_err(|error| format!("the server has no address ({error})."))?.port();
     thread::spawn(move || http::serve(&listener, paths::dist()));
     step("Looking at the release with Lighthouse (half a minute)…");
-    let mut flags = String::from("--headless=new --disable-background-networking --disable-component-update --no-first-run");
+    let mut flags =
+        String::from("--headless=new --disable-background-networking --disable-component-update --no-first-run");
     if process::is_root() {
         flags.push_str(" --no-sandbox");
     }
@@ -33,7 +35,8 @@ pub fn run(browser: &Path, as_json: bool) -> Result<(), String> {
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("Lighthouse could not be started ({error})."))?;
-    let report: Value = serde_json::from_slice(&output.stdout).map_err(|error| format!("Lighthouse gave no report ({error})."))?;
+    let report: Value =
+        serde_json::from_slice(&output.stdout).map_err(|error| format!("Lighthouse gave no report ({error})."))?;
     let scores = LEAST.map(|(name, least)| (name, (score(&report, name) * 100.0).round(), least));
     if as_json {
         let one = |(name, value, _): (&str, f64, f64)| {
