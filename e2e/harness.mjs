@@ -9,7 +9,8 @@ import { delimiter, extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+/** What is served unless another folder is named. */
+export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const SHOTS = fileURLToPath(new URL('./shots/', import.meta.url));
 
 /** The sub-folder that the book is served in: a host's root would hide a path that is not relative. */
@@ -35,7 +36,7 @@ const TYPES = {
  * @returns {Promise<{ url: string, origin: string, port: number, hits: string[], close: () => Promise<void> }>}
  *   `hits` are the paths asked for, so that a test can tell the network from a cache.
  */
-export async function serve({ root = DIST, port = 0, folder = FOLDER } = {}) {
+export async function serve({ root = DIST, port = 0, folder = FOLDER, cache = 'no-cache' } = {}) {
   await access(join(root, 'index.html')).catch(() => {
     throw new Error(`${root} holds no index.html; run \`cargo xtask build\` first.`);
   });
@@ -49,7 +50,7 @@ export async function serve({ root = DIST, port = 0, folder = FOLDER } = {}) {
       if (!ours) throw new Error('outside');
       const body = await readFile(file);
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+      response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     }
@@ -97,6 +98,7 @@ export async function newProfile() {
  * @param {'light' | 'dark'} [wish.theme] the system's colour scheme
  * @param {{ width: number, height: number }} [wish.viewport] a cheap phone's if not given
  * @param {boolean} [wish.offline] begin without a network, which only a profile that has been here can
+ * @param {string} [wish.path] another address of the server than the book's
  * @param {string} [wish.hash] the route, such as `#/kube`
  * @param {Awaited<ReturnType<typeof serve>>} [wish.server] one to share; without it the book brings its own and ends it
  * @param {string} [wish.timezone] such as `Asia/Makassar`
@@ -111,6 +113,7 @@ export async function openBook({
   theme = 'light',
   viewport = { width: 360, height: 740 },
   offline = false,
+  path = '',
   hash = '',
   server,
   timezone,
@@ -169,7 +172,7 @@ export async function openBook({
     // Long enough for a machine that builds beside it; a step that waits this long waits in vain.
     context.setDefaultTimeout(20_000);
     await prepare?.(context);
-    await page.goto(host.url + hash);
+    await page.goto(host.url + path + hash);
     return { context, page, server: host, requests, violations, close };
   } catch (error) {
     await close();

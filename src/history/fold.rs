@@ -48,6 +48,16 @@ impl<'a> Fold<'a> {
         Some(self.fields[place].value).filter(|value| !value.is_null())
     }
 
+    /// The value of one field in changes that are sorted by stamp, without folding the others where they are a chain.
+    pub(super) fn value_in(changes: &'a [Change], field: &str) -> Option<&'a Value> {
+        if is_chain(changes) {
+            let last = changes.iter().rev().find_map(|change| change.fields().get(field));
+            last.filter(|value| !value.is_null())
+        } else {
+            Self::of_graph(changes).value(field)
+        }
+    }
+
     /// The conflict of a field.
     pub fn conflict(&self, field: &str) -> Option<&Conflict<'a>> {
         self.conflicts.iter().find(|conflict| conflict.field == field)
@@ -59,6 +69,11 @@ impl<'a> Fold<'a> {
     }
 
     fn show(&mut self, shown: Shown<'a>) {
+        // The fields of a change are sorted: those of the first only ever come last.
+        if self.fields.last().is_none_or(|last| last.field < shown.field) {
+            self.fields.push(shown);
+            return;
+        }
         match self.place(shown.field) {
             Ok(place) => self.fields[place] = shown,
             Err(place) => self.fields.insert(place, shown),

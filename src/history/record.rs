@@ -69,6 +69,11 @@ impl Record {
         Fold::of(&self.changes)
     }
 
+    /// The value of one field, as the fold has it.
+    pub fn value(&self, field: &str) -> Option<&Value> {
+        Fold::value_in(&self.changes, field)
+    }
+
     /// Adds one change.
     pub fn add(&mut self, change: Change) {
         self.changes.push(change);

@@ -7,6 +7,20 @@ use serde::{Deserialize, Serialize};
 /// Crockford's base 32 in lower case: its characters sort as their values do, and none is mistaken for another.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// The value of each character, [`NONE`] for those outside the alphabet: a book has a stamp for each change.
+static VALUES: [u8; 128] = values();
+const NONE: u8 = 32;
+
+const fn values() -> [u8; 128] {
+    let mut values = [NONE; 128];
+    let mut value = 0;
+    while value < NONE {
+        values[ALPHABET[value as usize] as usize] = value;
+        value += 1;
+    }
+    values
+}
+
 const TIME_CHARS: usize = 10;
 const COUNTER_CHARS: usize = 2;
 const DEVICE_CHARS: usize = 6;
@@ -138,8 +152,8 @@ fn encode(value: u64, chars: usize, out: &mut fmt::Formatter<'_>) -> fmt::Result
 fn decode(bytes: &[u8]) -> Result<u64, StampError> {
     let mut value = 0;
     for byte in bytes {
-        let digit = ALPHABET.iter().position(|known| known == byte).ok_or(StampError)?;
-        value = (value << 5) | u64::try_from(digit).unwrap_or(0);
+        let digit = VALUES.get(usize::from(*byte)).filter(|value| **value != NONE).ok_or(StampError)?;
+        value = (value << 5) | u64::from(*digit);
     }
     Ok(value)
 }

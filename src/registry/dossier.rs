@@ -69,18 +69,23 @@ impl Dossier {
             return None;
         }
         let group = group.map_or_else(|| absent_group(id, today), |record| read_group(id, record, today));
-        let mut members = Vec::new();
+        let rank = |member: &Entry<Member, MemberProblem>| {
+            let role = Role::ALL.iter().position(|role| Some(*role) == member.value.role);
+            (role.unwrap_or(Role::ALL.len() - 1), member.first)
+        };
+        let mut members: Vec<Entry<Member, MemberProblem>> = Vec::with_capacity(live.len());
         for record in live.iter().filter(is_member) {
             if let Ok(id) = Id::parse(record.id()) {
                 members.push(read_member(id, record, group.value.programme, today));
             }
         }
-        let rank = |member: &Entry<Member, MemberProblem>| {
-            let role =
-                Role::ALL.iter().position(|role| Some(*role) == member.value.role).unwrap_or(Role::ALL.len() - 1);
-            format!("{role}{}", member.first)
-        };
-        let mut members = by_text(members, rank);
+        // Mostly they were entered in this order.
+        if !members.is_sorted_by_key(rank) {
+            members = by_text(members, |member| {
+                let (role, first) = rank(member);
+                format!("{role}{first}")
+            });
+        }
         mark_twins(&mut members, today);
 
         let present: Vec<&Member> =
@@ -101,7 +106,8 @@ impl Dossier {
         self.members.iter().find(|member| member.id == id)
     }
 
-    /// Names, places and the like for searching, folded, one piece a line: the group's line first, then one per member.
+    /// Names, places and the like for searching, folded, one piece a line: the group's line first, its name before a tab, then
+    /// one per member.
     pub fn haystack(&self) -> &str {
         self.haystack.get_or_init(|| haystack(&self.group.value, &self.members))
     }
@@ -201,15 +207,16 @@ fn households(present: &[&Member]) -> usize {
 
 fn haystack(group: &Group, members: &[Entry<Member, MemberProblem>]) -> String {
     let mut text = String::new();
+    if let Some(name) = &group.name {
+        text.push_str(&fold(name.as_str()));
+    }
+    text.push('\t');
     let mut piece = |part: &str| {
         text.push_str(&fold(part));
         text.push(' ');
     };
-    for part in [&group.name.as_ref().map(ToString::to_string), &group.facilitator.as_ref().map(ToString::to_string)]
-        .into_iter()
-        .flatten()
-    {
-        piece(part);
+    if let Some(facilitator) = &group.facilitator {
+        piece(facilitator.as_str());
     }
     for part in group.business_name.iter().chain(&group.address) {
         piece(&part.text());

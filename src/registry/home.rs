@@ -18,7 +18,7 @@ impl Home {
         let group = if record.kind() == GroupField::KIND {
             Id::parse(record.id()).ok()
         } else {
-            record.fold().value(MemberField::Group.key()).and_then(|value| Id::from_json(value).ok())
+            record.value(MemberField::Group.key()).and_then(|value| Id::from_json(value).ok())
         };
         group.map_or(Self::Rest, Self::Group)
     }

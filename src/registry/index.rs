@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::OnceLock;
 
 use super::dossier::Dossier;
 use super::home::Home;
@@ -28,12 +29,54 @@ pub struct Registry {
 struct Place {
     ids: BTreeSet<String>,
     dossier: Option<Dossier>,
+    own: OnceLock<Own>,
+}
+
+/// What a device changed at a home, counted when it is first asked for.
+#[derive(Clone, Copy, Debug)]
+struct Own {
+    device: Device,
+    changes: usize,
+    first: Option<Stamp>,
+    latest: Option<Stamp>,
+}
+
+impl Own {
+    fn of(device: Device, stamps: impl Iterator<Item = Stamp>) -> Self {
+        let mut own = Self { device, changes: 0, first: None, latest: None };
+        for at in stamps {
+            own.changes += 1;
+            own.first = own.first.filter(|first| *first < at).or(Some(at));
+            own.latest = own.latest.max(Some(at));
+        }
+        own
+    }
 }
 
 impl Registry {
     /// An empty registry, read as of a day.
     pub fn new(today: Date) -> Self {
         Self { today, records: BTreeMap::new(), places: BTreeMap::new(), groups: 0, by_nik: BTreeMap::new() }
+    }
+
+    /// A registry of what was kept, several copies of one record united. Of an id under two kinds, which cannot come from this
+    /// app, the first stays.
+    pub fn of(today: Date, kept: Vec<Record>) -> Self {
+        let mut registry = Self::new(today);
+        for record in kept {
+            match registry.records.get_mut(record.id()) {
+                Some(known) => drop(known.unite(record)),
+                None => drop(registry.records.insert(record.id().to_owned(), record)),
+            }
+        }
+        // Only now, since a union may have moved a record.
+        for (id, record) in &registry.records {
+            registry.places.entry(Home::of(record)).or_default().ids.insert(id.clone());
+        }
+        for home in registry.homes().collect::<Vec<_>>() {
+            registry.read_anew(home);
+        }
+        registry
     }
 
     /// The day as of which ages and rules are read.
@@ -90,11 +133,20 @@ impl Registry {
     /// The same, and the first of these changes.
     pub fn made_since(&self, sent: Option<Stamp>, device: Device) -> (usize, Option<Stamp>) {
         let (mut count, mut first) = (0, None);
-        for at in self.records.values().flat_map(Record::changes).map(|change| change.at) {
-            if at.device() == device && sent.is_none_or(|sent| at > sent) {
-                count += 1;
-                first = first.filter(|first| *first < at).or(Some(at));
-            }
+        for place in self.places.values() {
+            let stamps = || {
+                let records = place.ids.iter().filter_map(|id| self.records.get(id));
+                records.flat_map(Record::changes).map(|change| change.at).filter(|at| at.device() == device)
+            };
+            let own = *place.own.get_or_init(|| Own::of(device, stamps()));
+            let own = if own.device == device { own } else { Own::of(device, stamps()) };
+            let since = match sent {
+                Some(sent) if own.latest > Some(sent) => Own::of(device, stamps().filter(|at| *at > sent)),
+                Some(_) => continue,
+                None => own,
+            };
+            count += since.changes;
+            first = [first, since.first].into_iter().flatten().min();
         }
         (count, first)
     }
@@ -205,7 +257,10 @@ impl Registry {
     }
 
     fn read_anew(&mut self, home: Home) {
-        let old = self.places.get_mut(&home).and_then(|place| place.dossier.take());
+        let old = self.places.get_mut(&home).and_then(|place| {
+            place.own = OnceLock::new();
+            place.dossier.take()
+        });
         self.groups -= usize::from(old.is_some());
         for (nik, _) in old.iter().flat_map(|dossier| dossier.niks(self.today)) {
             if let Some(groups) = self.by_nik.get_mut(&nik) {

@@ -80,7 +80,8 @@ pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, words: &str, filter
             hits.push(Hit { dossier, member });
         }
     }
-    by_text(hits, |hit| fold(hit.dossier.group.value.name.as_ref().map_or("", |name| name.as_str())))
+    // Its line begins with its name, folded already.
+    by_text(hits, |hit| hit.dossier.haystack().split('\t').next().unwrap_or_default().to_owned())
 }
 
 fn passes(dossier: &Dossier, filter: &Filter) -> bool {
@@ -108,7 +109,7 @@ fn matches(haystack: &str, words: &[&str]) -> Option<Option<usize>> {
 mod tests {
     use super::*;
 
-    const HAYSTACK: &str = "mawar berduri sidodadi samarinda ulu\ncontoh satu 6472030506909001\ncontoh dua";
+    const HAYSTACK: &str = "mawar berduri\tsidodadi samarinda ulu\ncontoh satu 6472030506909001\ncontoh dua";
 
     #[test]
     fn every_word_must_be_found_in_the_group_or_with_one_member() {

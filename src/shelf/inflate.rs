@@ -24,16 +24,23 @@ struct Bits<'a> {
 }
 
 impl Bits<'_> {
-    fn take(&mut self, wanted: usize) -> Option<usize> {
+    /// Holds at least so many bits, at most 16. A character that stands for no bits ends the text.
+    fn hold(&mut self, wanted: usize) -> Option<()> {
         while self.count < wanted {
-            let unit = usize::try_from(u32::from(self.units.next()?).checked_sub(FIRST)?).ok()?;
+            let unit = usize::try_from(u32::from(self.units.next()?).wrapping_sub(FIRST)).ok()?;
             if unit >> BITS != 0 {
+                self.units = "".chars();
                 return None;
             }
             self.held |= unit << self.count;
             self.count += BITS;
             self.read += BITS;
         }
+        Some(())
+    }
+
+    fn take(&mut self, wanted: usize) -> Option<usize> {
+        self.hold(wanted)?;
         let bits = self.held & ((1 << wanted) - 1);
         self.held >>= wanted;
         self.count -= wanted;
@@ -51,7 +58,12 @@ impl Bits<'_> {
 struct Code {
     counts: [usize; 16],
     symbols: Vec<usize>,
+    /// Length and symbol of each code of up to [`SHORT`] bits, by all bits that may stand there; 0 where a longer one begins.
+    short: [u16; 1 << SHORT],
 }
+
+/// The bits of a code that are looked up at once. Nearly all are as short.
+const SHORT: usize = 9;
 
 impl Code {
     fn of(lengths: &[usize]) -> Self {
@@ -69,10 +81,36 @@ impl Code {
             symbols[places[*length]] = symbol;
             places[*length] += 1;
         }
-        Self { counts, symbols }
+        let mut code = Self { counts, symbols, short: [0; 1 << SHORT] };
+        code.fill();
+        code
+    }
+
+    /// Writes down what each run of [`SHORT`] bits begins with.
+    fn fill(&mut self) {
+        let (mut code, mut index) = (0_usize, 0);
+        for length in 1..=SHORT {
+            for _ in 0..self.counts[length] {
+                // More codes than bits can tell apart are no code; what they say is found out bit by bit.
+                let (Some(symbol), true) = (self.symbols.get(index), code >> length == 0) else { return };
+                let first = code.reverse_bits() >> (usize::BITS as usize - length);
+                let entry = u16::try_from(symbol << 4 | length).unwrap_or(0);
+                self.short[first..].iter_mut().step_by(1 << length).for_each(|place| *place = entry);
+                (code, index) = (code + 1, index + 1);
+            }
+            code <<= 1;
+        }
     }
 
     fn next(&self, bits: &mut Bits) -> Option<usize> {
+        // Near the end there may be fewer bits than that.
+        let _ = bits.hold(SHORT);
+        let entry = usize::from(self.short[bits.held & ((1 << SHORT) - 1)]);
+        let length = entry & 15;
+        if length > 0 && length <= bits.count {
+            bits.take(length)?;
+            return Some(entry >> 4);
+        }
         let (mut code, mut first, mut index) = (0, 0, 0);
         for count in &self.counts[1..] {
             code += bits.take(1)?;
@@ -160,8 +198,11 @@ fn block(bits: &mut Bits, out: &mut Vec<u8>, end: usize, lengths: &[usize], lite
                 if back > out.len() || out.len() + count > end {
                     return None;
                 }
-                for _ in 0..count {
-                    out.push(out[out.len() - back]);
+                let start = out.len() - back;
+                if back >= count {
+                    out.extend_from_within(start..start + count);
+                } else {
+                    (start..start + count).for_each(|place| out.push(out[place]));
                 }
             }
             _ => return None,

@@ -7,7 +7,7 @@ use super::key::{ASIDE, FormKey, Key, PREFIX, Space, holds_records, home_of, sta
 use super::settings::Settings;
 use crate::domain::Date;
 use crate::history::{Device, Record, Stamp};
-use crate::registry::{Home, Registry, Touched, commands};
+use crate::registry::{Home, Registry, Touched};
 use crate::shelf::{Shelf, ShelfError, seal, units};
 
 /// The keeper of one book on one shelf.
@@ -126,14 +126,8 @@ impl<S: Shelf> Store<S> {
             }
         }
         records.extend(rescued);
-        let mut registry = Registry::new(today);
-        // Two keys can hold one record, when a member moved between groups and the app was killed in between: unite.
-        // An id under two kinds cannot come from this app; then the records are taken in one by one and the first stays.
-        if commands::take_in(&mut registry, records.clone()).is_err() {
-            for record in records {
-                let _ = commands::take_in(&mut registry, vec![record]);
-            }
-        }
+        // Two keys can hold one record, when a member moved between groups and the app was killed in between.
+        let registry = Registry::of(today, records);
         let meta = self.read_json(Key::Meta)?;
         Ok(Loaded { registry, meta, aside, newer: is_newer })
     }

@@ -1,7 +1,8 @@
 //! A static HTTP server for looking at `dist/` on this machine.
 //!
-//! Relies on the standard library alone. Answers GET and HEAD, one connection a request, and tells the browser to keep
-//! nothing. Deliberately absent: compression, ranges, TLS, and any address but loopback.
+//! Answers GET and HEAD, one connection a request, gzipped where that is taken, as a host would; tells the browser to keep
+//! nothing. Deliberately absent: ranges, TLS, and any address but loopback.
+use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -32,10 +33,13 @@ fn answer(stream: &TcpStream, folder: &Path) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(stream.take(HEAD_LIMIT)).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
+    let mut takes_gzip = false;
     for line in lines {
-        if line?.is_empty() {
+        let line = line?.to_ascii_lowercase();
+        if line.is_empty() {
             break;
         }
+        takes_gzip |= line.starts_with("accept-encoding:") && line.contains("gzip");
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -47,8 +51,10 @@ fn answer(stream: &TcpStream, folder: &Path) -> io::Result<()> {
     } else {
         ("405 Method Not Allowed", "text/plain; charset=utf-8", b"only GET and HEAD\n".to_vec())
     };
+    let body = if takes_gzip { gzipped(&body)? } else { body };
+    let encoding = if takes_gzip { "Content-Encoding: gzip\r\n" } else { "" };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{encoding}Cache-Control: no-store\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     );
@@ -58,6 +64,12 @@ fn answer(stream: &TcpStream, folder: &Path) -> io::Result<()> {
         stream.write_all(&body)?;
     }
     stream.flush()
+}
+
+fn gzipped(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
 /// The file that a request means; nothing outside the folder.
@@ -134,6 +146,8 @@ mod tests {
         assert!(found.starts_with("HTTP/1.1 200 OK\r\n"));
         assert!(found.contains("Cache-Control: no-store\r\n"));
         assert!(found.contains("fn main()"));
+        let packed = ask(port, "GET /main.rs HTTP/1.1\r\nAccept-Encoding: gzip, br\r\n\r\n");
+        assert!(packed.contains("Content-Encoding: gzip\r\n") && !packed.contains("fn main()"));
         let head = ask(port, "HEAD /main.rs HTTP/1.1\r\n\r\n");
         assert!(head.starts_with("HTTP/1.1 200 OK\r\n") && head.ends_with("\r\n\r\n"));
         for outside in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "/nothing.rs", "/%zz", "/"] {

@@ -4,6 +4,7 @@
 //! share. Relies on cargo and, for the
 //! release build, on Node. Deliberately absent: the app's rules (they are in `buku-kube`), and any download that does
 //! not go through cargo, npm, rustup or the system's own package manager.
+mod bench;
 mod build;
 mod check;
 mod chrome;
@@ -38,6 +39,8 @@ cargo xtask VERB
   fuzz [--seconds N] [--target file|store]
                                    a long run of the fuzzer (600 s each); a short one is the suite `fuzz`
   size [--json] [--build]          what a first visit downloads, gzipped, against the budget
+  bench [--json] [--only NAME] [--dataset 1x|4x|10x]
+                                   how fast the release is in a real browser, against the bounds
   sample --groups N --members M --seed S [--out FILE]
                                    a file of invented data
   doctor                           what is needed, what was found, and the command that gets what is missing
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         "serve" => serve::run(rest),
         "build" => build::run(rest),
         "test" => test::run(rest),
+        "bench" => bench::run(rest),
         "check" => check::run(rest),
         "fuzz" => fuzz::run(rest),
         "size" => size::run(rest),

@@ -29,15 +29,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
         let (groups, members) = (Sample::MAX_GROUPS, Sample::MAX_MEMBERS);
         return Err(format!("`sample` makes 1 to {groups} groups and up to {members} members."));
     }
-    let records = sample(Sample { groups, members, seed });
-    let header = Header {
-        kind: Kind::Full,
-        id: Id::v7(WRITTEN_MS, [0; 10]).to_string(),
-        created_ms: WRITTEN_MS,
-        app: env!("CARGO_PKG_VERSION").to_owned(),
-        from: From { device: Device::from_random(0).to_string(), name: "Contoh".to_owned() },
-    };
-    let text = write(&header, records.iter());
+    let text = file(Sample { groups, members, seed });
     match out {
         Some(path) => {
             fs::write(&path, &text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))?;
@@ -48,6 +40,18 @@ pub fn run(args: &[String]) -> Result<(), String> {
             io::stdout().write_all(text.as_bytes()).map_err(|error| format!("The file cannot be printed: {error}."))
         }
     }
+}
+
+/// The text of the file.
+pub fn file(wanted: Sample) -> String {
+    let header = Header {
+        kind: Kind::Full,
+        id: Id::v7(WRITTEN_MS, [0; 10]).to_string(),
+        created_ms: WRITTEN_MS,
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        from: From { device: Device::from_random(0).to_string(), name: "Contoh".to_owned() },
+    };
+    write(&header, sample(wanted).iter())
 }
 
 /// The moment that stands in the file: 30 June 2014, 8:00 in Samarinda. Not the clock's, or the bytes would differ.

@@ -84,6 +84,15 @@ pub const GECKODRIVER: Tool = Tool {
     takes: "about 3 minutes, once per user",
 };
 
+/// Scores the page as a phone sees it, for `bench --only lighthouse` alone.
+pub const LIGHTHOUSE: Tool = Tool {
+    package: "lighthouse",
+    version: "13.5.0",
+    program: "lighthouse",
+    source: Source::Npm,
+    takes: "about a minute, once per user",
+};
+
 /// Those that the release build needs, in the order in which they are installed.
 pub const ALL: [&Tool; 5] = [&TRUNK, &WASM_BINDGEN, &WASM_OPT, &WASM_SPLIT, &TERSER];
 

@@ -165,11 +165,12 @@ impl Form {
     /// What may not be saved is said at the top of the form, and takes the focus. When the browser could not keep it, the
     /// form stays as it is, now over the record in memory.
     pub fn save(self, add: impl FnOnce(&mut Fields)) -> bool {
-        self.tried.set(true);
         let is_grave = |finding: &Finding| finding.severity == Severity::Error;
         let grave = self.findings.with_untracked(|findings| findings.iter().any(is_grave));
         let changes = self.draft.with_untracked(|draft| draft.changes().ok()).filter(|_| !grave);
         let Some(mut set) = changes else {
+            // Only now: it looks at every field of the form again.
+            self.tried.set(true);
             request_animation_frame(|| web::focus(ERRORS));
             return false;
         };

@@ -13,8 +13,8 @@ use crate::ui::parts::{Choice, Frame, Tone, field, select, tag};
 use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web;
 
-/// How many groups are listed at first, and with each "more".
-const PAGE: usize = 50;
+/// How many groups are listed at first, and with each "more": some screens of a phone, and not more than a key can redraw.
+const PAGE: usize = 30;
 
 #[component]
 pub fn GroupsPage(filter: Filter) -> impl IntoView {

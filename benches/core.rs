@@ -1,0 +1,97 @@
+//! Native times of what the page spends its time on, over the programme: 949 groups and 7,959 members of invented data.
+//!
+//! `cargo bench`; the profile is the release's, so that the proportions are those of the wasm. Deliberately absent: bounds,
+//! which `cargo xtask bench` holds in a real browser.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::hint::black_box;
+
+use buku_kube::domain::{Date, Field, GroupField};
+use buku_kube::history::{Clock, Device, Fields, Record};
+use buku_kube::registry::{Registry, commands};
+use buku_kube::sample::{Sample, sample};
+use buku_kube::search::{Filter, find};
+use buku_kube::shelf::{MemoryShelf, Shelf, seal};
+use buku_kube::stats::{Scope, per_city};
+use buku_kube::store::{Space, Store};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+
+const PROGRAMME: Sample = Sample { groups: 949, members: 7_959, seed: 1 };
+
+fn today() -> Date {
+    Date::new(2014, 6, 30).unwrap()
+}
+
+fn registry() -> Registry {
+    let mut registry = Registry::new(today());
+    commands::take_in(&mut registry, sample(PROGRAMME)).unwrap();
+    registry
+}
+
+fn reading(criterion: &mut Criterion) {
+    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let mut registry = Registry::new(today());
+    let (mut touched, _) = commands::take_in(&mut registry, sample(PROGRAMME)).unwrap();
+    store.save(&registry, &mut touched).unwrap();
+    let keys = store.shelf().keys("").unwrap();
+    let texts: Vec<String> = keys.iter().filter_map(|key| store.shelf().read(key).unwrap()).collect();
+    let plain: Vec<String> = texts.iter().map(|text| seal::open(text).unwrap().into_owned()).collect();
+    let read = |text: &String| serde_json::from_str::<Vec<Record>>(text).unwrap();
+    let records: Vec<Record> = plain.iter().flat_map(read).collect();
+    criterion.bench_function("open the seals", |bench| {
+        bench.iter(|| texts.iter().map(|text| seal::open(text).unwrap().len()).sum::<usize>());
+    });
+    criterion.bench_function("parse", |bench| bench.iter(|| plain.iter().map(|text| read(text).len()).sum::<usize>()));
+    criterion.bench_function("fold", |bench| {
+        bench.iter(|| records.iter().map(|record| black_box(record.fold()).fields.len()).sum::<usize>());
+    });
+    criterion
+        .bench_function("load, all of it", |bench| bench.iter(|| store.load(today()).unwrap().registry.group_count()));
+}
+
+fn union(criterion: &mut Criterion) {
+    let registry = registry();
+    let copy = sample(PROGRAMME);
+    criterion.bench_function("unite with the same file", |bench| {
+        bench.iter_batched(
+            || (registry.clone(), copy.clone()),
+            |(mut registry, copy)| commands::take_in(&mut registry, copy),
+            BatchSize::LargeInput,
+        );
+    });
+}
+
+fn save(criterion: &mut Criterion) {
+    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let registry = registry();
+    let group = registry.dossiers().nth(400).unwrap().id;
+    let heads = registry.dossier(group).unwrap().group.heads.clone();
+    let at = Clock::new(Device::from_random(1)).tick(1_500_000_000_000);
+    let mut set = Fields::new();
+    set.insert(GroupField::Name.key().to_owned(), "Contoh Baru".into());
+    criterion.bench_function("change a group and keep it", |bench| {
+        bench.iter_batched(
+            // A copy each time: a history that grows would make each save longer than the one before.
+            || (registry.clone(), set.clone()),
+            |(mut registry, set)| {
+                let mut touched = commands::save(&mut registry, GroupField::KIND, group, at, &heads, set);
+                store.save(&registry, &mut touched).unwrap();
+                registry
+            },
+            BatchSize::LargeInput,
+        );
+    });
+}
+
+fn looking(criterion: &mut Criterion) {
+    let registry = registry();
+    for words in ["lima", "6472", "zzz"] {
+        criterion.bench_function(&format!("search {words}"), |bench| {
+            bench.iter(|| find(registry.dossiers(), words, &Filter::default()).len());
+        });
+    }
+    criterion.bench_function("stats", |bench| bench.iter(|| per_city(registry.dossiers(), Scope::All)));
+}
+
+criterion_group!(benches, reading, union, save, looking);
+criterion_main!(benches);

@@ -1,0 +1,321 @@
+// What is measured, and how often: the median counts, since a machine that does other things too is slow now and then.
+// The order is that of the table. Each is given the open page and answers `{ name, value, unit, floor }`.
+import { newProfile, openBook } from '../harness.mjs';
+import { giveHands } from '../hands.mjs';
+import { giveInstruments } from './page.mjs';
+
+const MIB = 1024 * 1024;
+
+export function median(values) {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const often = ({ times }) => (times === 1 ? 7 : 3);
+
+async function repeat(count, act) {
+  const all = [];
+  for (let time = 0; time < count; time += 1) all.push(await act(time));
+  return all;
+}
+
+/** Opens the book from an empty page of its own origin, so that it is the same process that is throttled. */
+async function openOnce({ page, cdp, server, throttle, throttled }, { cold }) {
+  await page.goto(`${server.url}schema/kube-1.schema.json`);
+  if (cold) {
+    await cdp.send('Network.clearBrowserCache');
+    await cdp.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'service_workers,cache_storage' });
+  }
+  return throttled(throttle, async () => {
+    await page.goto(server.url);
+    return page.evaluate(async () => {
+      const { marks } = window.bench;
+      return { open: await marks.open, read: marks.drawn - marks.read };
+    });
+  });
+}
+
+/** The floor of opening: plain JavaScript reads the same as plain JSON and paints the same screen. */
+async function floorOnce({ page, floor, times, throttle, throttled }, screen) {
+  await page.goto(`${floor.url}empty`);
+  await page.evaluate((screen) => sessionStorage.setItem('screen', screen), screen);
+  return throttled(throttle, async () => {
+    await page.goto(`${floor.url}#${times}`);
+    return page.evaluate(async () => ({ open: await window.bench.marks.floor, read: window.took }));
+  });
+}
+
+async function openings(bench) {
+  const { page, server } = bench;
+  await page.goto(server.url);
+  const screen = await page.evaluate(async () => {
+    await window.bench.marks.open;
+    return JSON.stringify(window.bench.describe(document.querySelector('.frame')));
+  });
+  const count = often(bench);
+  const warm = await repeat(count, () => openOnce(bench, { cold: false }));
+  const cold = await repeat(Math.min(count, 3), () => openOnce(bench, { cold: true }));
+  const floors = await repeat(count, () => floorOnce(bench, screen));
+  return {
+    warm: median(warm.map((it) => it.open)),
+    cold: median(cold.map((it) => it.open)),
+    read: median([...warm, ...cold].map((it) => it.read)),
+    floor: median(floors.map((it) => it.open)),
+    floorRead: median(floors.map((it) => it.read)),
+  };
+}
+
+const KEPT = {};
+const openingsOnce = (bench) => (KEPT[`${bench.dataset} ${bench.throttle}`] ??= openings(bench));
+
+async function open(bench) {
+  const { warm, cold, floor } = await openingsOnce(bench);
+  return [
+    { name: 'open, warm cache', value: warm, unit: 'ms', floor },
+    { name: 'open, cold cache', value: cold, unit: 'ms', floor },
+  ];
+}
+
+async function read(bench) {
+  const { read, floorRead } = await openingsOnce(bench);
+  return [{ name: 'read and fold', value: read, unit: 'ms', floor: floorRead }];
+}
+
+/** Goes to the list afresh, and waits until all is at rest. */
+async function openList({ page, server }) {
+  await page.goto(`${server.url}#/more`);
+  await page.goto(`${server.url}#/groups`);
+  await page.evaluate(() => window.bench.shown(() => document.querySelector('main ul.items li, main ul.items a')));
+  await rest(page);
+}
+
+/** Until the second copy has been looked at: what stands in the top line no longer changes. */
+const rest = (page) => page.evaluate(() => window.hands.said());
+
+async function search(bench) {
+  const { page, throttle, throttled } = bench;
+  await openList(bench);
+  // Part of members' names and of groups' names; each finds another list than the one before.
+  const words = ['l', 'li', 'lim', 'tu', 'tuj', 'du', 'dua', 'me', 'mel', '64', '6472', '64720', 's', 'se', 'sem', 'semb'];
+  const type = (words) =>
+    page.evaluate(async (words) => {
+      const { inFrame, describe, build } = window.bench;
+      const field = document.querySelector('input[type="search"]');
+      const took = [];
+      const lists = new Set();
+      for (const text of words) {
+        took.push(
+          await inFrame(() => {
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          }),
+        );
+        lists.add(document.querySelector('.found')?.textContent);
+      }
+      const list = document.querySelector('main ul.items');
+      const plain = describe(list);
+      const floors = [];
+      for (let time = 0; time < words.length; time += 1) floors.push(await inFrame(() => list.replaceChildren(...plain[3].map(build))));
+      return { took, floors, lists: lists.size };
+    }, words);
+  const { first, all, floors } = await throttled(throttle, async () => {
+    const runs = await repeat(3, async () => {
+      await openList(bench);
+      return type(words);
+    });
+    if (runs.some((run) => run.lists < words.length / 2)) throw new Error('the list stood still, so nothing was measured');
+    return {
+      first: median(runs.map((run) => run.took[0])),
+      all: runs.flatMap((run) => run.took),
+      floors: runs.flatMap((run) => run.floors),
+    };
+  });
+  const floor = median(floors);
+  return [
+    { name: 'search, a key to the painted list', value: median(all), unit: 'ms', floor },
+    { name: 'search, the first key', value: first, unit: 'ms', floor },
+  ];
+}
+
+/** Groups from all over the book. */
+function someGroups({ book }, count) {
+  const keys = Object.keys(book.texts).filter((key) => key.includes('/group/'));
+  return Array.from({ length: count }, (_, at) => keys[Math.floor(((at + 0.5) * keys.length) / count)].split('/').at(-1));
+}
+
+async function group(bench) {
+  const { page, throttle, throttled } = bench;
+  await openList(bench);
+  const took = await throttled(throttle, () =>
+    page.evaluate(async (groups) => {
+      const { go, painted, inFrame, describe, build } = window.bench;
+      const opened = [];
+      const floors = [];
+      for (const id of groups) {
+        await go('#/groups', () => document.querySelector('main ul.items') && document.querySelector('input[type="search"]'));
+        opened.push(await go(`#/groups/${id}`, () => document.querySelector('main ol.items')));
+        await painted();
+        const main = document.querySelector('main');
+        const plain = describe(main);
+        floors.push(await inFrame(() => main.replaceChildren(...plain[3].map(build))));
+      }
+      return { opened, floors };
+    }, someGroups(bench, 9)),
+  );
+  await page.goto(`${bench.server.url}schema/kube-1.schema.json`);
+  return [{ name: 'open a group', value: median(took.opened), unit: 'ms', floor: median(took.floors) }];
+}
+
+async function save(bench) {
+  const { page, cdp, throttle, throttled } = bench;
+  await openList(bench);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => (await cdp.send('Performance.getMetrics')).metrics.find((it) => it.name === 'TaskDuration').value * 1000;
+  const saved = await throttled(throttle, () =>
+    repeat(9, async (at) => {
+      const id = someGroups(bench, 9)[at];
+      await page.evaluate(async (id) => {
+        await window.bench.go(`#/groups/${id}`, () => document.querySelector('main ol.items a'));
+        const member = document.querySelector('main ol.items a').getAttribute('href').split('/').at(-1);
+        await window.hands.openMember(id, member, { Pekerjaan: `Contoh ${performance.now()}` });
+        await window.bench.painted();
+      }, id);
+      const before = await worked();
+      const took = await page.evaluate(() => window.bench.press('Simpan'));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 700)));
+      const all = (await worked()) - before;
+      await rest(page);
+      return { took, all };
+    }),
+  );
+  await cdp.send('Performance.disable');
+  const floor = await saveFloor(bench);
+  return [
+    { name: 'save a member', value: median(saved.map((it) => it.took)), unit: 'ms', floor },
+    { name: 'save a member, and all that follows', value: median(saved.map((it) => it.all)), unit: 'ms CPU' },
+  ];
+}
+
+/** Plain JavaScript reads a group, changes one value, writes it and reads it back. */
+async function saveFloor({ page, floor, throttle, throttled }) {
+  await page.goto(`${floor.url}empty`);
+  return throttled(throttle, () =>
+    page.evaluate(() => {
+      // Many at once: one is shorter than what the clock tells apart.
+      const keys = Array.from({ length: 200 }, (_, at) => localStorage.key(at));
+      const begun = performance.now();
+      for (const [at, key] of keys.entries()) {
+        const records = JSON.parse(localStorage.getItem(key));
+        records.at(-1).changes.at(-1).set.occupation = `Contoh ${at % 10}`;
+        const text = JSON.stringify(records);
+        localStorage.setItem(key, text);
+        if (localStorage.getItem(key) !== text) throw new Error('the floor kept nothing');
+      }
+      return (performance.now() - begun) / keys.length;
+    }),
+  );
+}
+
+/** In a book of its own, which is empty each time. */
+async function file(bench) {
+  const { server, throttle, times } = bench;
+  const took = await repeat(times === 1 ? 3 : 1, async () => {
+    const profile = await newProfile();
+    const prepare = async (context) => {
+      await giveInstruments(context);
+      await giveHands(context);
+    };
+    const { page, context, close } = await openBook({ profile: profile.folder, server, hash: '#/files', prepare });
+    try {
+      page.setDefaultTimeout(300_000);
+      await rest(page);
+      const cdp = await context.newCDPSession(page);
+      const input = page.locator('input[type="file"]');
+      await page.evaluate(() => {
+        document.querySelector('input[type="file"]').addEventListener('change', (event) => {
+          window.begun = performance.now();
+          window.chosen = event.target.files[0];
+        }, { capture: true });
+      });
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+      const looked = page.evaluate(async () => (await window.bench.shown(() => window.bench.button('Ambil semua'))) - window.begun);
+      await input.setInputFiles(bench.file);
+      const preview = await looked;
+      const floorRead = await page.evaluate(async () => {
+        const begun = performance.now();
+        window.kept = JSON.parse(await window.chosen.text());
+        return performance.now() - begun;
+      });
+      const taken = await page.evaluate(async () => {
+        const begun = performance.now();
+        window.bench.button('Ambil semua').click();
+        return (await window.bench.shown(() => document.querySelector('main ul.items a'))) - begun;
+      });
+      const wrote = await page.evaluate(() => {
+        const texts = Object.entries({ ...localStorage });
+        const begun = performance.now();
+        for (const [key, text] of texts) localStorage.setItem(key, text);
+        return performance.now() - begun;
+      });
+      return { preview, taken, floorRead, wrote };
+    } finally {
+      await close();
+      await profile.remove();
+    }
+  });
+  const of = (key) => median(took.map((it) => it[key]));
+  return [
+    { name: 'preview a file', value: of('preview'), unit: 'ms', floor: of('floorRead') },
+    { name: 'take a file in', value: of('taken'), unit: 'ms', floor: of('wrote') },
+  ];
+}
+
+async function heap({ page, cdp }) {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.send('HeapProfiler.disable');
+  return { usedSize, backingStorageSize, page: page.url() };
+}
+
+async function memory(bench) {
+  const { page, server, floor, times } = bench;
+  await page.goto(server.url);
+  await page.evaluate(() => window.bench.marks.open);
+  await rest(page);
+  const app = await heap(bench);
+  const wasm = await page.evaluate(() => window.bench.wasm());
+  await page.goto(`${floor.url}empty`);
+  const before = await heap(bench);
+  await page.goto(`${floor.url}#${times}`);
+  await page.evaluate(() => window.bench.marks.floor);
+  const after = await heap(bench);
+  const mib = (bytes) => bytes / MIB;
+  return [
+    { name: 'memory', value: mib(app.usedSize + wasm), unit: 'MB', floor: mib(after.usedSize) },
+    { name: 'memory, JavaScript', value: mib(app.usedSize), unit: 'MB', floor: mib(before.usedSize) },
+    { name: 'memory, wasm', value: mib(wasm), unit: 'MB', floor: mib(after.usedSize - before.usedSize) },
+  ];
+}
+
+async function units({ book }) {
+  const sum = (texts) => texts.reduce((sum, text) => sum + text.length, 0);
+  const all = sum(Object.keys(book.texts)) + sum(Object.values(book.texts));
+  const plain = (sum(book.plain) * book.times) || 1;
+  return [
+    { name: 'units in localStorage', value: all, unit: 'units', floor: plain },
+    { name: 'units per KUBE', value: all / book.groups, unit: 'units', floor: plain / book.groups },
+  ];
+}
+
+export const MEASURES = {
+  open: { run: open, throttled: true },
+  read: { run: read, throttled: true },
+  search: { run: search, throttled: true },
+  group: { run: group, throttled: true },
+  save: { run: save, throttled: true },
+  file: { run: file, throttled: true },
+  memory: { run: memory, throttled: false },
+  units: { run: units, throttled: false },
+};
