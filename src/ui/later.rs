@@ -28,7 +28,7 @@ enum Fetching {
 const BREATH: Duration = Duration::from_secs(15);
 
 /// Fetches it as soon as the first screen stands, so that it is there before a person asks for it, and begins to keep the
-/// second copy.
+/// second copy, and the page for when there is no network.
 pub fn fetch_ahead(book: Book) {
     spawn_local(async move {
         if begin(book).await.is_err() {
@@ -82,7 +82,7 @@ mod across {
 
     use crate::route::Route;
     use crate::ui::pages;
-    use crate::ui::state::{Book, Intent, mirror};
+    use crate::ui::state::{Book, Intent, mirror, renewal};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
     pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
@@ -92,6 +92,7 @@ mod across {
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
     pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
         mirror::start(book);
+        renewal::start(book);
         Ok(())
     }
 
@@ -111,7 +112,7 @@ mod across {
 
     use crate::route::Route;
     use crate::ui::pages;
-    use crate::ui::state::{Book, Intent, mirror};
+    use crate::ui::state::{Book, Intent, mirror, renewal};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
         Ok(())
@@ -123,6 +124,7 @@ mod across {
 
     pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
         mirror::start(book);
+        renewal::start(book);
         Ok(())
     }
 

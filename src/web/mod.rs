@@ -3,23 +3,30 @@
 //! The only place that touches `window`. Deliberately absent: the registry, and anything drawn on the screen.
 
 mod address;
+mod apple;
 mod chance;
 mod clock;
 pub mod database;
 mod file;
+mod install;
 mod local_shelf;
 mod mirrored_shelf;
+mod object;
 mod page;
 mod tabs;
+mod worker;
 
 pub use address::{address, go, on_address_change, replace_address};
+pub use apple::is_safari_tab;
 pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};
+pub use install::{can_install, install, on_install_offer};
 pub use local_shelf::LocalShelf;
 pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
-pub use page::{browser_language, focus, reload, scroll_to_top, set_language, set_title};
+pub use page::{browser_language, clear_start, focus, reload, scroll_to_top, set_language, set_title};
 pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
+pub use worker::{Found, Worker, has_workers, on_renewal, on_visible, register};
 
 /// The window. A page without one cannot have started this app.
 #[allow(clippy::disallowed_methods)] // the one place

@@ -1,4 +1,4 @@
-//! What must not be overlooked: practice mode, a failure to save.
+//! What must not be overlooked: practice mode, a failure to save, a new version.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,6 @@ use crate::shelf::ShelfError;
 use crate::ui::later;
 use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::state::{Intent, Saving, SecondCopy, use_book, use_first_texts, use_lang};
-use crate::web;
 
 pub fn banners() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
@@ -22,11 +21,16 @@ pub fn banners() -> AnyView {
             .into_any()
         })
     };
+    let renew = move |word| button("link", word, move || later::dispatch(book, Intent::Renew));
+    let new_version = live("status", "", move || {
+        let tell = || div("banner new-version", vec![p("", t.new_version), renew(t.new_version_use)]);
+        book.has_new_version.get().then(tell).into_iter().collect()
+    });
     let failure = live("alert", "", move || {
         let again = || button("link", t.try_again, move || later::dispatch(book, Intent::SaveAgain));
         let (text, mut buttons) = match book.saving.get() {
             Saving::Kept => return Vec::new(),
-            Saving::Outdated => (t.outdated_text, vec![button("link", t.reload, web::reload)]),
+            Saving::Outdated => (t.outdated_text, vec![renew(t.reload)]),
             Saving::InCopy => (t.in_copy_text, vec![again()]),
             Saving::Failed(error) => (lang.shelf_error(error), vec![again()]),
         };
@@ -40,6 +44,7 @@ pub fn banners() -> AnyView {
     view! {
         {practice}
         {failure}
+        {new_version}
     }
     .into_any()
 }

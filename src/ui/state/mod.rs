@@ -7,6 +7,7 @@ mod intent;
 pub mod mirror;
 mod notice;
 pub mod points;
+pub mod renewal;
 
 pub use book::{Book, Incoming, Saving, SecondCopy, use_book};
 pub use context::{use_first_texts, use_lang, use_route, use_texts};

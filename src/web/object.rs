@@ -1,0 +1,26 @@
+//! Members of browser objects by their name: for what web-sys has no stable binding, and for what only the second wasm uses,
+//! since each binding weighs on the script of the first visit.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A member; `undefined` where there is none.
+pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A member that is a text.
+pub(super) fn text(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name).as_string()
+}
+
+/// What a method promises, once it is there.
+///
+/// # Errors
+/// What the browser throws or refuses with; anything, if there is no such method.
+pub(super) async fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = get(object, method).dyn_into()?;
+    let promise = Reflect::apply(&method, object, &arguments.iter().copied().collect::<Array>())?;
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
+}
