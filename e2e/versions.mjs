@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
-const STAMP = /const VERSION = '(.*)';\n([^]*)const FILES = (\[[^;]*\]);/;
+const STAMP = /const VERSION = '(.*)';\n([^]*)const FILES = (\[\[[^]*?\]\]);\n/;
 
 /** The version of a release and its files, as the service worker has them. */
 export async function stampOf(root = DIST) {
@@ -31,7 +31,7 @@ export async function newVersion(name) {
     file[2] = createHash('sha256').update(await readFile(join(root, file[0]))).digest('hex');
   }
   const worker = await readFile(join(root, 'sw.js'), 'utf8');
-  const stamp = (_all, _version, between) => `const VERSION = '${name}';\n${between}const FILES = ${JSON.stringify(files)};`;
+  const stamp = (_all, _version, between) => `const VERSION = '${name}';\n${between}const FILES = ${JSON.stringify(files)};\n`;
   await writeFile(join(root, 'sw.js'), worker.replace(STAMP, stamp));
   return { root, name, files, remove: () => rm(root, { recursive: true, force: true }) };
 }
@@ -52,7 +52,7 @@ export const kept = (page) =>
 /** Leaves the folder of the book, but not its origin: a place from which a test works on what the browser keeps. */
 export const leave = (page, server) => page.goto(`${server.origin}/`);
 
-/** Registers the worker or looks for a new one, and answers what became of it: `installed` or `redundant`. */
+/** Registers the worker or looks for a new one while no page of the book is open; whether it came whole, and is used now. */
 export const settle = (page, url) =>
   page.evaluate(async (url) => {
     let registration = await navigator.serviceWorker.getRegistration(url);
@@ -60,20 +60,11 @@ export const settle = (page, url) =>
       if (registration) await registration.update();
       else registration = await navigator.serviceWorker.register(`${url}sw.js`, { scope: url, updateViaCache: 'none' });
     } catch {
-      return 'redundant';
+      return false;
     }
     const coming = registration.installing ?? registration.waiting ?? registration.active;
-    const ends = ['redundant', registration.active === coming || !registration.active ? 'activated' : 'installed'];
-    while (!ends.includes(coming.state)) await new Promise((next) => setTimeout(next, 5));
-    return coming.state === 'redundant' ? 'redundant' : 'installed';
-  }, url);
-
-/** Lets a version that waits take over. */
-export const useNew = (page, url) =>
-  page.evaluate(async (url) => {
-    const { waiting } = await navigator.serviceWorker.getRegistration(url);
-    waiting.postMessage('use');
-    while (waiting.state !== 'activated') await new Promise((next) => setTimeout(next, 5));
+    while (!['redundant', 'activated'].includes(coming.state)) await new Promise((next) => setTimeout(next, 5));
+    return coming.state === 'activated';
   }, url);
 
 /** Forgets the worker and all that it kept. */

@@ -156,7 +156,7 @@ test('the manifest and all that it names are there', () =>
     assert.equal(url, `${server.url}manifest.webmanifest`);
     assert.deepEqual(errors, []);
     const manifest = JSON.parse(data);
-    for (const { src } of [...manifest.icons, ...manifest.screenshots, ...manifest.shortcuts.flatMap(({ icons }) => icons)]) {
+    for (const { src } of [...manifest.icons, ...manifest.screenshots]) {
       const answer = await page.request.get(server.url + src);
       assert.ok(answer.ok(), src);
     }
@@ -213,7 +213,7 @@ test('on an iPhone three pictures say how, and where to send what is here alread
   ));
 
 const OLD = /^Peramban ini mungkin terlalu lama\./;
-const NETWORK = /^Belum semua terambil\./;
+const NETWORK = /^Belum terambil semua\./;
 
 /** Opens the page where something is missing, and looks at what it says. */
 async function says(wish, seen, unseen = []) {
@@ -247,14 +247,14 @@ test('the page explains itself while it loads and when something is missing', as
     }
   });
   await t.test('without JavaScript', () =>
-    says({ options: { javaScriptEnabled: false } }, [/^Buku KUBE memerlukan JavaScript\./, /^Buku KUBE needs JavaScript\./]));
+    says({ options: { javaScriptEnabled: false } }, [/^Aktifkan JavaScript/, /^Turn on JavaScript/]));
   await t.test('without WebAssembly', () =>
     says({ prepare: (context) => context.addInitScript(() => delete window.WebAssembly) }, [OLD, /^This browser may be too old\./], [NETWORK, 'Sedang dibuka…']));
   for (const part of ['*_bg.wasm', 'buku-kube-*.js']) {
     await t.test(`when ${part} does not come`, () =>
       says(
         { prepare: (context) => context.route(`**/${part}`, (route) => route.abort()), options: { serviceWorkers: 'block' } },
-        [NETWORK, /^Not all of it has come\./],
+        [NETWORK, /^Not all has come\./],
         [OLD, 'Opening…'],
       ));
   }

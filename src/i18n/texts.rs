@@ -63,7 +63,6 @@ texts! {
     outdated_text = "Buku ini sudah dibuka dengan versi aplikasi yang lebih baru. Halaman versi lama ini tidak menyimpan apa-apa lagi; muat ulang halaman. Isian yang belum disimpan akan muncul lagi."
         | "This book has been opened with a newer version of the app. This old page saves nothing any more; reload the page. What you were typing will come back.",
     reload = "Muat ulang" | "Reload",
-    new_version = "Versi baru siap. Isian Anda tidak hilang." | "A new version is ready. What you typed is not lost.",
     new_version_use = "Pakai sekarang" | "Use it now",
     go_on_in_copy = "Teruskan dengan salinan kedua saja" | "Go on with the second copy only",
     in_copy_text = "Tempat utama penuh: isian hanya disimpan di salinan kedua. Kirim berkas, lalu kosongkan ruang."
@@ -260,6 +259,7 @@ texts! {
         | "Source: press release of the Government of East Kalimantan. It names no year; by the figures it quotes, June 2014.",
     events_own = "Versi ini belum mencatat kegiatan Anda sendiri." | "This version does not record events of your own yet.",
     language_title = "Bahasa" | "Language",
+    new_version = "Versi baru siap. Isian Anda tidak hilang." | "A new version is ready. What you typed is not lost.",
     install_title = "Pasang di layar utama" | "Put it on the home screen",
     install_text = "Buku terpasang dibuka seperti aplikasi lain, juga tanpa jaringan."
         | "Installed, the book opens like any other app, also without a network.",

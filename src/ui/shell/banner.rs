@@ -23,8 +23,8 @@ pub fn banners() -> AnyView {
     };
     let renew = move |word| button("link", word, move || later::dispatch(book, Intent::Renew));
     let new_version = live("status", "", move || {
-        let tell = || div("banner new-version", vec![p("", t.new_version), renew(t.new_version_use)]);
-        book.has_new_version.get().then(tell).into_iter().collect()
+        let Some(news) = book.news.get() else { return Vec::new() };
+        vec![div("banner new-version", vec![p("", news.text), renew(t.new_version_use)])]
     });
     let failure = live("alert", "", move || {
         let again = || button("link", t.try_again, move || later::dispatch(book, Intent::SaveAgain));

@@ -64,7 +64,10 @@ impl Book {
                 self.keep_meta();
                 mirror::look(self);
             }
-            Intent::Speak(lang) => self.speak(lang),
+            Intent::Speak(lang) => {
+                self.speak(lang);
+                renewal::tell(self);
+            }
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
             Intent::Practise(practice) => self.practise(practice),
             Intent::Renew => renewal::renew(),

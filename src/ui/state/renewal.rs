@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::book::{Book, Saving, SecondCopy};
+use super::notice::Notice;
 use crate::web::{self, Found, Worker};
 
 /// The least time between two looks for a new version.
@@ -61,6 +62,12 @@ pub fn note_offer() {
     CAN_INSTALL.with(|signal| signal.set(web::can_install()));
 }
 
+/// Says that a new version waits, in the language at hand.
+pub fn tell(book: Book) {
+    let has_new = WORKER.with_borrow(|worker| worker.as_ref().is_some_and(Worker::has_new));
+    book.news.set(has_new.then(|| Notice::plain(book.lang().texts().new_version)));
+}
+
 /// Passes on to the new version, in all tabs; without one, loads this page anew.
 pub fn renew() {
     let is_used = WORKER.with_borrow(|worker| worker.as_ref().is_some_and(Worker::use_new));
@@ -80,12 +87,13 @@ async fn look(book: Book) {
     } else {
         let seen = worker.clone();
         worker.on_found(move |found| match found {
-            Found::Whole => book.has_new_version.set(seen.has_new()),
-            Found::Failed if !book.has_new_version.get_untracked() => try_later(book),
+            Found::Whole => tell(book),
+            // Else it is an older one that made room.
+            Found::Failed if !seen.has_new() => try_later(book),
             Found::Failed => {}
         });
-        book.has_new_version.set(worker.has_new());
         WORKER.set(Some(worker));
+        tell(book);
     }
 }
 
