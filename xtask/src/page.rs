@@ -1,5 +1,5 @@
 //! Makes the page that Trunk left safe to host anywhere: no script inside it, a policy that allows none, every script with
-//! its hash.
+//! its hash. And one style sheet out of many, which over a weak signal is that many waits less.
 //!
 //! Runs when everything else in `dist/` is done, except for the service worker. Relies on how Trunk starts an app: a script
 //! inside the page, which `page/start.js` takes the place of. The policy is not in `index.html`, because `trunk serve` puts
@@ -28,6 +28,14 @@ const CHARSET: &str = "<meta charset=utf-8>";
 pub fn finish(dist: &Path) -> Result<(), String> {
     let trouble = |error: std::io::Error| format!("the page in dist/ cannot be finished ({error}); {ADVICE}");
     let page = fs::read_to_string(dist.join("index.html")).map_err(trouble)?;
+    let (sheets, page) = without_styles(&page);
+    let styles = sheets.iter().map(|sheet| fs::read_to_string(dist.join(sheet)));
+    let styles = styles.collect::<Result<String, _>>().map_err(trouble)?;
+    for sheet in &sheets {
+        fs::remove_file(dist.join(sheet)).map_err(trouble)?;
+    }
+    let style = format!("style-{}.css", short(styles.as_bytes()));
+    fs::write(dist.join(&style), &styles).map_err(trouble)?;
     let (before, script, after) = inline(&page)?;
     let [main, wasm] = names(script)?;
     let template = fs::read_to_string(paths::root().join("page/start.js")).map_err(trouble)?;
@@ -41,10 +49,14 @@ pub fn finish(dist: &Path) -> Result<(), String> {
     shrink.args(["--module", "--compress", "--mangle", "--output"]).args([&file, &file]);
     process::run(&mut shrink, ADVICE)?;
     let bytes = fs::read(&file).map_err(trouble)?;
-    let name = format!("start-{}.js", &hex(&Sha256::digest(&bytes))[..16]);
+    let name = format!("start-{}.js", short(&bytes));
     fs::rename(&file, dist.join(&name)).map_err(trouble)?;
 
-    let mut tags = format!("<script type=module src=./{name} integrity={}></script>", integrity(&bytes));
+    let mut tags = format!(
+        "<link href=./{style} integrity={} rel=stylesheet><script type=module src=./{name} integrity={}></script>",
+        integrity(styles.as_bytes()),
+        integrity(&bytes)
+    );
     // The main script imports it, and an import has no hash of its own.
     for script in beginning_with(dist, "later-").map_err(trouble)? {
         let bytes = fs::read(dist.join(&script)).map_err(trouble)?;
@@ -56,6 +68,19 @@ pub fn finish(dist: &Path) -> Result<(), String> {
         return Err(format!("Trunk has written another page than `{}` knows; mend it there.", file!()));
     }
     fs::write(dist.join("index.html"), page.replace(CHARSET, &policy)).map_err(trouble)
+}
+
+/// The style sheets that the page names, in order, and the page without them.
+fn without_styles(page: &str) -> (Vec<String>, String) {
+    let (mut sheets, mut rest) = (Vec::new(), String::new());
+    for tag in page.split_inclusive('>') {
+        let sheet = tag.strip_prefix("<link href=./").filter(|_| tag.contains(" rel=stylesheet"));
+        match sheet.and_then(|sheet| sheet.split(' ').next()) {
+            Some(sheet) => sheets.push(sheet.to_owned()),
+            None => rest += tag,
+        }
+    }
+    (sheets, rest)
 }
 
 /// The page before the script in it, the script, and the page after it.
@@ -84,6 +109,11 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// What tells one content from another in a file's name.
+fn short(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))[..16].to_owned()
+}
+
 /// A hash in digits.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -100,6 +130,14 @@ mod tests {
         assert_eq!((before, after), ("<head>", "<body>"));
         assert_eq!(names(script), Ok(["./a-1.js", "./a-1_bg.wasm"]));
         assert!(inline("<head>").is_err() && names("alert(1)").is_err());
+    }
+
+    #[test]
+    fn style_sheets_are_taken_out_in_their_order() {
+        let page = "<title>a</title><link href=./b-1.css integrity=x rel=stylesheet><link href=./i.svg rel=icon><link href=./a-2.css rel=stylesheet><body>";
+        let (sheets, rest) = without_styles(page);
+        assert_eq!(sheets, ["b-1.css", "a-2.css"]);
+        assert_eq!(rest, "<title>a</title><link href=./i.svg rel=icon><body>");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::shelf::ShelfError;
 use crate::ui::later;
 use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::state::{Intent, Saving, SecondCopy, use_book, use_first_texts, use_lang};
+use crate::web;
 
 pub fn banners() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
@@ -21,16 +22,16 @@ pub fn banners() -> AnyView {
             .into_any()
         })
     };
-    let renew = move |word| button("link", word, move || later::dispatch(book, Intent::Renew));
     let new_version = live("status", "", move || {
         let Some(news) = book.news.get() else { return Vec::new() };
-        vec![div("banner new-version", vec![p("", news.text), renew(t.new_version_use)])]
+        let renew = || button("link", t.new_version_use, move || later::dispatch(book, Intent::Renew));
+        vec![div("banner new-version", vec![p("", news.text), renew()])]
     });
     let failure = live("alert", "", move || {
         let again = || button("link", t.try_again, move || later::dispatch(book, Intent::SaveAgain));
         let (text, mut buttons) = match book.saving.get() {
             Saving::Kept => return Vec::new(),
-            Saving::Outdated => (t.outdated_text, vec![renew(t.reload)]),
+            Saving::Outdated => (t.outdated_text, vec![button("link", t.reload, web::reload)]),
             Saving::InCopy => (t.in_copy_text, vec![again()]),
             Saving::Failed(error) => (lang.shelf_error(error), vec![again()]),
         };
