@@ -202,14 +202,17 @@ export async function openBook({
  */
 export async function withBook(wish, use) {
   const book = await openBook(wish);
+  let failure;
   try {
     await use(book);
   } catch (error) {
+    failure = error;
     if (book.violations.length) error.message += `\nThe page complained:\n${book.violations.join('\n')}`;
-    throw error;
-  } finally {
-    await book.close();
   }
+  await book.close().catch((error) => {
+    failure ??= error;
+  });
+  if (failure) throw failure;
 }
 
 /**

@@ -39,14 +39,12 @@ export async function newVersion(name) {
 /** The name that a page of `newVersion` gives; of the release itself, nothing. */
 export const release = (page) => page.evaluate(() => document.querySelector('meta[name=release]')?.content ?? '');
 
-/** Waits until the page is kept whole and the worker has it. */
+/** Waits until the page is kept whole and the worker of its own folder has it. */
 export const kept = (page) =>
   page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active.state !== 'activated') {
-      await new Promise((done) => active.addEventListener('statechange', () => active.state === 'activated' && done()));
-    }
-    while (!navigator.serviceWorker.controller) await new Promise((next) => setTimeout(next, 10));
+    const isOurs = ({ controller }) => controller?.scriptURL === new URL('sw.js', location.href).href;
+    const isReady = () => isOurs(navigator.serviceWorker) && navigator.serviceWorker.controller.state === 'activated';
+    while (!isReady()) await new Promise((next) => setTimeout(next, 10));
   });
 
 /** Leaves the folder of the book, but not its origin: a place from which a test works on what the browser keeps. */

@@ -5,11 +5,14 @@ const start = document.getElementById('start');
 const workers = navigator.serviceWorker;
 let version = workers?.controller;
 
-// Another version has taken over all tabs. The app may hold this one back while it has something to keep.
+// Another version has taken over all tabs. The app may hold this one back while it has something to keep. The first version
+// takes over from none, or from that of a book in a folder above.
 workers?.addEventListener('controllerchange', () => {
-  const isFirst = !version;
+  const before = version;
   version = workers.controller;
-  if (!isFirst && dispatchEvent(new Event('renew', { cancelable: true }))) location.reload();
+  if (before?.scriptURL === version?.scriptURL && dispatchEvent(new Event('renew', { cancelable: true }))) {
+    location.reload();
+  }
 });
 
 addEventListener('beforeinstallprompt', (event) => {

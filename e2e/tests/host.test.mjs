@@ -102,7 +102,7 @@ for (const [name, host] of Object.entries(HOSTS)) {
           await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
           for (const place of ['summary', 'events', 'files', 'more']) await step.go(page, place);
           await kept(page);
-          const { scope } = await page.evaluate(async () => ({ scope: (await navigator.serviceWorker.ready).scope }));
+          const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
           assert.equal(scope, server.url);
           await context.setOffline(true);
           await page.reload();
@@ -117,7 +117,7 @@ for (const [name, host] of Object.entries(HOSTS)) {
         await kept(page);
         await page.goto(`${origin}/a/b/`);
         await kept(page);
-        const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
+        const scope = await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).scope);
         assert.equal(scope, `${origin}/a/b/`);
         assert.equal((await page.evaluate(() => caches.keys())).length, 2);
       });
@@ -206,6 +206,7 @@ test('on an iPhone three pictures say how, and where to send what is here alread
     async ({ page }) => {
       await step.go(page, 'more');
       const guide = page.getByRole('region', { name: 'Pasang di layar utama' });
+      await guide.waitFor();
       assert.equal(await guide.getByRole('listitem').count(), 3);
       await guide.getByRole('link', { name: 'Sudah ada isinya? Kirim dulu berkas dari sini.' }).click();
       await step.seePage(page, 'Berkas');
