@@ -33,24 +33,34 @@ const TYPES = {
 
 /**
  * Serves a folder at a sub-folder of a free loopback port.
- * @returns {Promise<{ url: string, origin: string, port: number, hits: string[], close: () => Promise<void> }>}
- *   `hits` are the paths asked for, so that a test can tell the network from a cache.
+ * @returns {Promise<{ url: string, origin: string, port: number, hits: string[], root: string,
+ *   fault?: (path: string) => 'drop' | 'cut' | 'delay' | undefined, close: () => Promise<void> }>}
+ *   `hits` are the paths asked for, so that a test can tell the network from a cache. `root` can be set to another folder,
+ *   as when a new version is put on the host; `fault` says of each path, without the folder, how its answer goes wrong:
+ *   the line breaks in the middle, half of it comes and looks like all of it, or it comes late.
  */
 export async function serve({ root = DIST, port = 0, folder = FOLDER, cache = 'no-cache' } = {}) {
   await access(join(root, 'index.html')).catch(() => {
     throw new Error(`${root} holds no index.html; run \`cargo xtask build\` first.`);
   });
   const hits = [];
+  const host = { hits, root, fault: undefined };
   const server = createServer(async (request, response) => {
+    const { root } = host;
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     hits.push(path);
     const file = resolve(root, `.${sep}${path.slice(folder.length)}`, path.endsWith('/') ? 'index.html' : '');
     const ours = path.startsWith(folder) && `${file}${sep}`.startsWith(resolve(root) + sep);
     try {
       if (!ours) throw new Error('outside');
-      const body = await readFile(file);
+      let body = await readFile(file);
+      const fault = host.fault?.(path.slice(folder.length));
+      if (fault === 'delay') await new Promise((done) => setTimeout(done, 300));
+      if (fault === 'cut') body = body.subarray(0, body.length / 2);
       const type = TYPES[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(body);
+      response.writeHead(200, { 'content-type': type, 'content-length': body.length, 'cache-control': cache });
+      if (fault === 'drop') response.write(body.subarray(0, body.length / 2), () => response.destroy());
+      else response.end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     }
@@ -62,7 +72,7 @@ export async function serve({ root = DIST, port = 0, folder = FOLDER, cache = 'n
       server.close(done);
       server.closeAllConnections();
     });
-  return { url: origin + folder, origin, port: server.address().port, hits, close };
+  return Object.assign(host, { url: origin + folder, origin, port: server.address().port, close });
 }
 
 /** The Chromium to start: the one that CHROME names, one on PATH, or Playwright's own. */
@@ -160,12 +170,20 @@ export async function openBook({
   context.on('console', (message) => {
     if (message.type() === 'error') violations.push(`console error: ${message.text()} (${message.location().url})`);
   });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+    );
+  });
   context.on('weberror', (error) => violations.push(`uncaught error: ${error.error()}`));
 
   const close = async () => {
     await context.close();
     if (!server) await host.close();
     await fresh?.remove();
+    // Whatever else a test is about.
+    const never = violations.filter((violation) => /^request to another origin|^console error: policy:/.test(violation));
+    if (never.length) throw new Error(never.join('\n'));
   };
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -187,14 +205,17 @@ export async function openBook({
  */
 export async function withBook(wish, use) {
   const book = await openBook(wish);
+  let failure;
   try {
     await use(book);
   } catch (error) {
+    failure = error;
     if (book.violations.length) error.message += `\nThe page complained:\n${book.violations.join('\n')}`;
-    throw error;
-  } finally {
-    await book.close();
   }
+  await book.close().catch((error) => {
+    failure ??= error;
+  });
+  if (failure) throw failure;
 }
 
 /**

@@ -63,6 +63,7 @@ texts! {
     outdated_text = "Buku ini sudah dibuka dengan versi aplikasi yang lebih baru. Halaman versi lama ini tidak menyimpan apa-apa lagi; muat ulang halaman. Isian yang belum disimpan akan muncul lagi."
         | "This book has been opened with a newer version of the app. This old page saves nothing any more; reload the page. What you were typing will come back.",
     reload = "Muat ulang" | "Reload",
+    new_version_use = "Pakai sekarang" | "Use it now",
     go_on_in_copy = "Teruskan dengan salinan kedua saja" | "Go on with the second copy only",
     in_copy_text = "Tempat utama penuh: isian hanya disimpan di salinan kedua. Kirim berkas, lalu kosongkan ruang."
         | "The main place is full: entries are kept in the second copy only. Send a file, then free some space.",
@@ -306,6 +307,15 @@ texts! {
         | "Source: press release of the Government of East Kalimantan. It names no year; by the figures it quotes, June 2014.",
     events_own = "Versi ini belum mencatat kegiatan Anda sendiri." | "This version does not record events of your own yet.",
     language_title = "Bahasa" | "Language",
+    new_version = "Versi baru siap. Isian Anda tidak hilang." | "A new version is ready. What you typed is not lost.",
+    install_title = "Pasang di layar utama" | "Put it on the home screen",
+    install_text = "Buku terpasang dibuka seperti aplikasi lain, juga tanpa jaringan."
+        | "Installed, the book opens like any other app, also without a network.",
+    install_ask = "Pasang" | "Install",
+    install_iphone_share = "Di Safari, ketuk Bagikan." | "In Safari, tap Share.",
+    install_iphone_add = "Ketuk Tambah ke Layar Utama." | "Tap Add to Home Screen.",
+    install_iphone_done = "Ketuk Tambah, lalu buka buku dari layar utama." | "Tap Add, then open the book from the home screen.",
+    install_iphone_data = "Sudah ada isinya? Kirim dulu berkas dari sini." | "Data in it already? First send a file from here.",
     practice_text = "Buku terpisah dengan 50 KUBE dan 500 KK rekaan untuk belajar. Tidak pernah tercampur dengan data sungguhan."
         | "A separate book with 50 invented KUBE and 500 households for learning. It never mixes with real data.",
     practice_enter = "Masuk mode latihan" | "Enter practice mode",

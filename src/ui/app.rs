@@ -13,6 +13,7 @@ use crate::web;
 /// Puts the app on the page.
 pub fn mount() {
     leptos::mount::mount_to_body(App);
+    web::clear_start();
 }
 
 #[component]

@@ -28,7 +28,7 @@ enum Fetching {
 const BREATH: Duration = Duration::from_secs(15);
 
 /// Fetches it as soon as the first screen stands, so that it is there before a person asks for it, and begins to keep the
-/// second copy and the files in a folder.
+/// second copy, the files in a folder, and the page for when there is no network.
 pub fn fetch_ahead(book: Book) {
     spawn_local(async move {
         if begin(book).await.is_err() {
@@ -81,7 +81,7 @@ mod across {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     use crate::route::Route;
-    use crate::ui::state::{Book, Intent, mirror};
+    use crate::ui::state::{Book, Intent, mirror, renewal};
     use crate::ui::{backup, pages};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
@@ -93,6 +93,7 @@ mod across {
     pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
         mirror::start(book);
         backup::begin(book);
+        renewal::start(book);
         Ok(())
     }
 
@@ -111,7 +112,7 @@ mod across {
     use leptos::wasm_split::SplitLoaderError;
 
     use crate::route::Route;
-    use crate::ui::state::{Book, Intent, mirror};
+    use crate::ui::state::{Book, Intent, mirror, renewal};
     use crate::ui::{backup, pages};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
@@ -125,6 +126,7 @@ mod across {
     pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
         mirror::start(book);
         backup::begin(book);
+        renewal::start(book);
         Ok(())
     }
 

@@ -9,6 +9,7 @@ mod clock;
 pub mod database;
 mod file;
 mod folder;
+mod install;
 mod leaving;
 mod local_shelf;
 mod mirrored_shelf;
@@ -16,6 +17,7 @@ mod object;
 mod page;
 mod persist;
 mod tabs;
+mod worker;
 
 pub use address::{address, go, on_address_change, replace_address};
 pub use apple::is_safari_tab;
@@ -23,12 +25,14 @@ pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};
 pub use folder::{Folder, FolderError, Permission};
+pub use install::{can_install, install, on_install_offer};
 pub use leaving::on_leaving;
 pub use local_shelf::LocalShelf;
 pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
-pub use page::{browser_language, focus, reload, scroll_to_top, set_language, set_title};
+pub use page::{browser_language, clear_start, focus, reload, scroll_to_top, set_language, set_title};
 pub use persist::{Persistence, persist, persisted};
 pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
+pub use worker::{Found, Worker, has_workers, on_renewal, on_visible, register};
 
 /// The window. A page without one cannot have started this app.
 #[allow(clippy::disallowed_methods)] // the one place

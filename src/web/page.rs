@@ -28,6 +28,13 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Takes away what `index.html` says until the app stands.
+pub fn clear_start() {
+    if let Some(start) = document().and_then(|document| document.get_element_by_id("start")) {
+        start.remove();
+    }
+}
+
 /// Moves the focus to the element of this id.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -104,7 +104,7 @@ fn decode(text: &str) -> Option<String> {
 }
 
 /// The type by the file's ending; browsers start wasm while it loads only under its right type.
-fn mime(path: &Path) -> &'static str {
+pub fn mime(path: &Path) -> &'static str {
     match path.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

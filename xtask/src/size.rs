@@ -73,8 +73,7 @@ fn first_visit(dist: &Path) -> Result<BTreeMap<PathBuf, u64>, String> {
         let bytes = fs::read(dist.join(&path)).map_err(trouble)?;
         let text = String::from_utf8_lossy(&bytes);
         let named = match kind(&path) {
-            // The last two are in Trunk's inline script.
-            "html" => quoted_after(&text, &["href=", "src=", "from ", "module_or_path: "]),
+            "html" => quoted_after(&text, &["href=", "src="]),
             "js" => quoted_after(&text, &["from ", "from", "import "]),
             "css" => quoted_after(&text, &["url(", "@import "]),
             _ => Vec::new(),

@@ -5,6 +5,7 @@ mod files;
 mod group;
 mod group_form;
 mod groups;
+mod install;
 mod member_form;
 mod missing;
 mod more;

@@ -1,8 +1,9 @@
-//! Language, practice mode, about, deleting everything.
+//! Language, the home screen, practice mode, about, deleting everything.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::install::install;
 use crate::i18n::Lang;
 use crate::ui::backup;
 use crate::ui::parts::block::{button, div, h2, h3, p, section, text, ul};
@@ -14,7 +15,7 @@ pub fn MorePage() -> impl IntoView {
     let book = use_book();
     // Practice has its own way to begin afresh.
     let clear = move || (!book.is_practice()).then(clear_all);
-    vec![div("columns", vec![div("column-part", vec![language(), practice()]), about()]), clear.into_any()]
+    vec![div("columns", vec![div("column-part", vec![language(), install(), practice()]), about()]), clear.into_any()]
 }
 
 fn language() -> AnyView {

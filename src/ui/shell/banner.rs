@@ -1,4 +1,4 @@
-//! What must not be overlooked: practice mode, a failure to save.
+//! What must not be overlooked: practice mode, a failure to save, a new version.
 
 use leptos::prelude::*;
 
@@ -22,6 +22,11 @@ pub fn banners() -> AnyView {
             .into_any()
         })
     };
+    let new_version = live("status", "", move || {
+        let Some(news) = book.news.get() else { return Vec::new() };
+        let renew = || button("link", t.new_version_use, move || later::dispatch(book, Intent::Renew));
+        vec![div("banner new-version", vec![p("", news.text), renew()])]
+    });
     let failure = live("alert", "", move || {
         let again = || button("link", t.try_again, move || later::dispatch(book, Intent::SaveAgain));
         let (text, mut buttons) = match book.saving.get() {
@@ -40,6 +45,7 @@ pub fn banners() -> AnyView {
     view! {
         {practice}
         {failure}
+        {new_version}
     }
     .into_any()
 }

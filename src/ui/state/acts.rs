@@ -7,6 +7,7 @@ use super::intent::Intent;
 use super::mirror;
 use super::notice::{Notice, Offer};
 use super::points;
+use super::renewal;
 use crate::history::{Record, Stamp};
 use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
@@ -66,9 +67,13 @@ impl Book {
                 self.keep_meta();
                 mirror::look(self);
             }
-            Intent::Speak(lang) => self.speak(lang),
+            Intent::Speak(lang) => {
+                self.speak(lang);
+                renewal::tell(self);
+            }
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
             Intent::Practise(practice) => self.practise(practice),
+            Intent::Renew => renewal::renew(),
             Intent::PractiseAfresh => {
                 let clear = |keeper: &Keeper| keeper.store.beside(Space::Practice).clear();
                 let cleared = self.keeper.with_value(|keeper| web::in_manner(Manner::Instead, || clear(keeper)));

@@ -63,6 +63,8 @@ pub struct Book {
     pub copy: RwSignal<SecondCopy>,
     /// Texts that could not be read.
     pub aside: RwSignal<Vec<SetAside>>,
+    /// What is said above the page of a new version that waits to be used.
+    pub news: RwSignal<Option<Notice>>,
     /// The message at the foot of the screen.
     pub notice: RwSignal<Option<Notice>>,
     /// The words that groups are searched by. Not in the address: they may be a name or a NIK, and browsers keep addresses.
@@ -104,6 +106,7 @@ impl Book {
             saving: RwSignal::new(opened.saving),
             copy: RwSignal::new(SecondCopy::Checking),
             aside: RwSignal::new(opened.loaded.aside),
+            news: RwSignal::new(None),
             notice: RwSignal::new(None),
             words: RwSignal::new(String::new()),
             incoming: RwSignal::new(None),

@@ -41,6 +41,8 @@ pub enum Intent {
     CallMe(String),
     /// Open the practice book, or the real one.
     Practise(bool),
+    /// Pass on to the new version of the app.
+    Renew,
     /// Fill the practice book afresh.
     PractiseAfresh,
     /// Delete everything of the book that is open.

@@ -7,6 +7,7 @@ mod intent;
 pub mod mirror;
 mod notice;
 pub mod points;
+pub mod renewal;
 mod waiting;
 
 pub use book::{Book, Incoming, Saving, SecondCopy, use_book};

@@ -1,0 +1,30 @@
+// Starts the app, says why when it cannot, and keeps account of what may happen before the app listens. The release puts it
+// in place of the script that Trunk writes into the page, which the content security policy forbids; xtask/src/page.rs fills
+// in the names. Relies on the words in index.html. Deliberately absent: taking those away, which the app does once it stands.
+const start = document.getElementById('start');
+const workers = navigator.serviceWorker;
+let version = workers?.controller;
+
+// Another version has taken over all tabs. The app may hold this one back while it has something to keep. The first version
+// takes over from none, or from that of a book in a folder above.
+workers?.addEventListener('controllerchange', () => {
+  const before = version;
+  version = workers.controller;
+  if (before?.scriptURL === version?.scriptURL && dispatchEvent(new Event('renew', { cancelable: true }))) {
+    location.reload();
+  }
+});
+
+addEventListener('beforeinstallprompt', (event) => {
+  // Offered on the page "Lainnya", and not over somebody's work.
+  event.preventDefault();
+  window.installOffer = event;
+});
+
+import('./buku-kube.js')
+  .then((app) => app.default({ module_or_path: './buku-kube_bg.wasm' }))
+  .catch((error) => {
+    const isOld = !window.WebAssembly || error instanceof WebAssembly.CompileError;
+    start.dataset.why = isOld ? 'old' : 'network';
+    throw error;
+  });

@@ -1,0 +1,47 @@
+//! Putting the book on the home screen: one button where the browser offers it, three pictures on an iPhone, else nothing.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::route::Route;
+use crate::ui::parts::block::{a, button, div, ol, p, section, text};
+use crate::ui::state::{renewal, use_texts};
+use crate::web;
+
+pub fn install() -> AnyView {
+    let t = use_texts();
+    let can_install = renewal::can_install();
+    let ask = || {
+        spawn_local(async {
+            web::install().await;
+            renewal::note_offer();
+        });
+    };
+    let offer = move || {
+        if can_install.get() {
+            let tap = button("plain", t.install_ask, ask);
+            return Some(section("install", t.install_title, vec![p("", t.install_text), div("actions", vec![tap])]));
+        }
+        web::is_safari_tab().then(|| section("install", t.install_title, on_an_iphone()))
+    };
+    offer.into_any()
+}
+
+/// What is where in Safari, as lines: the share button, the row of its list, the word that ends it.
+fn on_an_iphone() -> Vec<AnyView> {
+    let t = use_texts();
+    let step = |path: &'static str, word: &'static str| {
+        let picture = view! {
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+                <path d=path />
+            </svg>
+        };
+        div("step", vec![picture.into_any(), text(word)])
+    };
+    let steps = vec![
+        step("M12 15V3M8 7l4-4 4 4M8 10H5v11h14V10h-3", t.install_iphone_share),
+        step("M4 4h16v16H4zM12 8v8M8 12h8", t.install_iphone_add),
+        step("M4 12l5 5L20 6", t.install_iphone_done),
+    ];
+    vec![p("", t.install_text), ol("steps", steps), a("", &Route::Files, vec![text(t.install_iphone_data)])]
+}
