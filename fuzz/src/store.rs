@@ -86,7 +86,7 @@ fn is_the_same_when_saved(registry: &Registry) {
 
 /// The other ways of the text into the app: from another tab, as a half-typed form, as settings.
 fn is_read_or_not(store: &Store<MemoryShelf>, key: &str, text: &str, mut registry: Registry) {
-    if let Some((_, incoming)) = store.written(key, text) {
+    if let Ok(Some((_, incoming))) = store.written(key, text) {
         let before = records(&registry);
         if commands::take_in(&mut registry, incoming).is_err() {
             assert_eq!(records(&registry), before, "what is refused changes nothing");
