@@ -45,9 +45,13 @@ pub fn run(browser: &Path, as_json: bool) -> Result<(), String> {
         };
         println!("{}", Value::Array(scores.map(one).to_vec()));
     } else {
-        scores.iter().for_each(|(name, value, least)| println!("{name:<16} {value:>4}  at least {least}"));
+        for (name, value, least) in scores {
+            println!("{name:<16} {value:>4}  at least {least}");
+        }
     }
-    faults(&report).iter().for_each(|fault| eprintln!("  {fault}"));
+    for fault in faults(&report) {
+        eprintln!("  {fault}");
+    }
     let low: Vec<&str> = scores.iter().filter(|(_, value, least)| value < least).map(|(name, ..)| *name).collect();
     if low.is_empty() { Ok(()) } else { Err(format!("{} is below its bound.", low.join(" and "))) }
 }
