@@ -114,7 +114,7 @@ for (const [kind, text] of Object.entries(TEXTS)) {
       assert.ok((await fillAll(page, text)) >= 2, 'the name and the text of a file');
       await assertHarmless(page, 'Berkas');
       await page.getByRole('button', { name: WORDS.id.pasteGo, exact: true }).click();
-      await page.getByRole('alert').first().waitFor();
+      await page.getByRole('main').getByRole('alert').getByRole('paragraph').first().waitFor();
       await assertHarmless(page, 'the text of a file refused');
       await step.go(page, 'more');
       await page.getByRole('button', { name: WORDS.id.clearAll, exact: true }).click();
