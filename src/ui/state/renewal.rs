@@ -18,7 +18,7 @@ const HOUR_MS: u64 = 3_600_000;
 
 /// How long to wait after a version that did not come whole; twice as long each time, up to an hour.
 const BREATH: Duration = Duration::from_secs(15);
-const LONGEST_BREATH: Duration = Duration::from_secs(3600);
+const LONGEST_BREATH: Duration = Duration::from_hours(1);
 
 /// How long to wait before seeing again whether all is kept.
 const MOMENT: Duration = Duration::from_millis(200);
