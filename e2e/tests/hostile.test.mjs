@@ -61,11 +61,13 @@ async function fillAll(page, text) {
 
 /** Empties the fields that cannot be read as what they ask for. */
 async function emptyInvalid(page) {
+  await page.getByRole('main').getByRole('combobox', { name: WORDS.id.village }).fill('');
   const invalid = page.getByRole('main').locator('[aria-invalid="true"], [aria-invalid=""]');
   while (await invalid.count()) {
-    const field = invalid.first();
+    // By its element: once it is empty, it is none of them any more.
+    const field = await invalid.first().elementHandle();
     await field.fill('');
-    await field.blur();
+    await field.evaluate((input) => input.blur());
   }
 }
 
@@ -112,7 +114,7 @@ for (const [kind, text] of Object.entries(TEXTS)) {
       assert.ok((await fillAll(page, text)) >= 2, 'the name and the text of a file');
       await assertHarmless(page, 'Berkas');
       await page.getByRole('button', { name: WORDS.id.pasteGo, exact: true }).click();
-      await page.getByRole('alert').first().waitFor();
+      await page.getByRole('main').getByRole('alert').getByRole('paragraph').first().waitFor();
       await assertHarmless(page, 'the text of a file refused');
       await step.go(page, 'more');
       await page.getByRole('button', { name: WORDS.id.clearAll, exact: true }).click();

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::lang::Lang;
 use crate::domain::{
-    AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Marital, MemberField,
-    Phone, Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
+    AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Line, Marital,
+    MemberField, Phone, Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;
@@ -343,9 +343,9 @@ impl Lang {
     }
 
     fn choice<T: FieldValue + Label>(self, value: &Value) -> String {
-        // A choice of a newer version has no name here: its code is better than nothing.
-        T::from_json(value)
-            .map_or_else(|_| value.as_str().unwrap_or_default().to_owned(), |choice| choice.label(self).to_owned())
+        // A choice of a newer version has no name here: its code is better than nothing, cleaned as any text is.
+        let code = || Line::from_json(value).map(|code| code.to_string()).unwrap_or_default();
+        T::from_json(value).map_or_else(|_| code(), |choice| choice.label(self).to_owned())
     }
 
     fn region_value(self, value: &Value) -> String {
@@ -391,5 +391,6 @@ mod tests {
     #[test]
     fn a_choice_of_a_newer_version_shows_its_code() {
         assert_eq!(Lang::En.member_value(MemberField::Role, &json!("adviser"), Show::Masked), "adviser");
+        assert_eq!(Lang::En.group_value(GroupField::Status, &json!("a\u{202e}b\u{2069}"), Show::Masked), "ab");
     }
 }

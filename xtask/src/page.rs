@@ -60,7 +60,8 @@ pub fn finish(dist: &Path) -> Result<(), String> {
     // The main script imports it, and an import has no hash of its own.
     for script in beginning_with(dist, "later-").map_err(trouble)? {
         let bytes = fs::read(dist.join(&script)).map_err(trouble)?;
-        tags += &format!("<link crossorigin href=./{script} integrity={} rel=modulepreload>", integrity(&bytes));
+        let sum = integrity(&bytes);
+        tags.extend(["<link crossorigin href=./", &script, " integrity=", &sum, " rel=modulepreload>"]);
     }
     let policy = format!("{CHARSET}<meta content=\"{POLICY}\" http-equiv=content-security-policy>");
     let page = format!("{before}{tags}{after}");
@@ -101,7 +102,9 @@ fn names(script: &str) -> Result<[&str; 2], String> {
 
 fn beginning_with(dist: &Path, start: &str) -> std::io::Result<Vec<String>> {
     let names = fs::read_dir(dist)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    Ok(names.filter(|name| name.starts_with(start) && name.ends_with(".js")).collect())
+    Ok(names
+        .filter(|name| name.starts_with(start) && Path::new(name).extension().is_some_and(|it| it == "js"))
+        .collect())
 }
 
 /// A hash as browsers want it beside a script.
@@ -116,7 +119,8 @@ fn short(bytes: &[u8]) -> String {
 
 /// A hash in digits.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]
