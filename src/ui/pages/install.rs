@@ -10,6 +10,9 @@ use crate::web;
 
 pub fn install() -> AnyView {
     let t = use_texts();
+    if web::is_safari_tab() {
+        return section("install", t.install_title, on_an_iphone());
+    }
     let can_install = renewal::can_install();
     let ask = || {
         spawn_local(async {
@@ -18,11 +21,8 @@ pub fn install() -> AnyView {
         });
     };
     let offer = move || {
-        if can_install.get() {
-            let tap = button("plain", t.install_ask, ask);
-            return Some(section("install", t.install_title, vec![p("", t.install_text), div("actions", vec![tap])]));
-        }
-        web::is_safari_tab().then(|| section("install", t.install_title, on_an_iphone()))
+        let tap = || div("actions", vec![button("plain", t.install_ask, ask)]);
+        can_install.get().then(|| section("install", t.install_title, vec![p("", t.install_text), tap()]))
     };
     offer.into_any()
 }
