@@ -151,6 +151,7 @@ test('a form that is open while the other tab saves the same record overwrites n
     await two.getByRole('status').filter({ hasText: 'diubah di tempat lain' }).getByText('Alamat: Contoh alamat').waitFor();
     assert.equal(await two.getByRole('textbox', { name: 'Pekerjaan' }).inputValue(), 'Contoh pekerjaan', 'what was typed stays');
     await hand(two, 'submit', 'Simpan');
+    assert.equal(await two.getByText('diubah di tempat lain').count(), 0, 'what it saved itself is no news');
     let all = await settled(one, two);
     const found = () => all.find((it) => it.id === member);
     assert.deepEqual([...latest(found(), 'occupation')], ['Contoh pekerjaan']);

@@ -44,6 +44,8 @@ pub struct Form {
     findings: Memo<Vec<Finding>>,
     left: RwSignal<Vec<AnyField>>,
     tried: RwSignal<bool>,
+    /// Whether it is saved and about to close: what is new in the record then is its own.
+    saved: StoredValue<bool>,
 }
 
 /// A draft over a record as it is now, or over none yet.
@@ -77,11 +79,15 @@ impl Form {
             findings: Memo::new(move |_| draft.with(|draft| check(draft))),
             left: RwSignal::new(Vec::new()),
             tried: RwSignal::new(false),
+            saved: StoredValue::new(false),
         }
     }
 
     /// What another tab or a file has changed in the record since the form was opened.
     pub fn changed_elsewhere(self) -> Vec<(AnyField, Value)> {
+        if self.saved.get_value() {
+            return Vec::new();
+        }
         self.book.registry.with(|registry| {
             self.draft.with(|draft| {
                 let record = registry.record(&draft.id().to_string());
@@ -115,6 +121,7 @@ impl Form {
 
     /// Begins again on another draft.
     pub fn restart(self, draft: Draft) {
+        self.saved.set_value(false);
         self.fresh.set_value(draft.clone());
         self.draft.set(draft);
         self.restored.set(false);
@@ -177,6 +184,7 @@ impl Form {
         add(&mut set);
         let (id, seen) = self.draft.with_untracked(|draft| (draft.id(), draft.seen().to_vec()));
         let (kind, form) = (self.kind, self.key.get_value());
+        self.saved.set_value(true);
         self.book.dispatch(Intent::Save { kind, id, form, seen, set });
         let kept = self.book.is_kept();
         if kept {
