@@ -181,6 +181,8 @@ export const WORDS = {
 
 /** The words of the page's language. */
 export async function words(page) {
+  // Before the app stands, the page says the language of the file that is served.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return WORDS[await page.locator('html').getAttribute('lang')];
 }
 
