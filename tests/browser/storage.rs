@@ -57,7 +57,7 @@ fn a_full_local_storage_refuses_a_text_and_keeps_the_one_before() {
     empty(&filled);
     shelf.write("full/a", &"large".repeat(100)).unwrap();
     shelf.remove("full/a").unwrap();
-    assert!(used >= LocalShelf::UNITS, "the room that is told, {}, is there: {used}", LocalShelf::UNITS);
+    assert!(used >= LocalShelf::room(), "the room that is told, {}, is there: {used}", LocalShelf::room());
 }
 
 #[wasm_bindgen_test]
