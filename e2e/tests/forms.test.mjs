@@ -221,6 +221,9 @@ test('a KUBE and its first member are entered with the keyboard alone', () =>
     await page.keyboard.type(step.TEN[0].nik);
     await page.keyboard.press('Enter');
     await page.getByText('1 dari 10 anggota', { exact: true }).waitFor();
+    const marks = page.locator('.steps > span');
+    const [first, last] = [await marks.first().boundingBox(), await marks.last().boundingBox()];
+    assert.equal(first.y, last.y, 'the marks of the ten stand in one line');
     await step.eventually(() => hasFocus(nameOfMember(page)), true, 'Enter saves and goes on to the next');
     assert.deepEqual(violations, []);
   }));

@@ -18,6 +18,15 @@ async function openSample(page) {
   }
 }
 
+/** Takes that file in, and answers the restore points on Berkas. */
+async function takeSample(page) {
+  await openSample(page);
+  await step.takeIn(page);
+  await step.closeMessage(page);
+  await step.go(page, 'files');
+  return page.getByRole('region', { name: 'Titik pemulihan' });
+}
+
 /** A book with one KUBE and one member in it. */
 async function begin(page) {
   await step.addGroupOf(page, { name: 'Contoh Mawar' }, step.TEN.slice(0, 1));
@@ -122,11 +131,7 @@ test('before a file is taken in there is a restore point, and one tap goes back 
   withBook({}, async ({ page, violations }) => {
     await begin(page);
     const before = await step.storedRecords(page);
-    await openSample(page);
-    await step.takeIn(page);
-    await step.closeMessage(page);
-    await step.go(page, 'files');
-    const points = page.getByRole('region', { name: 'Titik pemulihan' });
+    const points = await takeSample(page);
     await points.getByText('sebelum mengambil berkas').waitFor();
     assert.match(await points.getByRole('listitem').innerText(), /1 KUBE · \d+ kB/);
 
@@ -210,11 +215,7 @@ test('without IndexedDB a restore point finds its place in localStorage', () =>
     assert.equal(await meta(), device, 'and is the same after a reload');
     await step.addGroupOf(page, { name: 'Contoh Mawar' }, step.TEN.slice(0, 1));
     const before = await step.storedRecords(page);
-    await openSample(page);
-    await step.takeIn(page);
-    await step.closeMessage(page);
-    await step.go(page, 'files');
-    const points = page.getByRole('region', { name: 'Titik pemulihan' });
+    const points = await takeSample(page);
     await points.getByRole('button', { name: 'Kembali ke sini' }).click();
     await page.getByText('Buku kembali ke titik itu').waitFor();
     assert.deepEqual(await step.storedRecords(page), before);

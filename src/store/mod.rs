@@ -1,8 +1,8 @@
 //! The registry on a shelf: which key holds what, and the order of loading.
 //!
 //! One key per group with all that belongs to it, one for the rest, one for meta; a mirror holds the same once more. A save
-//! writes one key of a few kB, whatever the size of the registry. Loading is read → check → unite, and only then may anything be written; what cannot be
-//! read is set aside untouched. Relies on `history`, `registry` and `shelf`; deliberately absent: the browser, and any
+//! writes one small key, whatever the size of the registry. Loading is read → check → unite, and only then may anything be
+//! written; what cannot be read is set aside untouched. Restore points are made here and kept elsewhere. Relies on `history`, `registry` and `shelf`; deliberately absent: the browser, and any
 //! sentence for a person.
 
 mod book;

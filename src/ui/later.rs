@@ -1,8 +1,8 @@
 //! What the first screen does without: every other page, and everything that changes the book.
 //!
 //! The release keeps it in a wasm of its own, which is fetched as soon as the first screen stands; without `--cfg split`
-//! it is all one. `across` holds the only ways over, so that whatever only they reach is in the
-//! second wasm: the shell and the summary call [`page`] and [`dispatch`], and never what is behind them.
+//! it is all one. `across` holds the only ways over, so that whatever only they reach is in the second wasm: the shell and
+//! the summary call [`page`] and [`dispatch`], and never what is behind them.
 
 use std::time::Duration;
 

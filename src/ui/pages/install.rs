@@ -36,12 +36,12 @@ fn on_an_iphone() -> Vec<AnyView> {
                 <path d=path />
             </svg>
         };
-        div("step", vec![picture.into_any(), text(word)])
+        div("guide-step", vec![picture.into_any(), text(word)])
     };
     let steps = vec![
         step("M12 15V3M8 7l4-4 4 4M8 10H5v11h14V10h-3", t.install_iphone_share),
         step("M4 4h16v16H4zM12 8v8M8 12h8", t.install_iphone_add),
         step("M4 12l5 5L20 6", t.install_iphone_done),
     ];
-    vec![p("", t.install_text), ol("steps", steps), a("", &Route::Files, vec![text(t.install_iphone_data)])]
+    vec![p("", t.install_text), ol("guide", steps), a("", &Route::Files, vec![text(t.install_iphone_data)])]
 }
