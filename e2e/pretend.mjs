@@ -53,9 +53,9 @@ export const inFolder = (page) =>
     const folder = await root.getDirectoryHandle('Cadangan', { create: true });
     const files = {};
     for await (const [name, handle] of folder.entries()) {
-      // A file is swapped for the new one when its writer closes; for that moment it is not there.
+      // A file is empty until its writer closes, and while it is swapped for a newer one it is not there.
       const file = await handle.getFile().catch(() => null);
-      if (file) files[name] = await file.text();
+      if (file?.size) files[name] = await file.text();
     }
     return files;
   });

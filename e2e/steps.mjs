@@ -181,8 +181,8 @@ export const WORDS = {
 
 /** The words of the page's language. */
 export async function words(page) {
-  // Before the app stands, the page says the language of the file that is served.
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Until the app stands, the page shows what it says while it opens, in the language of the file that is served.
+  await page.getByRole('navigation').first().waitFor();
   return WORDS[await page.locator('html').getAttribute('lang')];
 }
 

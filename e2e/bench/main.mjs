@@ -34,7 +34,7 @@ for (const dataset of wish.dataset ? [wish.dataset] : BOOKS) {
     await giveHands(context);
   };
   // A page of the app's origin without the app: the book is put there before it is first opened.
-  const opened = await openBook({ profile: profile.folder, server, path: 'schema/kube-1.schema.json', prepare });
+  const opened = await openBook({ profile: profile.folder, server, path: 'schema/kube-1.schema.json', prepare, mayLeave: true });
   try {
     const { page, context } = opened;
     page.setDefaultTimeout(300_000);
