@@ -29,9 +29,6 @@ struct Wish {
 /// The verb.
 pub fn run(args: &[String]) -> Result<(), String> {
     let wish = parse(args)?;
-    if std::env::var_os("HB").is_none() {
-        build::make()?;
-    }
     let browser = chrome::get_browser()?;
     if wish.only.as_deref() == Some(lighthouse::NAME) {
         return lighthouse::run(&browser, wish.json);
