@@ -1,26 +1,39 @@
 //! The hash of the page's address.
+//!
+//! Set by way of the history and not of `location.hash`, for which the browser lays the whole page out at once to look for a
+//! place of that name.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Event;
 
-use super::window;
+use super::{next_turn, window};
+
+const CHANGE: &str = "hashchange";
 
 /// The hash of the address, with its `#`.
 pub fn address() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Goes to a hash, as a new step of the browser's history.
+/// Goes to a hash, as a new step of the browser's history. Who listens is told in a turn of its own, so that what a person
+/// saved is never kept waiting by the next page.
 pub fn go(hash: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_hash(hash);
+    let Some(window) = window().filter(|_| address() != hash) else { return };
+    let Ok(history) = window.history() else { return };
+    if history.push_state_with_url(&JsValue::NULL, "", Some(hash)).is_ok() {
+        next_turn(move || {
+            if let Ok(changed) = Event::new(CHANGE) {
+                let _ = window.dispatch_event(&changed);
+            }
+        });
     }
 }
 
 /// Puts a hash in place of the present one, without a new step of the history and without telling anybody.
 pub fn replace_address(hash: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
     }
 }
 
@@ -28,7 +41,7 @@ pub fn replace_address(hash: &str) {
 pub fn on_address_change(changed: impl Fn(String) + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || changed(address()));
     if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback(CHANGE, listener.as_ref().unchecked_ref());
     }
     listener.forget();
 }

@@ -29,7 +29,7 @@ pub use install::{can_install, install, on_install_offer};
 pub use leaving::on_leaving;
 pub use local_shelf::LocalShelf;
 pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
-pub use page::{browser_language, clear_start, focus, reload, scroll_to_top, set_language, set_title};
+pub use page::{browser_language, clear_start, focus, next_turn, reload, scroll_to_top, set_language, set_title};
 pub use persist::{Persistence, persist, persisted};
 pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
 pub use worker::{Found, Worker, has_workers, on_renewal, on_visible, register};

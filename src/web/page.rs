@@ -1,12 +1,21 @@
-//! The page around the app: its title, its language, the focus.
+//! The page around the app: its title, its language, the focus, its turns.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlElement};
 
 use super::window;
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// Does something once what the page is at is done and may be painted.
+pub fn next_turn(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(act.unchecked_ref());
+    }
 }
 
 /// The language the browser asks for, such as `id-ID`.

@@ -29,6 +29,7 @@ struct Wish {
 /// The verb.
 pub fn run(args: &[String]) -> Result<(), String> {
     let wish = parse(args)?;
+    build::make()?;
     let browser = chrome::get_browser()?;
     if wish.only.as_deref() == Some(lighthouse::NAME) {
         return lighthouse::run(&browser, wish.json);

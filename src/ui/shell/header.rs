@@ -13,8 +13,8 @@ use crate::web;
 pub fn header() -> AnyView {
     let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
     let route = use_route();
-    let title = move || title(&route.get(), book, lang);
-    Effect::new(move || web::set_title(&lang.page_title(&title())));
+    let title = Memo::new(move |_| title(&route.get(), book, lang));
+    Effect::new(move || web::set_title(&lang.page_title(&title.get())));
     let back = move || {
         let parent = route.get().parent();
         parent.map(|parent| {
@@ -24,7 +24,7 @@ pub fn header() -> AnyView {
     view! {
         <header class="top">
             {back}
-            <h1 id=HEADING tabindex="-1">{title}</h1>
+            <h1 id=HEADING tabindex="-1">{move || title.get()}</h1>
             {save_state()}
         </header>
     }

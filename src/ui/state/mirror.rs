@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(8);
 thread_local! {
     static BOOK: Cell<Option<Book>> = const { Cell::new(None) };
     static IS_AT_WORK: Cell<bool> = const { Cell::new(false) };
+    static IS_TO_WORK: Cell<bool> = const { Cell::new(false) };
     static IS_TO_LOOK: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -38,7 +39,13 @@ pub fn start(book: Book) {
                 if !is_form(&note.key) {
                     book.copy.set(SecondCopy::Writing);
                 }
-                spawn_local(work(book));
+                // What was noted in one go is written in one, and not before the page says what it has to say of it.
+                if !IS_TO_WORK.replace(true) {
+                    web::next_turn(move || {
+                        IS_TO_WORK.set(false);
+                        spawn_local(work(book));
+                    });
+                }
             }
         });
     }
