@@ -99,13 +99,9 @@ impl<S: Shelf> Store<S> {
         let prefix = self.space.prefix();
         let (mut aside, mut is_newer) = (Vec::new(), false);
         let (mut records, mut rescued) = (Vec::new(), Vec::new());
-        let mut texts = Vec::new();
         for name in self.shelf.keys(prefix)? {
-            texts.extend(self.shelf.read(&name)?.map(|text| (name, text)));
-        }
-        make_room(texts.iter().map(|(_, text)| text.len()).sum());
-        for (name, text) in texts {
             let key = &name[prefix.len()..];
+            let Some(text) = self.shelf.read(&name)? else { continue };
             if let Some(original) = key.strip_prefix(ASIDE) {
                 // What an older app could not read, this one may.
                 match open_records(&text) {
@@ -296,13 +292,6 @@ pub(super) fn sealed(records: &[&Record]) -> Result<Option<String>, ShelfError> 
     }
     let json = serde_json::to_string(records).map_err(|_| ShelfError::NotKept)?;
     Ok(Some(seal::seal(&json)))
-}
-
-/// Asks for the memory that texts of so many bytes will take as records, all at once. The memory of a wasm grows by 64 kB
-/// otherwise, each time at the price of reading several groups.
-fn make_room(bytes: usize) {
-    const BYTES_PER_BYTE: usize = 16;
-    drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes * BYTES_PER_BYTE)));
 }
 
 /// The records of a key, or why they cannot be read: the version of a newer app, or nothing when the text is broken.
