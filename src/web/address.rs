@@ -16,18 +16,18 @@ pub fn address() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Goes to a hash, as a new step of the browser's history. Who listens is told in a turn of its own, so that what a person
-/// saved is never kept waiting by the next page.
+/// Goes to a hash, as a new step of the browser's history, in a turn of its own: what a person saved is never kept waiting by
+/// the next page.
 pub fn go(hash: &str) {
-    let Some(window) = window().filter(|_| address() != hash) else { return };
-    let Ok(history) = window.history() else { return };
-    if history.push_state_with_url(&JsValue::NULL, "", Some(hash)).is_ok() {
-        next_turn(move || {
-            if let Ok(changed) = Event::new(CHANGE) {
-                let _ = window.dispatch_event(&changed);
-            }
-        });
-    }
+    let hash = hash.to_owned();
+    next_turn(move || {
+        let Some(window) = window().filter(|_| address() != hash) else { return };
+        let Ok(history) = window.history() else { return };
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&hash));
+        if let Ok(changed) = Event::new(CHANGE) {
+            let _ = window.dispatch_event(&changed);
+        }
+    });
 }
 
 /// Puts a hash in place of the present one, without a new step of the history and without telling anybody.
