@@ -238,7 +238,7 @@ mod tests {
 
     use super::*;
     use crate::domain::Date;
-    use crate::history::{Change, Device, Stamp};
+    use crate::history::{Change, Device, Fields, Stamp};
 
     fn at(ms: u64) -> Stamp {
         Stamp::new(ms, 0, Device::from_random(1))
@@ -257,7 +257,7 @@ mod tests {
     #[test]
     fn an_erase_of_a_group_that_never_was_here_is_something_new() {
         let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
-        let erased = Record::new(group(1).to_string(), "group", vec![Change::erase(at(1), vec![], [].into())]);
+        let erased = Record::new(group(1).to_string(), "group", vec![Change::erase(at(1), vec![], Fields::new())]);
         assert!(!of(&mut registry, vec![erased.clone()]).is_empty());
         assert!(of(&mut registry, vec![erased]).is_empty());
     }

@@ -177,8 +177,8 @@ fn read_records(text: &str) -> Result<Vec<(usize, Record)>, ReadError> {
 /// fold one of many fields takes long.
 fn has_too_many_fields(record: &Record) -> bool {
     let mut known: Vec<&str> = Vec::new();
-    for field in record.changes().iter().flat_map(|change| change.fields().keys()) {
-        if let Err(place) = known.binary_search(&field.as_str()) {
+    for field in record.changes().iter().flat_map(|change| change.fields().names()) {
+        if let Err(place) = known.binary_search(&field) {
             known.insert(place, field);
         }
         if known.len() > Limits::FIELDS {
@@ -225,7 +225,7 @@ fn check(record: &Record, number: usize) -> Result<(), ReadError> {
         return Err(ReadError::Shape(whose()));
     }
     for change in record.changes() {
-        for (key, value) in change.fields() {
+        for (key, value) in change.fields().iter() {
             if let Some(field) = AnyField::of(record.kind(), key) {
                 field.check(value).map_err(|fault| ReadError::Value(whose(), field, fault))?;
             }

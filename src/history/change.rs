@@ -1,16 +1,12 @@
 //! One change of a record, and its JSON.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::Value;
 
+use super::fields::{Fields, Name};
 use super::stamp::Stamp;
-
-/// Values by the name of their field. A field set to `null` is cleared.
-pub type Fields = BTreeMap<String, Value>;
 
 /// What a change does.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +90,7 @@ impl Serialize for Change {
         if !(self.is_erase() && self.fields().is_empty()) {
             map.serialize_entry("set", self.fields())?;
         }
-        for (key, value) in self.more.iter().filter(|(key, _)| !KNOWN.contains(&key.as_str())) {
+        for (key, value) in self.more.iter().filter(|(key, _)| !KNOWN.contains(key)) {
             map.serialize_entry(key, value)?;
         }
         map.end()
@@ -115,8 +111,8 @@ impl<'de> Deserialize<'de> for Change {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Change, A::Error> {
                 let (mut at, mut seen, mut set, mut erase) = (None, None, None, false);
                 let mut more = Fields::new();
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
+                while let Some(key) = map.next_key::<Name>()? {
+                    match &*key {
                         "at" => at = Some(map.next_value()?),
                         "seen" => seen = Some(map.next_value::<Vec<Stamp>>()?),
                         "set" => set = Some(map.next_value::<Fields>()?),
@@ -129,6 +125,7 @@ impl<'de> Deserialize<'de> for Change {
                 let mut seen = seen.ok_or_else(|| A::Error::missing_field("seen"))?;
                 seen.sort_unstable();
                 seen.dedup();
+                seen.shrink_to_fit();
                 Ok(Change {
                     at: at.ok_or_else(|| A::Error::missing_field("at"))?,
                     seen,

@@ -84,7 +84,7 @@ impl<'a> Fold<'a> {
     fn of_chain(changes: &'a [Change]) -> Self {
         let mut fold = Self::default();
         for change in changes {
-            for (field, value) in change.fields() {
+            for (field, value) in change.fields().iter() {
                 fold.show(Shown { field, at: change.at, value });
             }
         }
@@ -96,14 +96,14 @@ impl<'a> Fold<'a> {
         let ancestry = Ancestry::of(changes);
         let mut fold = Self::default();
         for change in changes {
-            for (field, value) in change.fields() {
+            for (field, value) in change.fields().iter() {
                 fold.show(Shown { field, at: change.at, value });
             }
         }
         // In one pass over the changes: to look for each field in each change would take minutes in a file made to be slow.
         let mut setters: Vec<Vec<usize>> = vec![Vec::new(); fold.fields.len()];
         for (index, change) in changes.iter().enumerate() {
-            for field in change.fields().keys() {
+            for field in change.fields().names() {
                 if let Ok(place) = fold.place(field) {
                     setters[place].push(index);
                 }
@@ -113,7 +113,7 @@ impl<'a> Fold<'a> {
             let field = fold.fields[place].field;
             let mut values: Vec<(Stamp, &Value)> = Vec::new();
             for &index in ancestry.latest(setters).iter().rev() {
-                let value = &changes[index].fields()[field];
+                let Some(value) = changes[index].fields().get(field) else { continue };
                 if values.iter().all(|(_, known)| *known != value) {
                     values.push((changes[index].at, value));
                 }

@@ -9,12 +9,14 @@
 
 mod change;
 mod clock;
+mod fields;
 mod fold;
 mod record;
 mod stamp;
 
-pub use change::{Body, Change, Fields};
+pub use change::{Body, Change};
 pub use clock::Clock;
+pub use fields::{Fields, Name};
 pub use fold::{Conflict, Fold, Shown};
 pub use record::{Record, RecordError};
 pub use stamp::{Device, Stamp, StampError};

@@ -1,11 +1,10 @@
 //! A record: an id, a kind, and the union of all its changes.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::change::{Change, Fields};
+use super::change::Change;
+use super::fields::{Fields, Name};
 use super::fold::Fold;
 use super::stamp::Stamp;
 
@@ -16,9 +15,9 @@ use super::stamp::Stamp;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Record {
     id: String,
-    kind: String,
+    kind: Name,
     changes: Vec<Change>,
-    #[serde(flatten, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(flatten, skip_serializing_if = "Fields::is_empty")]
     more: Fields,
 }
 
@@ -33,7 +32,7 @@ pub enum RecordError {
 
 impl Record {
     /// A record with its first changes.
-    pub fn new(id: impl Into<String>, kind: impl Into<String>, changes: Vec<Change>) -> Self {
+    pub fn new(id: impl Into<String>, kind: impl Into<Name>, changes: Vec<Change>) -> Self {
         let mut record = Self { id: id.into(), kind: kind.into(), changes, more: Fields::new() };
         record.settle();
         record
@@ -149,8 +148,8 @@ impl<'de> Deserialize<'de> for Record {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Record, A::Error> {
                 let (mut id, mut kind, mut changes) = (None, None, None);
                 let mut more = Fields::new();
-                while let Some(key) = map.next_key::<String>()? {
-                    match key.as_str() {
+                while let Some(key) = map.next_key::<Name>()? {
+                    match &*key {
                         "id" => id = Some(map.next_value()?),
                         "kind" => kind = Some(map.next_value()?),
                         "changes" => changes = Some(map.next_value()?),
@@ -159,10 +158,12 @@ impl<'de> Deserialize<'de> for Record {
                         }
                     }
                 }
+                let mut changes: Vec<Change> = changes.ok_or_else(|| A::Error::missing_field("changes"))?;
+                changes.shrink_to_fit();
                 let mut record = Record {
                     id: id.ok_or_else(|| A::Error::missing_field("id"))?,
                     kind: kind.ok_or_else(|| A::Error::missing_field("kind"))?,
-                    changes: changes.ok_or_else(|| A::Error::missing_field("changes"))?,
+                    changes,
                     more,
                 };
                 record.settle();

@@ -31,7 +31,7 @@ impl Draft {
         let mut draft = Self { seen: fold.heads.clone(), ..Self::new(kind, id) };
         for field in AnyField::all_of(kind) {
             if let Some(value) = fold.value(field.key()) {
-                draft.opened.insert(field.key().to_owned(), value.clone());
+                draft.opened.insert(field.key(), value.clone());
                 draft.put(field, field.text(value));
             }
         }
@@ -84,7 +84,7 @@ impl Draft {
         let mut values = Fields::new();
         for field in self.fields() {
             if let Some(value) = self.value(field) {
-                values.insert(field.key().to_owned(), value);
+                values.insert(field.key(), value);
             }
         }
         values
@@ -99,7 +99,7 @@ impl Draft {
         for field in self.fields().into_iter().filter(|field| self.is_touched(*field)) {
             match field.parse(self.text(field)) {
                 Ok(value) => {
-                    changes.insert(field.key().to_owned(), value);
+                    changes.insert(field.key(), value);
                 }
                 Err(fault) => faults.push((field, fault)),
             }
@@ -123,8 +123,8 @@ impl Draft {
     /// The form for keeping until it is saved or thrown away.
     pub fn to_json(&self) -> Value {
         let (mut opened, mut texts, mut json) = (Map::new(), Map::new(), Map::new());
-        for (key, value) in &self.opened {
-            opened.insert(key.clone(), value.clone());
+        for (key, value) in self.opened.iter() {
+            opened.insert(key.to_owned(), value.clone());
         }
         for (key, text) in &self.texts {
             texts.insert(key.clone(), text.as_str().into());
@@ -144,7 +144,7 @@ impl Draft {
         }
         for (key, value) in value.get("opened")?.as_object()? {
             if let Some(field) = AnyField::of(kind, key) {
-                draft.opened.insert(field.key().to_owned(), value.clone());
+                draft.opened.insert(field.key(), value.clone());
             }
         }
         for (key, text) in value.get("texts")?.as_object()? {
@@ -180,7 +180,7 @@ mod tests {
         let mut draft = opened();
         draft.put(MemberField::Name, " Contoh  Satu ");
         draft.put(MemberField::Rt, "4");
-        assert_eq!(draft.changes().unwrap().keys().collect::<Vec<_>>(), ["rt"]);
+        assert_eq!(draft.changes().unwrap().names().collect::<Vec<_>>(), ["rt"]);
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
     fn an_emptied_field_is_cleared() {
         let mut draft = opened();
         draft.put(MemberField::Name, "");
-        assert_eq!(draft.changes().unwrap()["name"], Value::Null);
+        assert_eq!(draft.changes().unwrap().get("name"), Some(&Value::Null));
     }
 
     #[test]

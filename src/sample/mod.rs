@@ -200,7 +200,7 @@ impl Maker {
 /// Puts a value in by the same way as a form does.
 fn put<F: Field>(fields: &mut Fields, field: F, text: impl AsRef<str>) {
     if let Ok(value) = field.parse(text.as_ref()) {
-        fields.insert(field.key().to_owned(), value);
+        fields.insert(field.key(), value);
     }
 }
 

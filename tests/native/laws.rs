@@ -61,14 +61,14 @@ fn plain_fold(changes: &[Change]) -> Option<Plain> {
             .filter(|one| !among.iter().any(|other| below[*other].contains(&changes[*one].at)))
             .collect()
     };
-    let names: BTreeSet<&String> = changes.iter().flat_map(|change| change.fields().keys()).collect();
+    let names: BTreeSet<&str> = changes.iter().flat_map(|change| change.fields().names()).collect();
     let (mut shown, mut disputed) = (BTreeMap::new(), BTreeMap::new());
     for name in names {
         let setters: Vec<usize> =
-            (0..changes.len()).filter(|index| changes[*index].fields().contains_key(name)).collect();
+            (0..changes.len()).filter(|index| changes[*index].fields().get(name).is_some()).collect();
         let mut found: Vec<(Stamp, Value)> = latest(&setters)
             .into_iter()
-            .map(|index| (changes[index].at, changes[index].fields()[name].clone()))
+            .filter_map(|index| Some((changes[index].at, changes[index].fields().get(name)?.clone())))
             .collect();
         found.sort_by_key(|(stamp, _)| std::cmp::Reverse(*stamp));
         let mut values: Vec<(Stamp, Value)> = Vec::new();
@@ -77,9 +77,9 @@ fn plain_fold(changes: &[Change]) -> Option<Plain> {
                 values.push((stamp, value));
             }
         }
-        shown.insert(name.clone(), values[0].clone());
+        shown.insert(name.to_owned(), values[0].clone());
         if values.len() > 1 {
-            disputed.insert(name.clone(), values);
+            disputed.insert(name.to_owned(), values);
         }
     }
     let mut heads: Vec<Stamp> =
@@ -199,7 +199,7 @@ proptest! {
         prop_assert_eq!(&one, &other);
         prop_assert_eq!(fold_of(&one), fold_of(&other));
         prop_assert_eq!(&one, &Record::new("one", "thing", made.into_iter().map(|(_, change)| change).collect()));
-        let known: BTreeSet<&str> = one.changes().iter().flat_map(|change| change.fields().keys()).map(String::as_str).collect();
+        let known: BTreeSet<&str> = one.changes().iter().flat_map(|change| change.fields().names()).collect();
         prop_assert_eq!(one.fold().fields.iter().map(|shown| shown.field).collect::<BTreeSet<_>>(), known, "a ring hides no field");
     }
 

@@ -12,6 +12,6 @@ pub fn decide(registry: &mut Registry, id: Id, at: Stamp, field: AnyField, value
     let Some(record) = registry.record(&id.to_string()) else { return Touched::default() };
     let (kind, heads) = (record.kind().to_owned(), record.fold().heads);
     let mut set = Fields::new();
-    set.insert(field.key().to_owned(), value);
+    set.insert(field.key(), value);
     registry.change(&kind, id, Change::set(at, heads, set))
 }

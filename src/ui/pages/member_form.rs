@@ -83,7 +83,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         let member = form.draft.with_untracked(read_member);
         let belongs = |set: &mut Fields| {
             if id.is_none() {
-                set.insert(MemberField::Group.key().to_owned(), group.to_json());
+                set.insert(MemberField::Group.key(), group.to_json());
             }
         };
         if !form.save(belongs) {
