@@ -25,6 +25,9 @@ pub fn check(shelf: &impl Shelf) {
     shelf.write("conformance/a", &long).unwrap();
     assert_eq!(shelf.read("conformance/a").unwrap().as_deref(), Some(long.as_str()), "a long text comes back whole");
 
+    assert_eq!(shelf.head("conformance/a", 5).unwrap().as_deref(), Some("01234"), "the beginning of a text");
+    assert_eq!(shelf.head("conformance/never", 5).unwrap(), None, "a text that is not there has none");
+
     let odd = "\u{0}\u{7f}\"\\\n\r\t";
     shelf.write("conformance/b", odd).unwrap();
     assert_eq!(shelf.read("conformance/b").unwrap().as_deref(), Some(odd), "control characters come back");
@@ -33,6 +36,8 @@ pub fn check(shelf: &impl Shelf) {
     let packed: String = ('\u{3400}'..='\u{b3ff}').chain(['\u{1f33e}']).collect();
     shelf.write("conformance/a", &packed).unwrap();
     assert_eq!(shelf.read("conformance/a").unwrap().as_deref(), Some(packed.as_str()), "packed texts come back");
+
+    assert_eq!(shelf.head("conformance/a", 2).unwrap().as_deref(), Some("\u{3400}\u{3401}"), "also of a packed one");
 
     for key in ["conformance/a", "conformance/b", "conformance", "conformance/never"] {
         shelf.remove(key).unwrap();

@@ -32,6 +32,14 @@ pub trait Shelf {
     /// [`ShelfError::Denied`] when the browser gives no storage.
     fn read(&self, key: &str) -> Result<Option<String>, ShelfError>;
 
+    /// The first characters of the text under a key, for a shelf that can tell them without reading the rest.
+    ///
+    /// # Errors
+    /// [`ShelfError::Denied`] when the browser gives no storage.
+    fn head(&self, key: &str, characters: usize) -> Result<Option<String>, ShelfError> {
+        Ok(self.read(key)?.map(|text| text.chars().take(characters).collect()))
+    }
+
     /// Puts a text under a key, in place of what was there, and reads it back. When this fails, what was there before is
     /// still there.
     ///

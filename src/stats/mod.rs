@@ -2,10 +2,12 @@
 //!
 //! Deliberately absent: drawing, words, formatting.
 
+mod front;
 mod per_city;
 mod scope;
 mod waiting;
 
+pub use front::Front;
 pub use per_city::{CityRow, PerCity, per_city};
 pub use scope::Scope;
 pub use waiting::Waiting;

@@ -30,7 +30,34 @@ pub struct PerCity {
     pub total: CityRow,
 }
 
+/// Groups, households and active groups, a row a city or kabupaten, and a last one for the groups without a place.
+pub type Tally = Vec<[usize; 3]>;
+
 impl PerCity {
+    /// The numbers of counted groups, beside what was allocated.
+    pub fn of(tally: &[[usize; 3]], scope: Scope) -> Self {
+        let of_row = |(region, counts): (Option<RegionCode>, &[usize; 3])| {
+            let [groups, households, active] = *counts;
+            CityRow { region, groups, households, active, ..CityRow::default() }
+        };
+        let mut rows: Vec<CityRow> = places().into_iter().zip(tally).map(of_row).collect();
+        for one in scope.allocations() {
+            let Some(row) = rows.iter_mut().find(|row| row.region == Some(one.region)) else { continue };
+            *row.groups_allocated.get_or_insert(0) += one.groups as usize;
+            *row.households_allocated.get_or_insert(0) += one.households as usize;
+        }
+        rows.pop_if(|last| *last == CityRow::default());
+        let total = rows.iter().fold(CityRow::default(), |sum, row| CityRow {
+            region: None,
+            groups: sum.groups + row.groups,
+            groups_allocated: add(sum.groups_allocated, row.groups_allocated),
+            households: sum.households + row.households,
+            households_allocated: add(sum.households_allocated, row.households_allocated),
+            active: sum.active + row.active,
+        });
+        Self { rows, total }
+    }
+
     /// Households per group, in hundredths, rounded half up; `None` without a group. 7,959 over 949 is 839.
     pub fn hundredths_per_group(&self) -> Option<usize> {
         let CityRow { groups, households, .. } = self.total;
@@ -38,42 +65,30 @@ impl PerCity {
     }
 }
 
-/// Counts the groups that the scope covers.
+/// The numbers of the groups that the scope covers.
 pub fn per_city<'a>(dossiers: impl Iterator<Item = &'a Dossier>, scope: Scope) -> PerCity {
-    let mut rows: Vec<CityRow> = region::kabupaten_kota()
-        .map(|place| CityRow { region: Some(place.code), ..CityRow::default() })
-        .chain([CityRow::default()])
-        .collect();
-    let unplaced = rows.len() - 1;
-    let place_of = |rows: &[CityRow], region: Option<RegionCode>| {
-        rows.iter().position(|row| row.region == region).unwrap_or(unplaced)
-    };
+    PerCity::of(&tally(dossiers, scope), scope)
+}
+
+/// Counts the groups that the scope covers.
+pub fn tally<'a>(dossiers: impl Iterator<Item = &'a Dossier>, scope: Scope) -> Tally {
+    let places = places();
+    let mut tally = vec![[0; 3]; places.len()];
     for dossier in dossiers.filter(|dossier| scope.covers(&dossier.group.value)) {
         let group = &dossier.group.value;
-        let place = place_of(&rows, group.region.and_then(RegionCode::kabkota));
-        let row = &mut rows[place];
-        row.groups += 1;
-        row.households += dossier.households;
-        row.active += usize::from(group.status.is_none_or(|status| status == Status::Active));
+        let region = group.region.and_then(RegionCode::kabkota);
+        let place = places.iter().position(|place| *place == region).unwrap_or(places.len() - 1);
+        let is_active = group.status.is_none_or(|status| status == Status::Active);
+        for (sum, count) in tally[place].iter_mut().zip([1, dossier.households, usize::from(is_active)]) {
+            *sum += count;
+        }
     }
-    for one in scope.allocations() {
-        let place = place_of(&rows, Some(one.region));
-        let row = &mut rows[place];
-        *row.groups_allocated.get_or_insert(0) += one.groups as usize;
-        *row.households_allocated.get_or_insert(0) += one.households as usize;
-    }
-    if rows[unplaced] == CityRow::default() {
-        rows.pop();
-    }
-    let total = rows.iter().fold(CityRow::default(), |sum, row| CityRow {
-        region: None,
-        groups: sum.groups + row.groups,
-        groups_allocated: add(sum.groups_allocated, row.groups_allocated),
-        households: sum.households + row.households,
-        households_allocated: add(sum.households_allocated, row.households_allocated),
-        active: sum.active + row.active,
-    });
-    PerCity { rows, total }
+    tally
+}
+
+/// The rows in their order.
+fn places() -> Vec<Option<RegionCode>> {
+    region::kabupaten_kota().map(|place| Some(place.code)).chain([None]).collect()
 }
 
 fn add(one: Option<usize>, other: Option<usize>) -> Option<usize> {

@@ -266,7 +266,7 @@ impl<S: Shelf> Store<S> {
         keys.iter().map(|key| Ok(units(key) + self.shelf.read(key)?.map_or(0, |text| units(&text)))).sum()
     }
 
-    fn name(&self, key: Key) -> String {
+    pub(super) fn name(&self, key: Key) -> String {
         format!("{}{key}", self.space.prefix())
     }
 

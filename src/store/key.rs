@@ -54,6 +54,8 @@ pub(super) enum Key<'a> {
     Home(Home),
     Meta,
     Form(FormKey),
+    /// What the first screen said.
+    Glance,
     /// The untouched text of a key that could not be read.
     Aside(&'a str),
 }
@@ -61,6 +63,7 @@ pub(super) enum Key<'a> {
 const GROUP: &str = "group/";
 const REST: &str = "rest";
 pub(super) const META: &str = "meta";
+const GLANCE: &str = "glance";
 pub(super) const FORM: &str = "form/";
 pub(super) const ASIDE: &str = "aside/";
 
@@ -98,6 +101,7 @@ impl fmt::Display for Key<'_> {
             Self::Form(FormKey::Group(id)) => write!(out, "{FORM}group/{id}"),
             Self::Form(FormKey::NewMember(group)) => write!(out, "{FORM}member-of/{group}"),
             Self::Form(FormKey::Member(id)) => write!(out, "{FORM}member/{id}"),
+            Self::Glance => out.write_str(GLANCE),
             Self::Aside(key) => write!(out, "{ASIDE}{key}"),
         }
     }

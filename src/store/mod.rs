@@ -6,6 +6,7 @@
 //! sentence for a person.
 
 mod book;
+mod glance;
 mod key;
 mod mirror;
 mod point;

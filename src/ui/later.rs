@@ -64,6 +64,20 @@ pub fn page(route: Route) -> AnyView {
     page.into_any()
 }
 
+/// What stands in place of numbers that are known only once the records have been read.
+pub fn unread(book: Book) -> AnyView {
+    let t = use_first_texts();
+    if book.copy.get() != SecondCopy::None {
+        return live("status", "", move || vec![p("soft", t.page_coming)]);
+    }
+    let try_to = move || {
+        book.copy.set(SecondCopy::Checking);
+        fetch_ahead(book);
+    };
+    let again = move || button("plain", t.page_again, try_to);
+    live("alert", "", move || vec![div("box error", vec![p("", t.page_not_fetched), again()])])
+}
+
 /// Does what a person wants, from a place that the first screen holds.
 pub fn dispatch(book: Book, intent: Intent) {
     // Once its code is there, it is done within this call.
@@ -81,24 +95,25 @@ mod across {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     use crate::route::Route;
-    use crate::ui::state::{Book, Intent, mirror, renewal};
+    use crate::ui::state::{Book, Intent, use_book};
     use crate::ui::{backup, pages};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
     pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+        use_book().read_in();
         Ok(pages::page(&route))
     }
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
     pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
-        mirror::start(book);
+        book.begin();
         backup::begin(book);
-        renewal::start(book);
         Ok(())
     }
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
     pub fn act(book: Book, intent: Intent) -> Result<(), SplitLoaderError> {
+        book.read_in();
         book.dispatch(intent);
         Ok(())
     }
@@ -112,7 +127,7 @@ mod across {
     use leptos::wasm_split::SplitLoaderError;
 
     use crate::route::Route;
-    use crate::ui::state::{Book, Intent, mirror, renewal};
+    use crate::ui::state::{Book, Intent, use_book};
     use crate::ui::{backup, pages};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
@@ -120,17 +135,18 @@ mod across {
     }
 
     pub async fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+        use_book().read_in();
         Ok(pages::page(&route))
     }
 
     pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
-        mirror::start(book);
+        book.begin();
         backup::begin(book);
-        renewal::start(book);
         Ok(())
     }
 
     pub async fn act(book: Book, intent: Intent) -> Result<(), SplitLoaderError> {
+        book.read_in();
         book.dispatch(intent);
         Ok(())
     }

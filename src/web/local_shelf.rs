@@ -1,8 +1,10 @@
 //! The browser's localStorage as a shelf, by way of gloo-storage.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
 
-use super::object::text;
+use super::object::{get, text};
 use super::window;
 use crate::shelf::{Shelf, ShelfError};
 
@@ -43,6 +45,11 @@ impl Shelf for LocalShelf {
 
     fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
         Self::storage()?.get_item(key).map_err(|_| ShelfError::Denied)
+    }
+
+    fn head(&self, key: &str, characters: usize) -> Result<Option<String>, ShelfError> {
+        let text = get(&Self::storage()?.into(), key).dyn_into::<JsString>().ok();
+        Ok(text.map(|text| text.slice(0, u32::try_from(characters).unwrap_or(u32::MAX)).into()))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {

@@ -7,6 +7,7 @@ mod architecture;
 mod bad_files;
 mod dates;
 mod files;
+mod glance;
 mod invented;
 mod laws;
 mod mirror;

@@ -1,8 +1,11 @@
 //! What a person can want done, done: the one way to change the book. Comes with the second wasm.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::book::{Book, Keeper, Saving, follow};
+use super::glance;
 use super::intent::Intent;
 use super::mirror;
 use super::notice::{Notice, Offer};
@@ -17,7 +20,25 @@ use crate::stats::Scope;
 use crate::store::{Cause, FormKey, Newer, PointTexts, Space};
 use crate::web::{self, Manner, Told};
 
+thread_local! {
+    static HAS_BEGUN: Cell<bool> = const { Cell::new(false) };
+}
+
 impl Book {
+    /// Reads the book, and begins what goes on behind the pages as long as the app lives.
+    pub fn begin(self) {
+        self.read_in();
+        if HAS_BEGUN.replace(true) {
+            return;
+        }
+        if untrack(|| self.is_practice()) && self.registry.with_untracked(Registry::is_empty) {
+            self.dispatch(Intent::PractiseAfresh);
+        }
+        mirror::start(self);
+        glance::start(self);
+        renewal::start(self);
+    }
+
     /// Does what a person wants, and keeps what it changed.
     pub fn dispatch(self, intent: Intent) {
         match intent {

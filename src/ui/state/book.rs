@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
+use super::front;
 use super::notice::Notice;
 use crate::domain::Id;
 use crate::exchange::{File, Plan};
@@ -10,6 +11,7 @@ use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
 use crate::registry::{Registry, Touched, commands};
 use crate::shelf::ShelfError;
+use crate::stats::Front;
 use crate::store::{FormKey, Loaded, Meta, SetAside, Settings, Space, Store};
 use crate::web::{self, LocalShelf, MirroredShelf};
 
@@ -39,6 +41,17 @@ pub enum SecondCopy {
     None,
 }
 
+/// How far reading the records is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// They are not read, and the first screen waits for them.
+    Awaited,
+    /// They are not read, and what the first screen says is known all the same.
+    Known(Front),
+    /// They are read.
+    Done,
+}
+
 /// A file that was opened and is being looked at.
 #[derive(Clone, Debug)]
 pub struct Incoming {
@@ -51,6 +64,8 @@ pub struct Incoming {
 /// The state of the app. Copied freely: it is a handful of signals.
 #[derive(Clone, Copy)]
 pub struct Book {
+    /// Whether the records have been read. Until then the registry is empty.
+    pub reading: RwSignal<Reading>,
     /// The registry in memory.
     pub registry: RwSignal<Registry>,
     /// What stands beside the records.
@@ -94,12 +109,13 @@ pub fn use_book() -> Book {
 }
 
 impl Book {
-    /// Opens the book that the settings name.
+    /// Opens the book that the settings name, and leaves its records for later.
     pub fn open() -> Self {
         let settings = Store::new(MirroredShelf, Space::Book).settings();
         let space = if settings.practice { Space::Practice } else { Space::Book };
-        let opened = Opened::of(space);
+        let opened = Opened::unread(space);
         Self {
+            reading: RwSignal::new(front::known(space).map_or(Reading::Awaited, Reading::Known)),
             registry: RwSignal::new(opened.loaded.registry),
             meta: RwSignal::new(opened.meta),
             settings: RwSignal::new(settings),
@@ -259,21 +275,27 @@ struct Opened {
 
 impl Opened {
     fn of(space: Space) -> Self {
-        let (today, now) = (web::today(), web::now_ms());
         // Without notes for the second copy: a text that is set aside here may be good there.
-        let loaded = Store::new(LocalShelf, space).load(today);
+        Self::with(space, Store::new(LocalShelf, space).load(web::today()))
+    }
+
+    /// A book of which nothing has been read.
+    fn unread(space: Space) -> Self {
+        Self::with(space, Ok(nothing()))
+    }
+
+    fn with(space: Space, loaded: Result<Loaded, ShelfError>) -> Self {
         let saving = match &loaded {
             Ok(loaded) if loaded.newer => Saving::Outdated,
             Ok(_) => Saving::Kept,
             Err(error) => Saving::Failed(*error),
         };
-        let nothing = || Loaded { registry: Registry::new(today), meta: None, aside: Vec::new(), newer: false };
         let mut loaded = loaded.unwrap_or_else(|_| nothing());
         let meta = loaded.meta.take().filter(|meta| meta.device().is_some());
         let is_new = meta.is_none();
         let meta = meta.unwrap_or_else(|| Meta::new(web::random_device()));
         let device = meta.device().unwrap_or_else(web::random_device);
-        let clock = loaded.registry.clock(device, meta.sent, now).in_lane(web::lane());
+        let clock = loaded.registry.clock(device, meta.sent, web::now_ms()).in_lane(web::lane());
 
         let keeper = Keeper {
             store: Store::new(MirroredShelf, space),
@@ -286,6 +308,10 @@ impl Opened {
         };
         Self { loaded, meta, saving, keeper }
     }
+}
+
+fn nothing() -> Loaded {
+    Loaded { registry: Registry::new(web::today()), meta: None, aside: Vec::new(), newer: false }
 }
 
 pub(super) fn follow<'a>(clock: &mut Clock, records: impl IntoIterator<Item = &'a Record>, now_ms: u64) {

@@ -3,14 +3,16 @@
 mod acts;
 mod book;
 mod context;
+mod front;
+mod glance;
 mod intent;
 pub mod mirror;
 mod notice;
 pub mod points;
 pub mod renewal;
-mod waiting;
 
-pub use book::{Book, Incoming, Saving, SecondCopy, use_book};
+pub use book::{Book, Incoming, Reading, Saving, SecondCopy, use_book};
 pub use context::{use_first_texts, use_lang, use_route, use_texts};
+pub use front::{NEEDS, Numbers};
 pub use intent::Intent;
 pub use notice::Offer;

@@ -46,7 +46,7 @@ fn tell(record: &Record, change: &Change, lang: Lang) -> String {
     let fold = record.fold();
     let of_kind = |key| AnyField::of(record.kind(), key);
     let name = of_kind("name").zip(fold.value("name")).map(|(field, name)| field.text(name)).unwrap_or_default();
-    let fields = change.fields().names().filter_map(|key| of_kind(key));
+    let fields = change.fields().names().filter_map(of_kind);
     let told = fields.filter(|field| *field != AnyField::Member(MemberField::Group));
     let labels: Vec<&str> = told.map(|field| field.label(lang)).collect();
     format!("{name}: {}", labels.join(", "))

@@ -8,9 +8,10 @@ mod needs;
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::stats::{Scope, per_city};
+use crate::stats::Scope;
+use crate::ui::later;
 use crate::ui::parts::{Choice, Frame, field, select};
-use crate::ui::state::{use_book, use_first_texts, use_lang};
+use crate::ui::state::{Numbers, use_book, use_first_texts, use_lang};
 use crate::web;
 
 #[component]
@@ -23,16 +24,18 @@ pub fn SummaryPage(scope: Scope) -> impl IntoView {
         web::go(&Route::Summary(Scope::from_code(&code).unwrap_or_default()).to_string());
     });
     let chooser = select("scope".to_owned(), Signal::stored(value), choices, t.scope_all, choose);
-    let numbers = move || {
-        let (is_empty, numbers) =
-            book.registry.with(|registry| (registry.group_count() == 0, per_city(registry.dossiers(), scope)));
-        let mut parts = vec![figures::figures(&numbers), charts::charts(&numbers, scope)];
+    let numbers = Memo::new(move |_| book.numbers(scope));
+    let parts = move || {
+        let Some(Numbers { is_empty, per_city, needs, waiting }) = numbers.get() else {
+            return vec![later::unread(book)];
+        };
+        let mut parts = vec![figures::figures(&per_city), charts::charts(&per_city, scope)];
         if is_empty {
             parts.insert(0, empty::empty_book());
         } else {
-            parts.push(needs::needs());
+            parts.push(needs::needs(needs, waiting));
         }
         parts
     };
-    vec![field(Frame::plain("scope", t.scope_label), chooser), numbers.into_any()]
+    vec![field(Frame::plain("scope", t.scope_label), chooser), parts.into_any()]
 }
