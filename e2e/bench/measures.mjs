@@ -36,6 +36,15 @@ async function openOnce({ page, cdp, server, throttle, throttled }, { cold }) {
   });
 }
 
+/** Opens the book at the list of groups, which takes all records. */
+async function openListOnce({ page, server, throttle, throttled }) {
+  await page.goto(`${server.url}schema/kube-1.schema.json`);
+  return throttled(throttle, async () => {
+    await page.goto(`${server.url}#/groups`);
+    return page.evaluate(() => window.bench.shown(() => document.querySelector('main ul.items a')));
+  });
+}
+
 /** The floor of opening: plain JavaScript reads the same as plain JSON and paints the same screen. */
 async function floorOnce({ page, floor, times, throttle, throttled }, screen) {
   await page.goto(`${floor.url}empty`);
@@ -57,10 +66,12 @@ async function openings(bench) {
   });
   const count = often(bench);
   const warm = await repeat(count, () => openOnce(bench, { cold: false }));
+  const list = await repeat(Math.min(count, 3), () => openListOnce(bench));
   const cold = await repeat(Math.min(count, 3), () => openOnce(bench, { cold: true }));
   const floors = await repeat(count, () => floorOnce(bench, screen));
   return {
     warm: median(warm.map((it) => it.open)),
+    list: median(list),
     cold: median(cold.map((it) => it.open)),
     read: median([...warm, ...cold].map((it) => it.read)),
     floor: median(floors.map((it) => it.open)),
@@ -72,10 +83,11 @@ const KEPT = {};
 const openingsOnce = (bench) => (KEPT[`${bench.dataset} ${bench.throttle}`] ??= openings(bench));
 
 async function open(bench) {
-  const { warm, cold, floor } = await openingsOnce(bench);
+  const { warm, cold, list, floor } = await openingsOnce(bench);
   return [
     { name: 'open, warm cache', value: warm, unit: 'ms', floor },
     { name: 'open, cold cache', value: cold, unit: 'ms', floor },
+    { name: 'open at the list', value: list, unit: 'ms' },
   ];
 }
 
