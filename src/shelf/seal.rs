@@ -68,9 +68,9 @@ pub fn is_older(text: &str) -> bool {
     parts(text).is_some_and(|(version, ..)| version < VERSION)
 }
 
-/// Whether a text, of which only the beginning may be there, says that it is of the form that this app writes.
-pub fn is_present(head: &str) -> bool {
-    parts(head).is_some_and(|(version, ..)| version == VERSION)
+/// Whether a text, of which only the beginning may be there, says that it is of a form that this app reads.
+pub fn is_known(head: &str) -> bool {
+    parts(head).is_some_and(|(version, ..)| version <= VERSION)
 }
 
 /// Version, checksum and rest.

@@ -44,7 +44,7 @@ impl<S: Shelf> Store<S> {
     }
 
     /// What kept numbers begin with: the version of the app, the day, and a mark of all texts; `None` while something is set
-    /// aside or stands in another form, of which the first screen has to speak.
+    /// aside or is of a newer app, of which the first screen has to speak.
     fn holds_for(&self, today: Date) -> Option<String> {
         let prefix = self.space().prefix();
         let mut mark = DefaultHasher::new();
@@ -54,7 +54,7 @@ impl<S: Shelf> Store<S> {
                 return None;
             }
             if holds_records(key) || key == META {
-                let head = self.shelf().head(&name, HEAD).ok().flatten().filter(|head| seal::is_present(head))?;
+                let head = self.shelf().head(&name, HEAD).ok().flatten().filter(|head| seal::is_known(head))?;
                 (key, head).hash(&mut mark);
             }
         }

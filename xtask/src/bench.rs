@@ -31,13 +31,17 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let wish = parse(args)?;
     build::make()?;
     let browser = chrome::get_browser()?;
-    if wish.only.as_deref() == Some(lighthouse::NAME) {
-        return lighthouse::run(&browser, wish.json);
+    let mut figures = Vec::new();
+    if wish.only.as_deref() != Some(lighthouse::NAME) {
+        e2e::install()?;
+        let folder = data::make(wish.dataset.as_deref())?;
+        step("Measuring the release in a real browser (a quarter of an hour for all of it)…");
+        figures = measure(&wish, &folder, &browser)?;
     }
-    e2e::install()?;
-    let folder = data::make(wish.dataset.as_deref())?;
-    step("Measuring the release in a real browser (a quarter of an hour for all of it)…");
-    let figures = measure(&wish, &folder, &browser)?;
+    let is_whole = wish.only.is_none() && wish.dataset.is_none();
+    if is_whole || wish.only.as_deref() == Some(lighthouse::NAME) {
+        figures.extend(lighthouse::look(&browser)?);
+    }
     if wish.json {
         println!("{}", bounds::json(&figures));
     } else {

@@ -1,9 +1,10 @@
 //! Lighthouse over the release, as a phone sees it.
 //!
 //! Relies on the pinned npm package in the per-user cache and on Chromium. Deliberately absent: any upload of its report.
+use super::bounds::Figure;
 use crate::process::{self, step};
 use crate::{http, paths, tools};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -11,12 +12,11 @@ use std::thread;
 /// What it is called among the figures.
 pub const NAME: &str = "lighthouse";
 
-/// The categories, and the least that each may score.
-const LEAST: [(&str, f64); 4] =
-    [("performance", 95.0), ("accessibility", 100.0), ("best-practices", 100.0), ("seo", 100.0)];
+/// The categories.
+const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 
-/// Serves the release, looks at it, and prints the scores.
-pub fn run(browser: &Path, as_json: bool) -> Result<(), String> {
+/// Serves the release, looks at it, and tells what costs points.
+pub fn look(browser: &Path) -> Result<Vec<Figure>, String> {
     tools::LIGHTHOUSE.install()?;
     let listener = http::listen(0).map_err(|error| format!("no port of this machine can be listened on ({error})."))?;
     let port = listener.local_addr().map_err(|error| format!("the server has no address ({error})."))?.port();
@@ -37,23 +37,11 @@ pub fn run(browser: &Path, as_json: bool) -> Result<(), String> {
         .map_err(|error| format!("Lighthouse could not be started ({error})."))?;
     let report: Value =
         serde_json::from_slice(&output.stdout).map_err(|error| format!("Lighthouse gave no report ({error})."))?;
-    let scores = LEAST.map(|(name, least)| (name, (score(&report, name) * 100.0).round(), least));
-    if as_json {
-        let one = |(name, value, _): (&str, f64, f64)| {
-            json!({ "name": format!("{NAME}, {name}"), "dataset": "empty", "throttle": 4, "value": value, "unit": "points",
-                    "floor": null, "ratio": null })
-        };
-        println!("{}", Value::Array(scores.map(one).to_vec()));
-    } else {
-        for (name, value, least) in scores {
-            println!("{name:<16} {value:>4}  at least {least}");
-        }
-    }
     for fault in faults(&report) {
         eprintln!("  {fault}");
     }
-    let low: Vec<&str> = scores.iter().filter(|(_, value, least)| value < least).map(|(name, ..)| *name).collect();
-    if low.is_empty() { Ok(()) } else { Err(format!("{} is below its bound.", low.join(" and "))) }
+    let score = |name: &str| Figure::score(&format!("{NAME}, {name}"), (score(&report, name) * 100.0).round());
+    Ok(CATEGORIES.map(score).to_vec())
 }
 
 fn score(report: &Value, category: &str) -> f64 {
@@ -63,7 +51,7 @@ fn score(report: &Value, category: &str) -> f64 {
 /// What costs points: the audits that count and are not whole.
 fn faults(report: &Value) -> Vec<String> {
     let mut faults = Vec::new();
-    for (category, _) in LEAST {
+    for category in CATEGORIES {
         for counted in report["categories"][category]["auditRefs"].as_array().into_iter().flatten() {
             let audit = counted["id"].as_str().map_or(&Value::Null, |id| &report["audits"][id]);
             let counts = counted["weight"].as_f64().is_some_and(|weight| weight > 0.0);
@@ -79,6 +67,7 @@ fn faults(report: &Value) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn only_what_costs_points_is_told() {
