@@ -394,10 +394,10 @@ export async function chartTable(page, name) {
   );
 }
 
-/** What stands in localStorage under keys that begin so, sorted. */
+/** What stands in localStorage under keys that begin so, sorted; without what the first screen said, which no record depends on. */
 export function stored(page, prefix = 'buku-kube/book/') {
   return page.evaluate(
-    (prefix) => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith(prefix)).sort(),
+    (prefix) => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith(prefix) && !key.endsWith('/glance')).sort(),
     prefix,
   );
 }

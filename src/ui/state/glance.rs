@@ -23,9 +23,9 @@ pub fn start(book: Book) {
     Effect::new(move || {
         book.registry.track();
         book.meta.track();
+        let now = CHANGES.get().wrapping_add(1);
+        CHANGES.set(now);
         if book.saving.get() == Saving::Kept && book.copy.get() == SecondCopy::Kept && !book.is_practice() {
-            let now = CHANGES.get().wrapping_add(1);
-            CHANGES.set(now);
             let keep_if_at_rest = move || {
                 if CHANGES.get() == now && book.copy.get_untracked() == SecondCopy::Kept {
                     keep(book);
