@@ -5,6 +5,7 @@
 mod address;
 mod apple;
 mod chance;
+mod cipher;
 mod clock;
 pub mod database;
 mod file;
@@ -22,6 +23,7 @@ mod worker;
 pub use address::{address, go, on_address_change, replace_address};
 pub use apple::is_safari_tab;
 pub use chance::{random_device, random_id};
+pub use cipher::{has_cipher, open, passphrase, seal, suggest_passphrase};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};
 pub use folder::{Folder, FolderError, Permission};

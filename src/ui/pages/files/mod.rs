@@ -5,8 +5,10 @@ mod clocks;
 mod folder;
 mod open_panel;
 mod points;
+mod seal_choice;
 mod send_panel;
 mod storage;
+mod unseal;
 
 use leptos::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::exchange::{Limits, Plan, ReadError, read};
+use super::unseal::{self, Unsealing};
+use crate::exchange::{Limits, Plan, ReadError, Sealed, is_sealed, read};
 use crate::route::Route;
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
@@ -15,6 +16,10 @@ pub fn open_panel() -> Vec<AnyView> {
     let reading = RwSignal::new(false);
     let pasted = RwSignal::new(String::new());
 
+    // A locked file that waits for its passphrase, and how far its opening is.
+    let locked = RwSignal::new(None::<Sealed>);
+    let unsealing = RwSignal::new(Unsealing::Asking);
+
     let look_at = move |bytes: Vec<u8>| match open(book, &bytes) {
         Ok(incoming) => {
             // A message from before would cover what is decided there.
@@ -24,13 +29,45 @@ pub fn open_panel() -> Vec<AnyView> {
         }
         Err(error) => refusal.set(Some(lang.read_error(&error))),
     };
+    let take_bytes = move |bytes: Vec<u8>| {
+        if !is_sealed(&bytes) {
+            return look_at(bytes);
+        }
+        match Sealed::parse(&bytes) {
+            Ok(sealed) => {
+                unsealing.set(Unsealing::Asking);
+                locked.set(Some(sealed));
+                web::next_turn(|| web::focus(unseal::FIELD));
+            }
+            Err(error) => refusal.set(Some(lang.seal_error(error))),
+        }
+    };
+    let try_passphrase = move |typed: String| {
+        let Some(sealed) = locked.get_untracked() else { return };
+        unsealing.set(Unsealing::Trying);
+        leptos::task::spawn_local(async move {
+            let opened = web::open(&sealed, &typed).await;
+            // Another file may have been chosen meanwhile, or none.
+            if locked.try_with_untracked(|now| now.as_ref() == Some(&sealed)) != Some(true) {
+                return;
+            }
+            match opened {
+                Ok(bytes) => {
+                    locked.set(None);
+                    look_at(bytes);
+                }
+                Err(error) => unsealing.set(Unsealing::Refused(error)),
+            }
+        });
+    };
     let take = move |file: Option<web_sys::File>| {
         let Some(file) = file else { return };
         refusal.set(None);
+        locked.set(None);
         reading.set(true);
         leptos::task::spawn_local(async move {
             match web::read(file, Limits::BYTES).await {
-                Ok(bytes) => look_at(bytes),
+                Ok(bytes) => take_bytes(bytes),
                 Err(Unread::TooLarge) => refusal.set(Some(lang.read_error(&ReadError::TooLarge))),
                 Err(Unread::Failed) => refusal.set(Some(t.open_failed.to_owned())),
             }
@@ -39,14 +76,21 @@ pub fn open_panel() -> Vec<AnyView> {
     };
     let check = move || {
         refusal.set(None);
-        look_at(pasted.get_untracked().into_bytes());
+        locked.set(None);
+        take_bytes(pasted.get_untracked().into_bytes());
     };
     let paste =
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
+    let ask = move || {
+        let is_locked = locked.with(Option::is_some);
+        let cancel = Callback::new(move |()| locked.set(None));
+        is_locked.then(|| unseal::unseal(unsealing.into(), Callback::new(try_passphrase), cancel))
+    };
     vec![
         p("", t.open_text),
         drop_zone(Callback::new(take)),
         live("alert", "", move || refusal.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        ask.into_any(),
         live("status", "", move || reading.get().then(|| p("", t.open_reading)).into_iter().collect()),
         details(
             "",
