@@ -15,6 +15,7 @@ mod points;
 mod problems;
 mod rotten;
 mod schema;
+mod sealed;
 mod simulation;
 mod slow_files;
 mod store;

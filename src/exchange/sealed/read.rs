@@ -66,7 +66,7 @@ struct Raw {
     recipients: Vec<Recipient>,
     aad: Option<String>,
     iv: String,
-    ciphertext: String,
+    ciphertext: Option<String>,
     tag: String,
 }
 
@@ -101,7 +101,7 @@ impl Sealed {
         let part = |text: &str, length: usize| {
             base64::decode(text).filter(|bytes| bytes.len() == length).ok_or(SealError::Damaged)
         };
-        let mut contents = base64::decode(&raw.ciphertext).ok_or(SealError::Damaged)?;
+        let mut contents = raw.ciphertext.as_deref().and_then(base64::decode).ok_or(SealError::Damaged)?;
         contents.extend(part(&raw.tag, TAG)?);
         Ok(Self { lock, key: part(&raw.encrypted_key, WRAPPED)?, iv: part(&raw.iv, IV)?, contents })
     }
@@ -109,7 +109,7 @@ impl Sealed {
 
 fn raw(text: &str) -> Result<Raw, SealError> {
     if let Some([protected, encrypted_key, iv, ciphertext, tag]) = compact(text) {
-        return Ok(Raw { protected, encrypted_key, iv, ciphertext, tag, ..Raw::default() });
+        return Ok(Raw { protected, encrypted_key, iv, ciphertext: Some(ciphertext), tag, ..Raw::default() });
     }
     if is_too_deep(text) {
         return Err(SealError::Damaged);
