@@ -14,7 +14,7 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 /// Base64 for addresses, by a reference that knows no chunks: a string of bits, six at a time.
 fn base64(text: &str) -> String {
-    let bits: String = text.bytes().map(|byte| format!("{byte:08b}")).collect();
+    let bits = text.bytes().map(|byte| format!("{byte:08b}")).collect::<Vec<_>>().concat();
     let six = |bits: &[u8]| format!("{:0<6}", std::str::from_utf8(bits).unwrap());
     let index = |bits: &[u8]| usize::from_str_radix(&six(bits), 2).unwrap();
     bits.as_bytes().chunks(6).map(|bits| char::from(LETTERS[index(bits)])).collect()
