@@ -23,7 +23,9 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
     // Outside of what is drawn anew with the book: the words may have been told by telephone already.
     let choice = if group.is_some() { SealChoice::open() } else { SealChoice::locked() };
     let panel = move || {
-        let contents = book.registry.with(|registry| totals(registry, group));
+        let contents = book.registry.with(|registry| {
+            Totals::of(registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group)))
+        });
         if contents.groups == 0 { vec![p("soft", t.send_nothing)] } else { panel(group, contents, choice) }
     };
     panel.into_any()
@@ -162,14 +164,6 @@ fn panel(group: Option<Id>, contents: Totals, choice: SealChoice) -> Vec<AnyView
         live("status", "", standing),
         ways.into_any(),
     ]
-}
-
-fn totals(registry: &Registry, group: Option<Id>) -> Totals {
-    let dossiers = registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group));
-    dossiers.fold(Totals::default(), |sum, dossier| Totals {
-        groups: sum.groups + 1,
-        households: sum.households + dossier.households,
-    })
 }
 
 /// The name of the file.

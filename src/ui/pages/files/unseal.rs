@@ -1,30 +1,18 @@
 //! Asking for the passphrase of a locked file.
 //!
-//! Deliberately absent: opening the file, which whoever asks does, in the page or in a worker, and tells in [`Unsealing`].
+//! Deliberately absent: opening the file, which the state does (`state/locked.rs`), and tells in [`Unsealing`].
 
 use leptos::prelude::*;
 
-use crate::exchange::SealError;
 use crate::ui::parts::block::{button, div, h3, live, p, submit};
 use crate::ui::parts::{Frame, field};
-use crate::ui::state::{use_lang, use_texts};
-
-/// How far the opening is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsealing {
-    /// Nothing has been tried yet.
-    Asking,
-    /// A passphrase is being tried.
-    Trying,
-    /// It did not open the file.
-    Refused(SealError),
-}
+use crate::ui::state::{Unsealing, use_lang, use_texts};
 
 /// The id of the field, for the focus.
 pub const FIELD: &str = "unseal";
 
-/// Draws the question. `on_try` is called with what was typed, `on_cancel` when the file is to be left alone.
-pub fn unseal(standing: Signal<Unsealing>, on_try: Callback<String>, on_cancel: Callback<()>) -> AnyView {
+/// Draws the question for the file of this name, which may be none. `on_try` is called with what was typed, `on_cancel` when the file is to be left alone.
+pub fn unseal(name: String, standing: Signal<Unsealing>, on_try: Callback<String>, on_cancel: Callback<()>) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let typed = RwSignal::new(String::new());
     let is_shown = RwSignal::new(true);
@@ -76,6 +64,7 @@ pub fn unseal(standing: Signal<Unsealing>, on_try: Callback<String>, on_cancel: 
             }
         >
             {h3(t.unseal_title)}
+            {(!name.is_empty()).then(|| p("soft", name))}
             {field(Frame { help: Some(t.unseal_text), ..Frame::plain(FIELD, t.unseal_label) }, input.into_any())}
             {toggle}
             {live("alert", "", refusal)}
