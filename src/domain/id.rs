@@ -27,7 +27,9 @@ impl Id {
     pub fn derived(word: &str, about: &[Self]) -> Self {
         let mut hasher = Sha256::new();
         hasher.update(word);
-        about.iter().for_each(|id| hasher.update(id.0.as_bytes()));
+        for id in about {
+            hasher.update(id.0.as_bytes());
+        }
         let sum: [u8; 32] = hasher.finalize().into();
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&sum[..16]);

@@ -59,7 +59,7 @@ fn summary(dossier: &Dossier, at: Stamp, registry: &Registry) -> Record {
     let present: Vec<&Member> = present.into_iter().filter(|member| member.is_present(as_of)).collect();
     let households = dossier.households_on(as_of);
     let ages: Vec<i32> = present.iter().filter_map(|member| Some(member.birth_date?.age_on(as_of))).collect();
-    let aged = |from: i32, to: i32| ages.iter().filter(|age| (from..=to).contains(age)).count();
+    let between = |from: i32, to: i32| ages.iter().filter(|age| (from..=to).contains(age)).count();
     let of_sex = |sex| present.iter().filter(|member| member.sex == Some(sex)).count();
     let found = |data| present.iter().filter(|member| member.welfare_data == Some(data)).count();
     let poorest = present.iter().filter(|member| member.decile.is_some_and(|decile| decile.get() <= 4)).count();
@@ -68,12 +68,12 @@ fn summary(dossier: &Dossier, at: Stamp, registry: &Registry) -> Record {
         (RecapField::Households, households),
         (RecapField::Women, of_sex(Sex::Female)),
         (RecapField::Men, of_sex(Sex::Male)),
-        (RecapField::AgeUnder18, aged(i32::MIN, 17)),
-        (RecapField::Age18To29, aged(18, 29)),
-        (RecapField::Age30To39, aged(30, 39)),
-        (RecapField::Age40To49, aged(40, 49)),
-        (RecapField::Age50To59, aged(50, 59)),
-        (RecapField::Age60Up, aged(60, i32::MAX)),
+        (RecapField::AgeUnder18, between(i32::MIN, 17)),
+        (RecapField::Age18To29, between(18, 29)),
+        (RecapField::Age30To39, between(30, 39)),
+        (RecapField::Age40To49, between(40, 49)),
+        (RecapField::Age50To59, between(50, 59)),
+        (RecapField::Age60Up, between(60, i32::MAX)),
         (RecapField::Dtsen, found(WelfareData::Dtsen)),
         (RecapField::Dtks, found(WelfareData::Dtks)),
         (RecapField::Bdt, found(WelfareData::Bdt)),
