@@ -125,12 +125,14 @@ function makeHands({ saved, patience }) {
       await hands.look(text);
       await submit('Ambil semua');
     },
-    /** The text of the app's own file of everything, as it is downloaded; null when there is nothing to send. */
+    /** The text of the app's own file of everything, as it is downloaded, not locked; null when there is nothing to send. */
     async file() {
       await go('#/files', 'Berkas');
       const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang bisa dikirim.');
-      await until(() => nothing() || button('Unduh'), 'the button "Unduh"');
+      const open = () => [...document.querySelectorAll('label')].find((it) => textOf(it) === 'Tanpa kata sandi');
+      await until(() => nothing() || open(), 'the choice "Tanpa kata sandi"');
       if (nothing()) return null;
+      open().click();
       const offer = URL.createObjectURL;
       let offered;
       URL.createObjectURL = (blob) => {

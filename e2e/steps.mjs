@@ -55,6 +55,7 @@ export const WORDS = {
     history: 'Riwayat',
     addMember: 'Tambah anggota',
     sendGroup: 'Kirim KUBE ini',
+    withoutPassphrase: 'Tanpa kata sandi',
     download: 'Unduh',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -142,6 +143,7 @@ export const WORDS = {
     history: 'History',
     addMember: 'Add member',
     sendGroup: 'Send this KUBE',
+    withoutPassphrase: 'Without one',
     download: 'Download',
     choose: 'Choose a file',
     drop: 'or drop a file here',
@@ -337,10 +339,11 @@ export async function changeMember(page, group, name, field, text) {
   await seePage(page, group);
 }
 
-/** Downloads the file with everything, and answers where it is. */
+/** Downloads the file with everything, not locked, and answers where it is. */
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
+  await page.getByText(t.withoutPassphrase, { exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: t.download, exact: true }).click(),

@@ -96,7 +96,8 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     Ok(File { header, records: records.into_iter().map(|(_, record)| record).collect() })
 }
 
-fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+/// The text of bytes in UTF-8 or UTF-16.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     let units =
         |from: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect::<Vec<_>>();
     match bytes {

@@ -12,6 +12,7 @@ mod labels;
 mod lang;
 mod phrases;
 mod problems;
+mod sealed;
 mod texts;
 
 pub use labels::{Label, Section, Show, masked};

@@ -348,6 +348,33 @@ texts! {
     copy_kept = "Lengkap. Bila peramban mati mendadak, tidak ada yang hilang." | "Complete. If the browser is killed, nothing is lost.",
     copy_none = "Tidak ada: peramban tidak memberinya tempat. Isian menit terakhir bisa hilang bila peramban mati mendadak; kirim berkas lebih sering."
         | "None: the browser gives it no place. The last minute of entries can be lost if the browser is killed; send a file more often.",
+    // Files that are locked with a passphrase; sentences about them are in sealed.rs.
+    seal_title = "Kunci berkas" | "Lock the file",
+    seal_locked = "Dengan kata sandi" | "With a passphrase",
+    seal_open = "Tanpa kata sandi" | "Without one",
+    seal_open_text = "Siapa pun yang memegang berkas ini dapat membaca semua data pribadi di dalamnya."
+        | "Whoever holds this file can read all the personal data in it.",
+    seal_phrase = "Kata sandi berkas ini" | "The passphrase of this file",
+    seal_other = "Ganti" | "Another",
+    seal_own = "Pakai kata sendiri" | "Use my own",
+    seal_suggested = "Pakai saran" | "Use the suggestion",
+    seal_own_label = "Kata sandi buatan Anda" | "Your own passphrase",
+    seal_tell = "Catat kata sandi ini sekarang. Sampaikan lewat telepon, jangan di obrolan yang sama. Tanpa kata sandi, berkas tidak dapat dibuka siapa pun, juga oleh Anda."
+        | "Note this passphrase now. Tell it by telephone, never in the same chat. Without it nobody can open the file, not even you.",
+    seal_prepare = "Siapkan berkas" | "Prepare the file",
+    seal_preparing = "Mengunci berkas… Ini dapat memakan beberapa detik." | "Locking the file… This can take a few seconds.",
+    seal_ready = "Berkas terkunci dan siap dikirim." | "The file is locked and ready to be sent.",
+    unseal_title = "Berkas ini terkunci" | "This file is locked",
+    unseal_text = "Masukkan kata sandi dari pengirim. Huruf besar, spasi, dan tanda hubung di antara kata tidak berpengaruh."
+        | "Enter the passphrase from the sender. Capitals, and spaces or hyphens between words, make no difference.",
+    unseal_label = "Kata sandi" | "Passphrase",
+    unseal_hide = "Sembunyikan" | "Hide",
+    unseal_show = "Perlihatkan" | "Show",
+    unseal_go = "Buka kunci" | "Unlock",
+    unseal_cancel = "Batal" | "Cancel",
+    unseal_working = "Membuka kunci… Ini dapat memakan beberapa detik." | "Unlocking… This can take a few seconds.",
+    unseal_empty = "Isi kata sandi dulu." | "Enter the passphrase first.",
+
     points_title = "Titik pemulihan" | "Restore points",
     points_text = "Sebelum berkas diambil, sebelum semua dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
         | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times. A point holds the data as it was then, even what was deleted later.",

@@ -18,7 +18,7 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("bin", &["desk"]),
     ("i18n", &["desk", "domain", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
-    ("web", &["shelf", "store", "route", "domain", "history"]),
+    ("web", &["shelf", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),
     ("ui/charts", &["domain", "i18n", "stats", "history", "ui"]),
     ("ui", &["*"]),

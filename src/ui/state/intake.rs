@@ -8,11 +8,12 @@ use leptos::task::spawn_local;
 
 use super::book::{Book, Import, follow};
 use super::desk;
+use super::locked::Unsealing;
 use super::notice::{Notice, Offer};
 use super::points;
 use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Summary};
 use crate::domain::Id;
-use crate::exchange::{GroupPlan, Header, Standing, Totals};
+use crate::exchange::{GroupPlan, Header, SealError, Standing, Totals};
 use crate::history::Record;
 use crate::registry::commands;
 use crate::route::Route;
@@ -26,6 +27,10 @@ pub enum Intake {
     /// There are none.
     #[default]
     None,
+    /// The one of this name is locked, and its passphrase is asked for.
+    Locked(String, Unsealing),
+    /// It is locked, and no passphrase can open it.
+    Unopened(SealError),
     /// They are being looked at.
     Looking(Option<Progress>),
     /// They have been looked at.
@@ -41,21 +46,18 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
-fn begin() -> u32 {
+pub(super) fn begin() -> u32 {
     TURN.set(TURN.get().wrapping_add(1));
     TURN.get()
 }
 
-fn goes_on(turn: u32) -> bool {
+pub(super) fn goes_on(turn: u32) -> bool {
     TURN.get() == turn
 }
 
 impl Book {
-    /// Looks at files. What can be taken in is shown on a page of its own.
-    pub fn look_at(self, arrived: Vec<Arrived>) {
-        if arrived.is_empty() || matches!(self.intake.get_untracked(), Intake::Taking(..)) {
-            return;
-        }
+    /// Looks at files none of which is locked.
+    pub(super) fn look_at_open(self, arrived: Vec<Arrived>) {
         let turn = begin();
         // A message from before would cover what is decided there.
         self.notice.set(None);

@@ -7,8 +7,10 @@ mod imports;
 mod open_panel;
 mod points;
 pub mod progress;
+mod seal_choice;
 mod send_panel;
 mod storage;
+mod unseal;
 
 use leptos::prelude::*;
 

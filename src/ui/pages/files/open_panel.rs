@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::progress;
+use super::{progress, unseal};
 use crate::desk::Outcome;
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{Intake, desk, use_book, use_lang, use_texts};
-use crate::web::Arrived;
+use crate::ui::state::{Intake, Unsealing, desk, use_book, use_lang, use_texts};
+use crate::web::{self, Arrived};
 
 pub fn open_panel() -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
@@ -26,12 +26,29 @@ pub fn open_panel() -> Vec<AnyView> {
             },
             _ => None,
         },
-        Intake::None | Intake::Looking(_) | Intake::Taking(..) => None,
+        Intake::Unopened(error) => Some(lang.seal_error(error)),
+        Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
+    };
+    let is_locked = Memo::new(move |_| match book.intake.get() {
+        Intake::Locked(name, _) => Some(name),
+        _ => None,
+    });
+    let unsealing = Signal::derive(move || match book.intake.get() {
+        Intake::Locked(_, standing) => standing,
+        _ => Unsealing::Asking,
+    });
+    let ask = move || {
+        is_locked.get().map(|name| {
+            web::next_turn(|| web::focus(unseal::FIELD));
+            let on_try = Callback::new(move |typed| book.unlock(typed));
+            unseal::unseal(name, unsealing, on_try, Callback::new(move |()| book.leave_locked()))
+        })
     };
     vec![
         p("", t.open_text),
         drop_zone(Callback::new(move |arrived| book.look_at(arrived))),
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        ask.into_any(),
         (move || is_at_work.get().then(|| progress::progress(book))).into_any(),
         details(
             "",
