@@ -129,8 +129,10 @@ function makeHands({ saved, patience }) {
     async file() {
       await go('#/files', 'Berkas');
       const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang bisa dikirim.');
-      await until(() => nothing() || button('Unduh'), 'the button "Unduh"');
+      await until(() => nothing() || button('Siapkan berkas'), 'the button "Siapkan berkas"');
       if (nothing()) return null;
+      await press('Siapkan berkas');
+      await until(() => button('Unduh'), 'the button "Unduh"');
       const offer = URL.createObjectURL;
       let offered;
       URL.createObjectURL = (blob) => {

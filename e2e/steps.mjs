@@ -55,6 +55,7 @@ export const WORDS = {
     history: 'Riwayat',
     addMember: 'Tambah anggota',
     sendGroup: 'Kirim KUBE ini',
+    prepare: 'Siapkan berkas',
     download: 'Unduh',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -136,6 +137,7 @@ export const WORDS = {
     history: 'History',
     addMember: 'Add member',
     sendGroup: 'Send this KUBE',
+    prepare: 'Prepare the file',
     download: 'Download',
     choose: 'Choose a file',
     drop: 'or drop a file here',
@@ -329,6 +331,7 @@ export async function changeMember(page, group, name, field, text) {
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
+  await page.getByRole('button', { name: t.prepare, exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: t.download, exact: true }).click(),

@@ -74,6 +74,7 @@ async function enter(session, url) {
   await seeSummary(session);
 
   await press('link', 'Berkas');
+  await press('button', 'Siapkan berkas');
   await find('button', 'Unduh');
   // The file is taken where the app hands it over: what a browser does with downloads is another matter.
   await session.run(() => {

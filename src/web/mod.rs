@@ -4,12 +4,16 @@
 
 mod address;
 mod apple;
+mod arrived;
 mod chance;
 mod clock;
 pub mod database;
 mod file;
 mod folder;
+mod in_app;
+mod inbox;
 mod install;
+mod launch;
 mod leaving;
 mod local_shelf;
 mod mirrored_shelf;
@@ -20,12 +24,16 @@ mod tabs;
 mod worker;
 
 pub use address::{address, go, on_address_change, replace_address};
-pub use apple::is_safari_tab;
+pub use apple::{is_on_home_screen, is_safari_tab};
+pub use arrived::{Arrived, Listening, Unread, on_drop, on_paste, picked, read};
 pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
-pub use file::{Sharing, Unread, copy, download, read, share, take_from};
+pub use file::{Shareable, Sharing, blob, copy, download};
 pub use folder::{Folder, FolderError, Permission};
+pub use in_app::{home, in_app};
+pub use inbox::{Shared, just_shared, waiting};
 pub use install::{can_install, install, on_install_offer};
+pub use launch::on_launch;
 pub use leaving::on_leaving;
 pub use local_shelf::LocalShelf;
 pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};

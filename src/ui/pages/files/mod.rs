@@ -1,8 +1,11 @@
 //! Sending and opening files, and where the data is.
 
 mod apple;
+mod arrivals;
 mod clocks;
 mod folder;
+mod handing;
+mod in_app;
 mod open_panel;
 mod points;
 mod send_panel;
@@ -10,8 +13,10 @@ mod storage;
 
 use leptos::prelude::*;
 
+use crate::ui::intake;
 use crate::ui::parts::block::{button, div, p, section};
 use crate::ui::state::{Intent, use_book, use_texts};
+use crate::web;
 
 pub use send_panel::send_panel;
 
@@ -22,13 +27,22 @@ pub fn FilesPage() -> impl IntoView {
         let can = book.can_take_back();
         can.then(|| div("actions", vec![button("plain", t.undo_import, move || book.dispatch(Intent::TakeBack))]))
     };
-    vec![
+    let over = RwSignal::new(false);
+    // Heard for as long as this page is drawn.
+    let take = move |arrived| intake::take(book, arrived);
+    StoredValue::new_local((web::on_drop(move |is_over| over.set(is_over), take), web::on_paste(take)));
+    intake::look(book);
+    // What was said of one file is not said of the next.
+    on_cleanup(intake::forget_refusal);
+    let parts = vec![
         take_back.into_any(),
+        in_app::in_app(),
         apple::apple(),
+        arrivals::arrivals(),
         div(
             "columns",
             vec![
-                section("open", t.open_title, open_panel::open_panel()),
+                section("open", t.open_title, open_panel::open_panel(over)),
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
                 storage::whereabouts(),
                 folder::folder(),
@@ -37,5 +51,6 @@ pub fn FilesPage() -> impl IntoView {
             ],
         ),
         storage::set_aside(),
-    ]
+    ];
+    view! { <div class=move || if over.get() { "files over" } else { "files" }>{parts}</div> }
 }

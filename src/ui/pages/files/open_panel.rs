@@ -2,52 +2,34 @@
 
 use leptos::prelude::*;
 
-use crate::exchange::{Limits, Plan, ReadError, read};
-use crate::route::Route;
+use crate::ui::intake::{self, intake};
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{Book, Incoming, use_book, use_lang, use_texts};
-use crate::web::{self, Unread};
+use crate::ui::state::{use_book, use_texts};
+use crate::web::{self, Arrived};
 
-pub fn open_panel() -> Vec<AnyView> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let refusal = RwSignal::new(None::<String>);
-    let reading = RwSignal::new(false);
+/// `over` is whether something is held over the page, to be dropped.
+pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
+    let (book, t) = (use_book(), use_texts());
     let pasted = RwSignal::new(String::new());
-
-    let look_at = move |bytes: Vec<u8>| match open(book, &bytes) {
-        Ok(incoming) => {
-            // A message from before would cover what is decided there.
-            book.notice.set(None);
-            book.incoming.set(Some(incoming));
-            web::go(&Route::Preview.to_string());
-        }
-        Err(error) => refusal.set(Some(lang.read_error(&error))),
-    };
-    let take = move |file: Option<web_sys::File>| {
-        let Some(file) = file else { return };
-        refusal.set(None);
-        reading.set(true);
-        leptos::task::spawn_local(async move {
-            match web::read(file, Limits::BYTES).await {
-                Ok(bytes) => look_at(bytes),
-                Err(Unread::TooLarge) => refusal.set(Some(lang.read_error(&ReadError::TooLarge))),
-                Err(Unread::Failed) => refusal.set(Some(t.open_failed.to_owned())),
-            }
-            reading.set(false);
-        });
-    };
     let check = move || {
-        refusal.set(None);
-        look_at(pasted.get_untracked().into_bytes());
+        // An empty field is checked, too: that it is empty is said.
+        let text = pasted.get_untracked();
+        let arrived = web::blob(&text, "text/plain").map(|blob| Arrived::new(String::new(), blob));
+        intake::take(book, arrived.into_iter().collect());
     };
     let paste =
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
+    let (refused, read) = (intake(), intake());
+    let refusal = move || refused.with(|intake| intake.refusal.clone());
     vec![
         p("", t.open_text),
-        drop_zone(Callback::new(take)),
-        live("alert", "", move || refusal.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
-        live("status", "", move || reading.get().then(|| p("", t.open_reading)).into_iter().collect()),
+        drop_zone(over),
+        live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        live("status", "", move || {
+            let is_reading = read.with(|intake| intake.is_reading);
+            is_reading.then(|| p("", t.open_reading)).into_iter().collect()
+        }),
         details(
             "",
             false,
@@ -57,45 +39,28 @@ pub fn open_panel() -> Vec<AnyView> {
     ]
 }
 
-/// Where a file is chosen or dropped.
-fn drop_zone(take: Callback<Option<web_sys::File>>) -> AnyView {
-    let t = use_texts();
-    let over = RwSignal::new(false);
+/// Where files are chosen, and where the page says that they may be dropped.
+fn drop_zone(over: RwSignal<bool>) -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let hint = move || span("soft", if over.get() { t.open_drop_now } else { t.open_drop });
     view! {
-        <div
-            class=move || if over.get() { "drop over" } else { "drop" }
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                over.set(false);
-                take.run(web::take_from(event.data_transfer().and_then(|data| data.files())));
-            }
-        >
+        <div class=move || if over.get() { "drop over" } else { "drop" }>
             // No `accept`: on Android it greys out files that are right.
             <label class="button solid" for="open-file">{t.open_choose}</label>
             <input
                 type="file"
                 id="open-file"
                 class="unseen"
+                multiple
                 on:change:target=move |event| {
-                    take.run(web::take_from(event.target().files()));
+                    let arrived = web::picked(event.target().files());
+                    intake::take(book, arrived);
                     // so that the same file can be chosen again
                     event.target().set_value("");
                 }
             />
-            {span("soft", t.open_drop)}
+            {hint}
         </div>
     }
     .into_any()
-}
-
-fn open(book: Book, bytes: &[u8]) -> Result<Incoming, ReadError> {
-    let file = read(bytes)?;
-    let plan =
-        book.registry.with_untracked(|registry| Plan::of(registry, &file.records)).map_err(|_| ReadError::KindClash)?;
-    Ok(Incoming { file, plan })
 }

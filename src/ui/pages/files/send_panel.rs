@@ -1,4 +1,4 @@
-//! Making a file and handing it on: share, else download, else copy.
+//! Making a file with what is in the book, to be handed on.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,12 @@ use crate::exchange::{Kind, Totals, file_name};
 use crate::history::Stamp;
 use crate::registry::Registry;
 use crate::ui::outgoing;
-use crate::ui::parts::block::{button, div, p};
+use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::parts::{Frame, Keyboard, Line, field, line};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
-use crate::web::{self, Sharing};
+use crate::web;
+
+use super::handing::{Prepared, handing};
 
 /// Offers a file of the whole book, or of one group.
 pub fn send_panel(group: Option<Id>) -> AnyView {
@@ -26,46 +28,29 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
 fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
-    let sent = move |at: Stamp| {
-        if group.is_none() {
-            book.dispatch(Intent::Sent { at });
-        }
-    };
-    let share = move || {
-        // Built and handed over within the tap: browsers allow sharing only then.
-        let at = book.stamp();
-        let (file, text) = make(book, group, "txt");
-        leptos::task::spawn_local(async move {
-            match web::share(&file, &text).await {
-                Sharing::Done => {
-                    sent(at);
-                    book.say(t.shared);
-                }
-                Sharing::Cancelled => {}
-                Sharing::Unable => book.say(t.share_failed),
+    // Made by a tap of its own, so that the next tap hands over what is there already.
+    let prepared = RwSignal::new(None::<Ready>);
+    let prepare = move || prepared.set(Some(Ready { at: book.stamp(), file: make(book, group) }));
+    let ready = move || {
+        let Some(Ready { at, file }) = prepared.get() else {
+            return vec![div("actions", vec![button("solid", t.send_prepare, prepare)])];
+        };
+        let on_sent = Callback::new(move |()| {
+            if group.is_none() {
+                book.dispatch(Intent::Sent { at });
             }
         });
-    };
-    let download = move || {
-        let at = book.stamp();
-        let (file, text) = make(book, group, "json");
-        if web::download(&file, &text) {
-            sent(at);
-            book.say(t.downloaded);
-        }
-    };
-    let copy = move || {
-        let (_, text) = make(book, group, "txt");
-        leptos::task::spawn_local(async move {
-            // On the clipboard is not yet sent.
-            book.say(if web::copy(&text).await { t.copied } else { t.copy_failed });
-        });
+        vec![p("", lang.file_ready(&file.name_txt, file.text.len())), handing(file, on_sent)]
     };
     let id = if group.is_some() { "sender-group" } else { "sender" };
     let sender = line(Line {
         id: id.to_owned(),
         value: name.into(),
-        on_input: Callback::new(move |text| name.set(text)),
+        on_input: Callback::new(move |text| {
+            name.set(text);
+            // The name stands in the file.
+            prepared.set(None);
+        }),
         on_leave: Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned()))),
         keyboard: Keyboard::Text,
         invalid: Signal::stored(false),
@@ -75,14 +60,7 @@ fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
         p("", lang.send_contents(contents)),
         p("box warning", t.send_warning),
         field(Frame { help: Some(t.sender_help), ..Frame::plain(id, t.sender_name) }, sender),
-        div(
-            "actions",
-            vec![
-                button("solid", t.send_share, share),
-                button("plain", t.send_download, download),
-                button("plain", t.send_copy, copy),
-            ],
-        ),
+        live("status", "", ready),
     ]
 }
 
@@ -94,11 +72,18 @@ fn totals(registry: &Registry, group: Option<Id>) -> Totals {
     })
 }
 
-/// The name and the text of the file.
-fn make(book: Book, group: Option<Id>, extension: &str) -> (String, String) {
+/// A file with all that was in the book at this stamp.
+#[derive(Clone)]
+struct Ready {
+    at: Stamp,
+    file: Prepared,
+}
+
+fn make(book: Book, group: Option<Id>) -> Prepared {
     let kind = if group.is_some() { Kind::Group } else { Kind::Full };
     let region = book.registry.with_untracked(|registry| region_of(registry, group));
-    (file_name(region, kind, web::today(), extension), outgoing::text(book, group))
+    let name = |extension| file_name(region, kind, web::today(), extension);
+    Prepared { name_txt: name("txt"), name_json: name("json"), text: outgoing::text(book, group) }
 }
 
 /// The city or kabupaten that all groups of the file lie in, when they lie in one.

@@ -1,0 +1,185 @@
+//! Files that come: picked, dropped, pasted, shared to the app or opened with it. All become an [`Arrived`].
+//!
+//! Nothing of their content is read here, so that it may be read elsewhere than on the page. Deliberately absent: what
+//! they are, which their content alone decides.
+
+use js_sys::{Array, Function, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Event, File, FileList};
+
+use super::object::{get, text};
+use super::{inbox, window};
+
+/// A file that came.
+#[derive(Clone, Debug)]
+pub struct Arrived {
+    /// What it is called, or nothing.
+    pub name: String,
+    /// Its content, not read yet.
+    pub blob: Blob,
+    /// Where it is kept until it was opened, when it was shared to the app.
+    kept: Option<String>,
+}
+
+impl Arrived {
+    /// A content with a name.
+    pub fn new(name: String, blob: Blob) -> Self {
+        Self { name, blob, kept: None }
+    }
+
+    pub(super) fn kept_at(address: String, name: String, blob: Blob) -> Self {
+        Self { name, blob, kept: Some(address) }
+    }
+
+    /// A text without a name, as it was pasted; nothing for white space.
+    pub fn of_text(content: &str) -> Option<Self> {
+        let content = Some(content).filter(|content| !content.trim().is_empty())?;
+        super::blob(content, "text/plain").map(|blob| Self::new(String::new(), blob))
+    }
+
+    /// Whether it was shared to the app, and is kept until it was opened.
+    pub fn is_kept(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// Whether two are the same that came.
+    pub fn is(&self, other: &Self) -> bool {
+        if self.kept.is_some() { self.kept == other.kept } else { self.blob == other.blob }
+    }
+
+    /// To be called when it was opened, or the person has thrown it away: until then one that was shared to the app is kept,
+    /// and comes back.
+    pub async fn is_settled(self) {
+        if let Some(address) = self.kept {
+            inbox::remove(&address).await;
+        }
+    }
+}
+
+impl From<File> for Arrived {
+    fn from(file: File) -> Self {
+        Self::new(file.name(), file.unchecked_into())
+    }
+}
+
+/// The files of a picker, in the order in which it has them.
+pub fn picked(files: Option<FileList>) -> Vec<Arrived> {
+    let Some(files) = files else { return Vec::new() };
+    (0..files.length()).filter_map(|at| files.get(at)).map(Arrived::from).collect()
+}
+
+/// What a drop or the clipboard carries: its files, else its text.
+fn carried(data: &JsValue) -> Vec<Arrived> {
+    let files = picked(get(data, "files").dyn_into().ok());
+    if !files.is_empty() {
+        return files;
+    }
+    let read = get(data, "getData").dyn_into::<Function>().and_then(|read| read.call1(data, &"text/plain".into()));
+    read.ok()
+        .and_then(|content| content.as_string())
+        .and_then(|content| Arrived::of_text(&content))
+        .into_iter()
+        .collect()
+}
+
+/// Hearing an event of the window. It ends when this is dropped.
+pub struct Listening {
+    event: &'static str,
+    listener: Closure<dyn Fn(Event)>,
+}
+
+impl Listening {
+    fn to(event: &'static str, hear: impl Fn(Event) + 'static) -> Self {
+        let listener = Closure::<dyn Fn(Event)>::new(hear);
+        if let Some(window) = window() {
+            let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        }
+        Self { event, listener }
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let _ = window.remove_event_listener_with_callback(self.event, self.listener.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// Hears what is pasted anywhere but in a field.
+pub fn on_paste(hear: impl Fn(Vec<Arrived>) + 'static) -> Listening {
+    Listening::to("paste", move |event| {
+        if !is_in_a_field(&event) {
+            let arrived = carried(&get(&event, "clipboardData"));
+            if !arrived.is_empty() {
+                event.prevent_default();
+                hear(arrived);
+            }
+        }
+    })
+}
+
+/// Hears what is dropped anywhere on the page, and whether something is held over it.
+///
+/// Without this, a file that misses its place makes the browser leave the page and show the file.
+pub fn on_drop(over: impl Fn(bool) + Clone + 'static, hear: impl Fn(Vec<Arrived>) + 'static) -> [Listening; 3] {
+    let (left, dropped) = (over.clone(), over.clone());
+    [
+        Listening::to("dragover", move |event| {
+            if is_taken(&event) {
+                event.prevent_default();
+                over(true);
+            }
+        }),
+        Listening::to("dragleave", move |event| {
+            // From one element to the next is not out of the page.
+            if !get(&event, "relatedTarget").is_object() {
+                left(false);
+            }
+        }),
+        Listening::to("drop", move |event| {
+            if is_taken(&event) {
+                event.prevent_default();
+                dropped(false);
+                hear(carried(&get(&event, "dataTransfer")));
+            }
+        }),
+    ]
+}
+
+/// Files are taken anywhere; a text only where it would not go into a field.
+fn is_taken(event: &Event) -> bool {
+    let types = Array::from(&get(&get(event, "dataTransfer"), "types"));
+    let has = |kind: &str| types.includes(&kind.into(), 0);
+    has("Files") || (has("text/plain") && !is_in_a_field(event))
+}
+
+fn is_in_a_field(event: &Event) -> bool {
+    let target = get(event, "target");
+    let name = text(&target, "tagName").unwrap_or_default();
+    ["INPUT", "TEXTAREA", "SELECT"].contains(&name.as_str()) || get(&target, "isContentEditable").is_truthy()
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is larger than the limit, and was not touched.
+    TooLarge,
+    /// The browser could not read it; it may have been moved or deleted.
+    Failed,
+}
+
+/// The bytes of a content of at most `limit` bytes.
+///
+/// # Errors
+/// [`Unread`].
+pub async fn read(blob: &Blob, limit: usize) -> Result<Vec<u8>, Unread> {
+    #[allow(clippy::cast_precision_loss)]
+    if blob.size() > limit as f64 {
+        return Err(Unread::TooLarge);
+    }
+    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| Unread::Failed)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
