@@ -14,6 +14,8 @@ pub mod stats;
 pub mod shelf;
 pub mod store;
 
+pub mod desk;
+
 pub mod agent;
 
 pub mod i18n;

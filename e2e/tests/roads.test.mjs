@@ -20,7 +20,7 @@ const preview = (page) => step.seePage(page, t.preview);
 function aFile(number) {
   const id = (kind) => `0146695${kind}-ca43-7809-aa23-4cbafa33d7${40 + number}`;
   const [group, member] = someRecords({ group: { name: `Contoh ${number}` }, member: { group: id(3) } });
-  return { name: `kube-64-full (${number}).txt`, text: textOf(fileOf([{ ...group, id: id(3) }, { ...member, id: id(4) }])) };
+  return { name: `kube-64-full (${number}).txt`, text: textOf(fileOf([{ ...group, id: id(3) }, { ...member, id: id(4) }], { id: id(5) })) };
 }
 const FILES = [1, 2, 3].map(aFile);
 const [ONE, TWO, THREE] = FILES;
@@ -32,10 +32,11 @@ before(async () => {
 });
 after(() => folder.remove());
 
-/** Takes in what stands on the preview, and sees the group of that file. */
-async function takeIn(page, number) {
+/** Takes in what stands on the preview: the groups of these files, and no other. */
+async function takeIn(page, ...numbers) {
+  assert.deepEqual(await step.previewCounts(page), { new: numbers.length });
   await step.takeIn(page);
-  await main(page).getByText(`Contoh ${number}`, { exact: true }).waitFor();
+  for (const number of numbers) await main(page).getByText(`Contoh ${number}`, { exact: true }).waitFor();
 }
 
 // Out.
@@ -186,7 +187,7 @@ test('a name that is changed takes back the file that was ready', () =>
 
 // In.
 
-test('of several files from the picker the first is opened, and the others wait until they are opened or thrown away', () =>
+test('several files are picked at once and looked at together; the picker greys out none', () =>
   withBook({}, async ({ page, violations }) => {
     await step.go(page, 'files');
     const [picker] = await Promise.all([page.waitForEvent('filechooser'), main(page).getByText(t.choose, { exact: true }).click()]);
@@ -194,16 +195,7 @@ test('of several files from the picker the first is opened, and the others wait 
     assert.equal(await picker.element().evaluate((input) => input.accept), '');
     await picker.setFiles(FILES.map((file) => file.path));
     await preview(page);
-    await takeIn(page, 1);
-    await step.go(page, 'files');
-    await see(page, '2 berkas sudah sampai dan belum dibuka.');
-    await press(page, `Buang: ${TWO.name}`);
-    await see(page, '1 berkas sudah sampai dan belum dibuka.');
-    await press(page, `Buka: ${THREE.name}`);
-    await preview(page);
-    await takeIn(page, 3);
-    await step.go(page, 'files');
-    assert.equal(await main(page).getByText('Berkas yang menunggu').count(), 0);
+    await takeIn(page, 1, 2, 3);
     assert.deepEqual(violations, []);
   }));
 
@@ -232,15 +224,13 @@ test('files dropped anywhere on Berkas are opened, and the page says where they 
     await place.dispatchEvent('dragover', { dataTransfer });
     await place.dispatchEvent('drop', { dataTransfer });
     await preview(page);
-    await takeIn(page, 1);
+    await takeIn(page, 1, 2);
     // Another page is no place for it: there a drop is the browser's affair.
     const isTaken = await page.evaluate((data) => {
       const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
       return !document.querySelector('main').dispatchEvent(drop);
     }, dataTransfer);
     assert.equal(isTaken, false);
-    await step.go(page, 'files');
-    await see(page, '1 berkas sudah sampai dan belum dibuka.');
     assert.deepEqual(violations, []);
   }));
 
@@ -276,7 +266,6 @@ test('files and texts pasted on Berkas are opened; what is pasted into a field g
     // On another page a paste is nobody's.
     await paste(page, 'body', await carried(page, [THREE]));
     await step.go(page, 'files');
-    assert.equal(await main(page).getByText('Berkas yang menunggu').count(), 0);
     await paste(page, 'body', await carried(page, [], 'Selamat pagi'));
     await see(page, 'Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
     assert.deepEqual(violations, []);
@@ -287,10 +276,7 @@ test('a file opened with the app is opened on any page, also one from before the
     await step.go(page, 'groups');
     await pretend.launch(page, [[ONE.name, ONE.text], [TWO.name, TWO.text]]);
     await preview(page);
-    await takeIn(page, 1);
-    await step.go(page, 'files');
-    await see(page, TWO.name);
-    await step.go(page, 'groups');
+    await takeIn(page, 1, 2);
     await pretend.launch(page, [['hilang.json', null]]);
     await step.seePage(page, t.files);
     await see(page, /^Berkas tidak bisa dibaca peramban\./);
@@ -345,6 +331,15 @@ const inbox = (page) =>
     return found;
   });
 
+/** Files are taken by the worker, and nothing follows where it leads: no page opens them. */
+const quietly = (page, files) =>
+  page.evaluate(async (files) => {
+    const form = new FormData();
+    for (const { name, text } of files) form.append('files', new File([text], name));
+    const answer = await fetch('share', { method: 'POST', body: form, redirect: 'manual' });
+    if (answer.type !== 'opaqueredirect') throw new Error(answer.type);
+  }, files);
+
 test('one file that is shared to the app is opened, and kept until then', () =>
   withBook({}, async ({ page, server, violations }) => {
     const share = await sharingTo(page);
@@ -360,26 +355,42 @@ test('one file that is shared to the app is opened, and kept until then', () =>
     assert.deepEqual(violations, []);
   }));
 
-test('of three files that are shared the first is opened and the others wait, also over a reload and other shares', () =>
+test('three files that are shared are looked at together; a wrong one is called by its name', () =>
   withBook({}, async ({ page, violations }) => {
     const share = await sharingTo(page);
     await share({ files: FILES });
     await preview(page);
-    await step.eventually(() => inbox(page), [TWO.name, THREE.name]);
-    await takeIn(page, 1);
-    await share({ files: [{ name: 'foto.png', text: Buffer.from('89504e470d0a1a0a', 'hex') }] });
+    await step.eventually(() => inbox(page), []);
+    await takeIn(page, 1, 2, 3);
+    await share({ files: [{ name: 'kube-64-full.txt', text: Buffer.from('89504e470d0a1a0a', 'hex') }] });
     await see(page, /^Ini gambar, bukan berkas Buku KUBE\./);
-    await see(page, '2 berkas sudah sampai dan belum dibuka.');
+    await step.eventually(() => inbox(page), []);
+    assert.deepEqual(violations, []);
+  }));
+
+test('what was shared and not opened waits, over reloads and other shares, until it is opened or thrown away', () =>
+  withBook({}, async ({ page, violations }) => {
+    const share = await sharingTo(page);
+    await quietly(page, FILES);
+    await share({ text: 'Selamat pagi' });
+    await see(page, 'Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, '3 berkas sudah sampai dan belum dibuka.');
     await page.reload();
     await step.seePage(page, t.files);
     await press(page, `Buka: ${THREE.name}`);
     await preview(page);
     await takeIn(page, 3);
+    await step.eventually(() => inbox(page), [ONE.name, TWO.name]);
     await step.go(page, 'files');
-    await press(page, `Buka: ${TWO.name}`);
+    await press(page, `Buang: ${ONE.name}`);
+    await see(page, '1 berkas sudah sampai dan belum dibuka.');
+    await quietly(page, [ONE]);
+    await step.go(page, 'more');
+    await step.go(page, 'files');
+    await press(page, 'Buka semua');
     await preview(page);
-    await takeIn(page, 2);
-    assert.deepEqual(await inbox(page), []);
+    await takeIn(page, 1, 2);
+    await step.eventually(() => inbox(page), []);
     assert.deepEqual(violations, []);
   }));
 
@@ -407,15 +418,13 @@ test('while the book is open in another tab, what is typed there stays, and only
     const tab = await context.newPage();
     await share({ files: [ONE, TWO] }, tab);
     await preview(tab);
-    await takeIn(tab, 1);
-    await page.bringToFront();
-    assert.equal(await page.getByLabel(t.groupName).inputValue(), 'Contoh Setengah');
-    await step.seePage(page, t.newGroup);
-    await step.go(page, 'files');
-    await see(page, TWO.name);
-    await press(page, `Buka: ${TWO.name}`);
-    await preview(page);
     await step.eventually(() => inbox(tab), []);
+    await takeIn(tab, 1, 2);
+    await page.bringToFront();
+    await step.seePage(page, t.newGroup);
+    assert.equal(await page.getByLabel(t.groupName).inputValue(), 'Contoh Setengah');
+    await step.go(page, 'groups');
+    await main(page).getByText('Contoh 2', { exact: true }).waitFor();
     assert.deepEqual(violations, []);
   }));
 
@@ -428,13 +437,7 @@ test('what was shared before the browser was killed is there at the next start, 
     book = await openBook(wish);
     await kept(book.page);
     const kill = await killer(profile.folder);
-    // Taken by the worker, while nothing follows where it leads: the app opens nothing.
-    await book.page.evaluate(async (files) => {
-      const form = new FormData();
-      for (const { name, text } of files) form.append('files', new File([text], name));
-      const answer = await fetch('share', { method: 'POST', body: form, redirect: 'manual' });
-      if (answer.type !== 'opaqueredirect') throw new Error(answer.type);
-    }, [ONE, TWO]);
+    await quietly(book.page, [ONE, TWO]);
     await kill();
     await book.close().catch(() => {});
 
@@ -483,11 +486,10 @@ test('what is too much is refused whole and told, and what waits already stays',
   withBook({}, async ({ page }) => {
     const share = await sharingTo(page);
     const many = Array.from({ length: 100 }, (_, place) => ({ name: `${place}.txt`, text: 'x' }));
-    await share({ files: [ONE, TWO] });
-    await preview(page);
+    await quietly(page, [ONE]);
     await share({ files: many });
     await see(page, /^Terlalu banyak berkas yang menunggu/);
-    assert.deepEqual(await inbox(page), [TWO.name]);
+    assert.deepEqual(await inbox(page), [ONE.name]);
   }));
 
 test('where the worker cannot keep what is shared, that is told and nothing is kept by half', () =>

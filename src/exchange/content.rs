@@ -2,8 +2,10 @@
 //!
 //! Pure, and never trusts a file's name or type: both change on the way. Deliberately absent: reading any of it.
 
+use serde::{Deserialize, Serialize};
+
 /// A kind of content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// Nothing, or nothing but white space and a byte order mark.
     Nothing,
@@ -88,6 +90,11 @@ impl Content {
                 && (*mark != b"BM" || (*content == Self::Picture && start.get(6..10) == Some(&[0; 4])))
         });
         marked.map_or_else(|| written(start), |(_, content)| *content)
+    }
+
+    /// Whether it can be no file of the book, however it is read.
+    pub fn is_other(self) -> bool {
+        !matches!(self, Self::Nothing | Self::Json | Self::Text | Self::Unknown)
     }
 }
 

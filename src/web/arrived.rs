@@ -3,10 +3,9 @@
 //! Nothing of their content is read here, so that it may be read elsewhere than on the page. Deliberately absent: what
 //! they are, which their content alone decides.
 
-use js_sys::{Array, Function, Uint8Array};
+use js_sys::{Array, Function};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Event, File, FileList};
 
 use super::object::{get, text};
@@ -160,26 +159,4 @@ fn is_in_a_field(event: &Event) -> bool {
     let target = get(event, "target");
     let name = text(&target, "tagName").unwrap_or_default();
     ["INPUT", "TEXTAREA", "SELECT"].contains(&name.as_str()) || get(&target, "isContentEditable").is_truthy()
-}
-
-/// Why a file could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// It is larger than the limit, and was not touched.
-    TooLarge,
-    /// The browser could not read it; it may have been moved or deleted.
-    Failed,
-}
-
-/// The bytes of a content of at most `limit` bytes.
-///
-/// # Errors
-/// [`Unread`].
-pub async fn read(blob: &Blob, limit: usize) -> Result<Vec<u8>, Unread> {
-    #[allow(clippy::cast_precision_loss)]
-    if blob.size() > limit as f64 {
-        return Err(Unread::TooLarge);
-    }
-    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| Unread::Failed)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }

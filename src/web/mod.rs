@@ -5,6 +5,7 @@
 mod address;
 mod apple;
 mod arrived;
+mod background;
 mod chance;
 mod clock;
 pub mod database;
@@ -25,7 +26,8 @@ mod worker;
 
 pub use address::{address, go, on_address_change, replace_address};
 pub use apple::{is_on_home_screen, is_safari_tab};
-pub use arrived::{Arrived, Listening, Unread, on_drop, on_paste, picked, read};
+pub use arrived::{Arrived, Listening, on_drop, on_paste, picked};
+pub use background::{Answered, Background, Beside, NoAnswer};
 pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Shareable, Sharing, blob, copy, download};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use buku_kube::domain::{Fault, Field, FieldValue, GroupField, MemberField, PersonName};
-use buku_kube::exchange::{self, Kind, Limits, Plan, ReadError, Whose};
+use buku_kube::exchange::{self, Content, Kind, Limits, Plan, ReadError, Whose};
 use buku_kube::history::{Change, Record};
 use buku_kube::i18n::Lang;
 use buku_kube::registry::{Registry, commands};
@@ -116,9 +116,9 @@ fn each_bad_file_is_refused_for_what_it_is() {
         ("only-a-byte-order-mark.txt", ReadError::Empty),
         ("message.txt", ReadError::NotJson),
         ("list.csv", ReadError::NotJson),
-        ("page.html", ReadError::NotJson),
+        ("page.html", ReadError::Other(Content::Page)),
         ("two-in-one.json", ReadError::NotJson),
-        ("picture.png", ReadError::NotText),
+        ("picture.png", ReadError::Other(Content::Picture)),
         ("latin-1.json", ReadError::NotText),
         ("array.json", ReadError::NotOurs),
         ("object.json", ReadError::NotOurs),

@@ -1,7 +1,7 @@
 //! Where every way in ends: picker, drop, paste, what is shared to the app, what is opened with it.
 //!
-//! What came waits until it was opened; what was shared to the app is kept by the browser until then, too. Relies on the state
-//! and on `web`. Deliberately absent: the ways themselves, and what is shown. Comes with the second wasm.
+//! What was shared to the app waits, kept by the browser, until it was looked at. Relies on the state, which hands what came
+//! to the desk, and on `web`. Deliberately absent: the ways themselves, and what is shown. Comes with the second wasm.
 
 mod waiting;
 
@@ -10,12 +10,11 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::exchange::{Content, Limits, Plan, ReadError, read};
 use crate::route::Route;
-use crate::ui::state::{Book, Incoming, Saving};
-use crate::web::{self, Arrived, Shared, Unread};
+use crate::ui::state::{Book, Intake, Saving};
+use crate::web::{self, Arrived, Shared};
 
-pub use waiting::intake;
+pub use waiting::waiting;
 
 thread_local! {
     static HAS_BEGUN: Cell<bool> = const { Cell::new(false) };
@@ -36,14 +35,14 @@ pub fn begin(book: Book) {
     // Another window of the book may have been the one that a file was shared to.
     web::on_visible(move || look(book));
     spawn_local(async move {
-        look_at_shared(book).await;
+        look_for_shared(book).await;
         // Not over what is said already, and not where it stands on the page.
         if book.notice.with_untracked(Option::is_some) || Route::parse(&web::address()) == Route::Files {
             return;
         }
         let t = book.lang().texts();
-        let is_opening = book.incoming.with_untracked(Option::is_some);
-        if !is_opening && intake().with_untracked(|intake| !intake.waiting.is_empty() && !intake.is_reading) {
+        let is_idle = book.intake.with_untracked(|intake| *intake == Intake::None);
+        if is_idle && waiting().with_untracked(|known| !known.waiting.is_empty()) {
             book.say(t.arrived_waiting);
         } else if web::in_app().is_some() {
             book.say(t.in_app_notice);
@@ -51,41 +50,25 @@ pub fn begin(book: Book) {
     });
 }
 
-/// Takes what came: the first is opened, the rest waits on the page "Berkas".
+/// Takes what came: all of it is looked at together.
 pub fn take(book: Book, arrived: Vec<Arrived>) {
-    let Some(first) = arrived.first().cloned() else { return };
-    waiting::wait(arrived);
+    if arrived.is_empty() {
+        return;
+    }
     if book.saving.get_untracked() == Saving::Outdated {
-        // Nothing can be taken in: all of it goes on waiting.
+        // Nothing can be taken in: what was shared goes on waiting.
         return refuse(book.lang().first_texts().outdated_text);
     }
-    intake().update(|intake| (intake.is_reading, intake.refusal) = (true, None));
-    spawn_local(async move {
-        let bytes = web::read(&first.blob, Limits::BYTES).await;
-        intake().update(|intake| intake.is_reading = false);
-        let lang = book.lang();
-        match bytes {
-            Ok(bytes) => match open(book, &bytes) {
-                Ok(incoming) => {
-                    // A message from before would cover what is decided there.
-                    book.notice.set(None);
-                    book.incoming.set(Some(incoming));
-                    web::go(&Route::Preview.to_string());
-                }
-                Err(ReadError::NotText | ReadError::NotJson) => refuse(lang.not_a_book(Content::of(&bytes))),
-                Err(error) => refuse(lang.read_error(&error)),
-            },
-            Err(Unread::TooLarge) => refuse(lang.read_error(&ReadError::TooLarge)),
-            Err(Unread::Failed) => {
-                refuse(lang.texts().open_failed);
-                if first.is_kept() {
-                    // It may be read another time.
-                    return;
-                }
-            }
-        }
-        settle(first);
-    });
+    forget_refusal();
+    book.look_at(arrived);
+}
+
+/// To be called when these were looked at, whatever they are: those that were shared to the app wait no longer.
+pub fn were_looked_at(arrived: Vec<Arrived>) {
+    waiting::remove(&arrived);
+    for one in arrived {
+        spawn_local(one.is_settled());
+    }
 }
 
 /// Opens one that waits.
@@ -93,30 +76,29 @@ pub fn take_waiting(book: Book, number: u32) {
     take(book, waiting::numbered(number).into_iter().collect());
 }
 
+/// Opens all that wait.
+pub fn take_all_waiting(book: Book) {
+    take(book, waiting::all());
+}
+
 /// Throws one away that waits.
 pub fn throw_away(number: u32) {
-    if let Some(arrived) = waiting::numbered(number) {
-        settle(arrived);
-    }
+    were_looked_at(waiting::numbered(number).into_iter().collect());
 }
 
 /// Looks for what was shared to the app.
 pub fn look(book: Book) {
-    spawn_local(look_at_shared(book));
+    spawn_local(look_for_shared(book));
 }
 
 /// Forgets what was said of the last that came.
 pub fn forget_refusal() {
-    intake().update(|intake| intake.refusal = None);
+    if waiting().with_untracked(|known| known.refusal.is_some()) {
+        waiting().update(|known| known.refusal = None);
+    }
 }
 
-/// Lets one wait no longer: it was opened, or judged, or thrown away.
-fn settle(arrived: Arrived) {
-    waiting::remove(&arrived);
-    spawn_local(arrived.is_settled());
-}
-
-async fn look_at_shared(book: Book) {
+async fn look_for_shared(book: Book) {
     // Asked before anything is waited for: the address tells it once, and to one.
     let shared = web::just_shared();
     let kept = web::waiting().await;
@@ -135,16 +117,8 @@ async fn look_at_shared(book: Book) {
     }
 }
 
-/// Says on the page "Berkas" why something was not opened.
-fn refuse(sentence: impl Into<String>) {
-    let sentence = sentence.into();
-    intake().update(|intake| (intake.is_reading, intake.refusal) = (false, Some(sentence)));
+/// Says on the page "Berkas" why something did not come.
+fn refuse(sentence: &'static str) {
+    waiting().update(|known| known.refusal = Some(sentence.to_owned()));
     web::go(&Route::Files.to_string());
-}
-
-fn open(book: Book, bytes: &[u8]) -> Result<Incoming, ReadError> {
-    let file = read(bytes)?;
-    let plan =
-        book.registry.with_untracked(|registry| Plan::of(registry, &file.records)).map_err(|_| ReadError::KindClash)?;
-    Ok(Incoming { file, plan })
 }

@@ -1,4 +1,4 @@
-//! What came and is not opened yet, and what is said of the last that came.
+//! What was shared to the app and is not opened yet, and what is said of the last of it.
 //!
 //! The files themselves are the browser's; what is drawn knows their number and name.
 
@@ -10,12 +10,10 @@ use crate::web::Arrived;
 
 /// What is shown of all that.
 #[derive(Clone, Debug, Default)]
-pub struct Intake {
-    /// What came and is not opened yet, the oldest first: its number here, and its name.
+pub struct Waiting {
+    /// What was shared and is not opened yet, the oldest first: its number here, and its name.
     pub waiting: Vec<(u32, String)>,
-    /// Whether one is being read.
-    pub is_reading: bool,
-    /// Why the last one was not opened.
+    /// Why the last one did not come.
     pub refusal: Option<String>,
 }
 
@@ -23,22 +21,17 @@ thread_local! {
     static ARRIVED: RefCell<Vec<(u32, Arrived)>> = const { RefCell::new(Vec::new()) };
     static NUMBERS: Cell<u32> = const { Cell::new(0) };
     // Not of the page that is drawn when it is first asked for.
-    static INTAKE: ArcRwSignal<Intake> = ArcRwSignal::new(Intake::default());
+    static WAITING: ArcRwSignal<Waiting> = ArcRwSignal::new(Waiting::default());
 }
 
 /// What is shown of what came.
-pub fn intake() -> ArcRwSignal<Intake> {
-    INTAKE.with(Clone::clone)
+pub fn waiting() -> ArcRwSignal<Waiting> {
+    WAITING.with(Clone::clone)
 }
 
 /// The file of a number.
 pub(super) fn numbered(number: u32) -> Option<Arrived> {
     ARRIVED.with_borrow(|all| all.iter().find(|(other, _)| *other == number).map(|(_, arrived)| arrived.clone()))
-}
-
-/// Lets more wait; what waits already does not wait twice.
-pub(super) fn wait(arrived: Vec<Arrived>) {
-    change(|all| add(all, arrived));
 }
 
 /// Puts what the browser keeps of what was shared to the app in place of what was known of that.
@@ -49,9 +42,14 @@ pub(super) fn know_kept(kept: Vec<Arrived>) {
     });
 }
 
-/// Lets one wait no longer.
-pub(super) fn remove(arrived: &Arrived) {
-    change(|all| all.retain(|(_, other)| !other.is(arrived)));
+/// Lets these wait no longer.
+pub(super) fn remove(arrived: &[Arrived]) {
+    change(|all| all.retain(|(_, other)| !arrived.iter().any(|one| one.is(other))));
+}
+
+/// All of them.
+pub(super) fn all() -> Vec<Arrived> {
+    ARRIVED.with_borrow(|all| all.iter().map(|(_, arrived)| arrived.clone()).collect())
 }
 
 fn add(all: &mut Vec<(u32, Arrived)>, arrived: Vec<Arrived>) {
@@ -63,12 +61,12 @@ fn add(all: &mut Vec<(u32, Arrived)>, arrived: Vec<Arrived>) {
 }
 
 fn change(by: impl FnOnce(&mut Vec<(u32, Arrived)>)) {
-    let waiting: Vec<(u32, String)> = ARRIVED.with_borrow_mut(|all| {
+    let now: Vec<(u32, String)> = ARRIVED.with_borrow_mut(|all| {
         by(all);
         all.iter().map(|(number, one)| (*number, one.name.clone())).collect()
     });
     // What is the same is not drawn anew.
-    if intake().with_untracked(|intake| intake.waiting != waiting) {
-        intake().update(|intake| intake.waiting = waiting);
+    if waiting().with_untracked(|known| known.waiting != now) {
+        waiting().update(|known| known.waiting = now);
     }
 }

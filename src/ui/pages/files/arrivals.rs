@@ -1,20 +1,27 @@
-//! What came and is not opened yet: the other ones of several files, and what was shared to the app before it was closed.
+//! What was shared to the app and is not opened yet, because the app was closed before, or opened nothing.
 
 use leptos::prelude::*;
 
-use crate::ui::intake::{self, intake};
-use crate::ui::parts::block::{div, p, section, span, ul};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::intake::{self, waiting};
+use crate::ui::parts::block::{button, div, p, section, span, ul};
+use crate::ui::state::{Intake, use_book, use_lang, use_texts};
 
 pub fn arrivals() -> AnyView {
-    let (lang, t) = (use_lang(), use_texts());
-    let intake = intake();
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let known = waiting();
     let panel = move || {
-        // One that is being opened does not wait.
-        let waiting = intake.with(|intake| if intake.is_reading { Vec::new() } else { intake.waiting.clone() });
-        (!waiting.is_empty()).then(|| {
-            let said = p("", lang.files_waiting(waiting.len()));
-            section("arrivals", t.arrived_title, vec![said, ul("items", waiting.into_iter().map(row).collect())])
+        // What is being looked at does not wait.
+        let is_idle = !matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..));
+        let files = known.with(|known| known.waiting.clone());
+        (is_idle && !files.is_empty()).then(|| {
+            let said = p("", lang.files_waiting(files.len()));
+            let all =
+                (files.len() > 1).then(|| button("plain", t.arrived_open_all, move || intake::take_all_waiting(book)));
+            section(
+                "arrivals",
+                t.arrived_title,
+                vec![said, all.into_any(), ul("items", files.into_iter().map(row).collect())],
+            )
         })
     };
     panel.into_any()

@@ -5,17 +5,19 @@ mod arrivals;
 mod clocks;
 mod folder;
 mod handing;
+mod imports;
 mod in_app;
 mod open_panel;
 mod points;
+pub mod progress;
 mod send_panel;
 mod storage;
 
 use leptos::prelude::*;
 
 use crate::ui::intake;
-use crate::ui::parts::block::{button, div, p, section};
-use crate::ui::state::{Intent, use_book, use_texts};
+use crate::ui::parts::block::{div, p, section};
+use crate::ui::state::{use_book, use_texts};
 use crate::web;
 
 pub use send_panel::send_panel;
@@ -23,10 +25,6 @@ pub use send_panel::send_panel;
 #[component]
 pub fn FilesPage() -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
-    let take_back = move || {
-        let can = book.can_take_back();
-        can.then(|| div("actions", vec![button("plain", t.undo_import, move || book.dispatch(Intent::TakeBack))]))
-    };
     let over = RwSignal::new(false);
     // Heard for as long as this page is drawn.
     let take = move |arrived| intake::take(book, arrived);
@@ -35,7 +33,7 @@ pub fn FilesPage() -> impl IntoView {
     // What was said of one file is not said of the next.
     on_cleanup(intake::forget_refusal);
     let parts = vec![
-        take_back.into_any(),
+        imports::imports(),
         in_app::in_app(),
         apple::apple(),
         arrivals::arrivals(),

@@ -1,16 +1,19 @@
-//! Opening a file: by the picker, by dropping, by pasting. What it is, is decided by its content.
+//! Opening files: by the picker, by dropping, by pasting. What they are is decided by their content.
 
 use leptos::prelude::*;
 
-use crate::ui::intake::{self, intake};
+use super::progress;
+use crate::desk::Outcome;
+use crate::ui::intake::{self, waiting};
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{use_book, use_texts};
+use crate::ui::state::{Intake, desk, use_book, use_lang, use_texts};
 use crate::web::{self, Arrived};
 
 /// `over` is whether something is held over the page, to be dropped.
 pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
-    let (book, t) = (use_book(), use_texts());
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    desk::prepare();
     let pasted = RwSignal::new(String::new());
     let check = move || {
         // An empty field is checked, too: that it is empty is said.
@@ -20,16 +23,25 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
     };
     let paste =
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
-    let (refused, read) = (intake(), intake());
-    let refusal = move || refused.with(|intake| intake.refusal.clone());
+    let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..)));
+    let known = waiting();
+    let refusal = move || match book.intake.get() {
+        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
+        Intake::Looked(looked) => match looked.files.as_slice() {
+            [only] if looked.plan.is_none() => match &only.outcome {
+                Outcome::Refused(error) => Some(lang.read_error(error)),
+                Outcome::Good(_) | Outcome::Left => None,
+            },
+            _ => None,
+        },
+        Intake::None | Intake::Looking(_) | Intake::Taking(..) => None,
+    };
+    let refusal = move || known.with(|known| known.refusal.clone()).or_else(refusal);
     vec![
         p("", t.open_text),
         drop_zone(over),
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
-        live("status", "", move || {
-            let is_reading = read.with(|intake| intake.is_reading);
-            is_reading.then(|| p("", t.open_reading)).into_iter().collect()
-        }),
+        (move || is_at_work.get().then(|| progress::progress(book))).into_any(),
         details(
             "",
             false,
