@@ -65,7 +65,7 @@ fn record(kind: &str, set: &[(&str, Value)]) -> Record {
 }
 
 /// What a person reads for each reason of a fixture, word for word.
-const SENTENCES: [(ReadError, &str, &str); 8] = [
+const SENTENCES: [(ReadError, &str, &str); 10] = [
     (
         ReadError::Empty,
         "Berkas ini kosong. Minta pengirim mengirim ulang.",
@@ -105,6 +105,16 @@ const SENTENCES: [(ReadError, &str, &str); 8] = [
         ReadError::Truncated,
         "Berkas ini terpotong di tengah. Minta pengirim mengirim ulang seluruhnya.",
         "This file stops in the middle. Ask the sender to send all of it again.",
+    ),
+    (
+        ReadError::Other(Content::Picture),
+        "Ini gambar, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+        "This is a picture, not a Buku KUBE file. Choose one whose name begins with kube-.",
+    ),
+    (
+        ReadError::Other(Content::Page),
+        "Ini halaman web, bukan berkas Buku KUBE. Mungkin unduhannya gagal; minta pengirim mengirim ulang berkasnya.",
+        "This is a web page, not a Buku KUBE file. The download may have failed; ask the sender to send the file again.",
     ),
 ];
 
