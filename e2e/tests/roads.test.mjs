@@ -467,7 +467,7 @@ test('what is shared while a part of the app cannot be fetched waits for it', ()
     const share = await sharingTo(page);
     const { files } = await stampOf();
     const wasms = files.map(([name]) => name).filter((name) => name.endsWith('.wasm'));
-    const later = wasms.find((name) => !/^buku-kube/.test(name));
+    const later = wasms.find((name) => name.startsWith('later-'));
     assert.ok(later, wasms.join());
     await page.evaluate(async (url) => {
       for (const name of await caches.keys()) await (await caches.open(name)).delete(url);
