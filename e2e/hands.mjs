@@ -129,10 +129,14 @@ function makeHands({ saved, patience }) {
     async file() {
       await go('#/files', 'Berkas');
       const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang bisa dikirim.');
-      const open = () => [...document.querySelectorAll('label')].find((it) => textOf(it) === 'Tanpa kata sandi');
-      await until(() => nothing() || open(), 'the choice "Tanpa kata sandi"');
+      const choice = (word) => [...document.querySelectorAll('label')].find((it) => textOf(it) === word);
+      await until(() => nothing() || choice('Lengkap'), 'the choice "Lengkap"');
       if (nothing()) return null;
-      open().click();
+      choice('Lengkap').click();
+      await until(() => choice('Tanpa kata sandi'), 'the choice "Tanpa kata sandi"');
+      choice('Tanpa kata sandi').click();
+      await press('Siapkan berkas');
+      await until(() => button('Unduh'), 'the button "Unduh"');
       const offer = URL.createObjectURL;
       let offered;
       URL.createObjectURL = (blob) => {

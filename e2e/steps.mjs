@@ -55,7 +55,9 @@ export const WORDS = {
     history: 'Riwayat',
     addMember: 'Tambah anggota',
     sendGroup: 'Kirim KUBE ini',
+    full: 'Lengkap',
     withoutPassphrase: 'Tanpa kata sandi',
+    prepare: 'Siapkan berkas',
     download: 'Unduh',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -143,7 +145,9 @@ export const WORDS = {
     history: 'History',
     addMember: 'Add member',
     sendGroup: 'Send this KUBE',
+    full: 'Everything',
     withoutPassphrase: 'Without one',
+    prepare: 'Prepare the file',
     download: 'Download',
     choose: 'Choose a file',
     drop: 'or drop a file here',
@@ -343,7 +347,9 @@ export async function changeMember(page, group, name, field, text) {
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
+  await page.getByText(t.full, { exact: true }).click();
   await page.getByText(t.withoutPassphrase, { exact: true }).click();
+  await page.getByRole('button', { name: t.prepare, exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: t.download, exact: true }).click(),

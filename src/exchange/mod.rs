@@ -5,6 +5,7 @@
 //! change. [`sealed`] is the form of a file that is locked with a passphrase. Deliberately absent: the taking in (a command of the registry), downloads and pickers (`web`), sentences (`i18n`).
 
 mod checksum;
+mod content;
 mod file;
 mod limits;
 mod name;
@@ -16,6 +17,7 @@ mod steps;
 mod time;
 mod write;
 
+pub use content::Content;
 pub use file::{File, From, Header, Kind, VERSION};
 pub use limits::Limits;
 pub use name::{day_file_name, file_name};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checksum::checksum;
+use super::content::Content;
 use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
@@ -26,6 +27,8 @@ pub enum ReadError {
     NotText,
     /// Not JSON.
     NotJson,
+    /// Something that is no text, or a page of the web.
+    Other(Content),
     /// JSON that stops in the middle.
     Truncated,
     /// Nested deeper than [`Limits::DEPTH`].
@@ -72,6 +75,10 @@ pub fn read(bytes: &[u8]) -> Result<File, ReadError> {
 pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<File, ReadError> {
     if bytes.len() > Limits::BYTES {
         return Err(ReadError::TooLarge);
+    }
+    let content = Content::of(bytes);
+    if content.is_other() {
+        return Err(ReadError::Other(content));
     }
     let text = decode(bytes)?;
     let text = text.trim_start_matches('\u{feff}').trim();

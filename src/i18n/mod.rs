@@ -3,6 +3,7 @@
 //! A text that is missing in one language does not compile. Nothing pure imports this; `ui` asks it for every word, so that no
 //! component holds one. Deliberately absent: anything about where a text is shown.
 
+mod arrivals;
 mod backups;
 mod clocks;
 mod errors;

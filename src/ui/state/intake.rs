@@ -19,6 +19,7 @@ use crate::registry::commands;
 use crate::route::Route;
 use crate::search::Filter;
 use crate::store::Cause;
+use crate::ui::intake;
 use crate::web::{self, Arrived, Beside, Manner, NoAnswer};
 
 /// How far files are on their way in.
@@ -63,11 +64,14 @@ impl Book {
         self.notice.set(None);
         self.intake.set(Intake::Looking(None));
         let names = arrived.iter().map(|arrived| arrived.name.clone()).collect();
-        let blobs = arrived.into_iter().map(|arrived| arrived.blob).collect();
+        let blobs = arrived.iter().map(|arrived| arrived.blob.clone()).collect();
         let texts = self.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
         let look = Ask::Look { today: web::today(), names };
         spawn_local(async move {
             let looked = self.ask_of(turn, &look, &Beside { texts, blobs }).await;
+            if looked.is_ok() && goes_on(turn) {
+                intake::were_looked_at(arrived);
+            }
             self.looked(turn, looked);
         });
     }
@@ -94,16 +98,14 @@ impl Book {
         if !goes_on(turn) {
             return;
         }
-        match answer {
-            Ok(Answer::Looked(looked)) => {
-                let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
-                self.intake.set(Intake::Looked(Arc::new(looked)));
-                if is_for_preview {
-                    web::go(&Route::Preview.to_string());
-                }
-            }
-            _ => self.intake.set(Intake::Unanswered),
-        }
+        let Ok(Answer::Looked(looked)) = answer else {
+            self.intake.set(Intake::Unanswered);
+            return web::go(&Route::Files.to_string());
+        };
+        let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
+        self.intake.set(Intake::Looked(Arc::new(looked)));
+        // A file may come while another page is open; why it is refused stands on the page "Berkas".
+        web::go(&(if is_for_preview { Route::Preview } else { Route::Files }).to_string());
     }
 
     /// Some of the groups that stand so, and how many there are of these.

@@ -11,6 +11,7 @@ use super::book::Book;
 use super::intake::{Intake, begin, goes_on};
 use crate::exchange::{SealError, Sealed, is_sealed};
 use crate::route::Route;
+use crate::ui::intake;
 use crate::web::{self, Arrived};
 
 /// How far the opening of a locked file is.
@@ -28,7 +29,7 @@ pub enum Unsealing {
 #[derive(Default)]
 struct Sorted {
     open: Vec<Arrived>,
-    locked: Vec<(String, Sealed)>,
+    locked: Vec<(Arrived, Sealed)>,
     refused: Option<SealError>,
 }
 
@@ -56,7 +57,8 @@ impl Book {
 
     /// Tries a passphrase on the locked file that is asked for.
     pub fn unlock(self, typed: String) {
-        let Some((name, sealed)) = WAITING.with_borrow(|waiting| waiting.locked.last().cloned()) else { return };
+        let Some((file, sealed)) = WAITING.with_borrow(|waiting| waiting.locked.last().cloned()) else { return };
+        let name = file.name.clone();
         let turn = begin();
         self.intake.set(Intake::Locked(name.clone(), Unsealing::Trying));
         spawn_local(async move {
@@ -69,7 +71,7 @@ impl Book {
                 Ok(bytes) => {
                     WAITING.with_borrow_mut(|waiting| {
                         waiting.locked.pop();
-                        waiting.open.extend(Arrived::bytes(name, &bytes));
+                        waiting.open.extend(file.unlocked(&bytes));
                     });
                     self.ask_or_go_on();
                 }
@@ -87,7 +89,7 @@ impl Book {
 
     /// Asks for the next locked file, or looks at all once there is none.
     fn ask_or_go_on(self) {
-        if let Some(name) = WAITING.with_borrow(|waiting| waiting.locked.last().map(|(name, _)| name.clone())) {
+        if let Some(name) = WAITING.with_borrow(|waiting| waiting.locked.last().map(|(file, _)| file.name.clone())) {
             self.intake.set(Intake::Locked(name, Unsealing::Asking));
             // Files come by other roads than the page that asks.
             web::go(&Route::Files.to_string());
@@ -115,8 +117,11 @@ async fn sort(arrived: Vec<Arrived>) -> Sorted {
         }
         let parsed = file.whole().await.map(|bytes| Sealed::parse(&bytes));
         match parsed {
-            Some(Ok(sealed)) => sorted.locked.push((file.name, sealed)),
-            Some(Err(error)) if is_alone => sorted.refused = Some(error),
+            Some(Ok(sealed)) => sorted.locked.push((file, sealed)),
+            Some(Err(error)) if is_alone => {
+                intake::were_looked_at(vec![file]);
+                sorted.refused = Some(error);
+            }
             Some(Err(_)) | None => sorted.open.push(file),
         }
     }

@@ -1,7 +1,11 @@
+<<<<<<< HEAD
 //! Making a file and handing it on: share, else download, else copy. One that is locked is made ready first, since that takes
 //! seconds.
 
 use std::sync::Arc;
+=======
+//! Making a file with what is in the book, to be handed on.
+>>>>>>> 93190e4b545eee4f51fd0c2e4add43113b02db15
 
 use leptos::prelude::*;
 
@@ -14,7 +18,9 @@ use crate::ui::outgoing;
 use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::parts::{Frame, Keyboard, Line, field, line};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
-use crate::web::{self, Sharing};
+use crate::web;
+
+use super::handing::{Prepared, handing};
 
 /// Offers a file of the whole book, or of one group.
 pub fn send_panel(group: Option<Id>) -> AnyView {
@@ -48,6 +54,7 @@ struct Parcel {
 fn panel(group: Option<Id>, contents: Totals, choice: SealChoice) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
+<<<<<<< HEAD
     let prepared = RwSignal::new(None::<Prepared>);
     let preparing = RwSignal::new(false);
     let failure = RwSignal::new(None::<SealError>);
@@ -121,6 +128,21 @@ fn panel(group: Option<Id>, contents: Totals, choice: SealChoice) -> Vec<AnyView
             // On the clipboard is not yet sent.
             book.say(if web::copy(&text).await { t.copied } else { t.copy_failed });
         });
+=======
+    // Made by a tap of its own, so that the next tap hands over what is there already.
+    let prepared = RwSignal::new(None::<Ready>);
+    let prepare = move || prepared.set(Some(Ready { at: book.stamp(), file: make(book, group) }));
+    let ready = move || {
+        let Some(Ready { at, file }) = prepared.get() else {
+            return vec![div("actions", vec![button("solid", t.send_prepare, prepare)])];
+        };
+        let on_sent = Callback::new(move |()| {
+            if group.is_none() {
+                book.dispatch(Intent::Sent { at });
+            }
+        });
+        vec![p("", lang.file_ready(&file.name_txt, file.text.len())), handing(file, on_sent)]
+>>>>>>> 93190e4b545eee4f51fd0c2e4add43113b02db15
     };
     let ways = move || {
         if !is_ready.get() {
@@ -149,7 +171,11 @@ fn panel(group: Option<Id>, contents: Totals, choice: SealChoice) -> Vec<AnyView
     let sender = line(Line {
         id: id.to_owned(),
         value: name.into(),
-        on_input: Callback::new(move |text| name.set(text)),
+        on_input: Callback::new(move |text| {
+            name.set(text);
+            // The name stands in the file.
+            prepared.set(None);
+        }),
         on_leave: Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned()))),
         keyboard: Keyboard::Text,
         invalid: Signal::stored(false),
@@ -159,6 +185,7 @@ fn panel(group: Option<Id>, contents: Totals, choice: SealChoice) -> Vec<AnyView
         p("", lang.send_contents(contents)),
         p("box warning", t.send_warning),
         field(Frame { help: Some(t.sender_help), ..Frame::plain(id, t.sender_name) }, sender),
+<<<<<<< HEAD
         group.is_none().then(|| seal_choice("seal", choice)).into_any(),
         live("alert", "", failed),
         live("status", "", standing),
@@ -171,6 +198,24 @@ fn named(book: Book, group: Option<Id>, extension: &str) -> String {
     let kind = if group.is_some() { Kind::Group } else { Kind::Full };
     let region = book.registry.with_untracked(|registry| region_of(registry, group));
     file_name(region, kind, web::today(), extension)
+=======
+        live("status", "", ready),
+    ]
+}
+
+/// A file with all that was in the book at this stamp.
+#[derive(Clone)]
+struct Ready {
+    at: Stamp,
+    file: Prepared,
+}
+
+fn make(book: Book, group: Option<Id>) -> Prepared {
+    let kind = if group.is_some() { Kind::Group } else { Kind::Full };
+    let region = book.registry.with_untracked(|registry| region_of(registry, group));
+    let name = |extension| file_name(region, kind, web::today(), extension);
+    Prepared { name_txt: name("txt"), name_json: name("json"), text: outgoing::text(book, group) }
+>>>>>>> 93190e4b545eee4f51fd0c2e4add43113b02db15
 }
 
 /// The city or kabupaten that all groups of the file lie in, when they lie in one.
