@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::domain::About;
 use crate::history::Record;
 
 /// The word by which a file is known as ours, whatever its name.
@@ -56,6 +57,8 @@ pub struct Header {
     pub app: String,
     /// Who wrote it.
     pub from: From,
+    /// What else it says of itself; nothing in files of before.
+    pub about: About,
 }
 
 /// A file that has been read and checked.

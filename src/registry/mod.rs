@@ -10,6 +10,7 @@ mod dossier;
 mod draft;
 mod home;
 mod index;
+mod receipts;
 mod touched;
 
 pub use clocks::{ClockFault, WrongClock};
@@ -17,4 +18,5 @@ pub use dossier::{Dossier, Entry, FieldConflict};
 pub use draft::Draft;
 pub use home::Home;
 pub use index::Registry;
+pub use receipts::SentFile;
 pub use touched::Touched;

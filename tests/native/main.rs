@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod coverage;
 mod dates;
 mod files;
 mod glance;
@@ -13,6 +14,7 @@ mod laws;
 mod mirror;
 mod points;
 mod problems;
+mod receipts;
 mod rotten;
 mod schema;
 mod simulation;
