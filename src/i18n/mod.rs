@@ -5,6 +5,8 @@
 
 mod backups;
 mod clocks;
+mod conflicts;
+mod coverage;
 mod errors;
 mod format;
 mod labels;
@@ -13,6 +15,7 @@ mod phrases;
 mod problems;
 mod texts;
 
+pub use conflicts::told_apart;
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
 pub use texts::{FirstTexts, Texts};

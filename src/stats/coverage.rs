@@ -113,7 +113,7 @@ impl Counting<'_> {
                 rows.push(row);
             }
         }
-        sorted(rows, |city| city.to_string())
+        sorted(rows, ToString::to_string)
     }
 
     fn senders(&self) -> Vec<CoverageRow<Sender>> {

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::book::{Book, Keeper, Saving, follow};
 use super::glance;
@@ -11,6 +12,8 @@ use super::mirror;
 use super::notice::{Notice, Offer};
 use super::points;
 use super::renewal;
+use crate::domain::{AnyField, Id};
+use crate::exchange::with_receipt;
 use crate::history::{Record, Stamp};
 use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
@@ -47,8 +50,7 @@ impl Book {
                 self.settle_form(form);
             }
             Intent::Decide { id, field, value } => {
-                self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
-                self.say(self.lang().texts().decided);
+                self.decide(id, field, value);
             }
             Intent::EraseGroup { id } => {
                 let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
@@ -75,9 +77,16 @@ impl Book {
             Intent::GoBack(point) => points::go_back(self, point),
             Intent::ForgetPoints => points::forget_all(self),
             Intent::TakeBack => self.take_back(),
-            Intent::Sent { at } => {
-                self.meta.update(|meta| meta.sent = Some(at));
-                self.keep_meta();
+            Intent::TakeBackChoice => self.take_back_choice(),
+            Intent::Sent { at, receipt } => {
+                if let Some(at) = at {
+                    self.meta.update(|meta| meta.sent = Some(at));
+                    self.keep_meta();
+                }
+                if let Some(receipt) = receipt {
+                    let unite = |registry: &mut Registry| commands::take_in(registry, vec![receipt]);
+                    self.change(|registry, _| unite(registry).map(|(touched, _)| touched).unwrap_or_default());
+                }
             }
             Intent::SaveAgain => {
                 if let Some((form, draft)) = self.keeper.with_value(|keeper| keeper.unkept_form.clone()) {
@@ -227,6 +236,11 @@ impl Book {
     fn take_in(self, records: Vec<Record>) {
         let now = web::now_ms();
         self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
+        // That it has come is noted with it, and taken back with it.
+        let records = self.incoming.with_untracked(|incoming| match incoming {
+            Some(incoming) => self.registry.with_untracked(|it| with_receipt(it, &incoming.file.header, records)),
+            None => records,
+        });
         let taken = self.registry.try_update(|registry| commands::take_in(registry, records));
         // The plan was made of the same records, so that an id of two kinds has been refused before.
         if let Some(Ok((touched, undo))) = taken {
@@ -259,6 +273,28 @@ impl Book {
             web::in_manner(Manner::Instead, || self.keep(taken_back.touched));
             let texts = self.lang().texts();
             self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
+        }
+    }
+
+    fn decide(self, id: Id, field: AnyField, value: Value) {
+        let mut choice = commands::Undo::default();
+        self.change(|registry, stamp| {
+            let (touched, undo) = commands::decide(registry, id, stamp(), field, value);
+            choice = undo;
+            touched
+        });
+        self.keeper.update_value(|keeper| keeper.choice = choice);
+        let text = self.lang().texts().decided.to_owned();
+        self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBackChoice) }));
+    }
+
+    fn take_back_choice(self) {
+        let choice = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.choice)).unwrap_or_default();
+        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, choice));
+        if let Some(taken_back) = taken_back {
+            web::in_manner(Manner::Instead, || self.keep(taken_back.touched));
+            let texts = self.lang().texts();
+            self.say(if taken_back.kept == 0 { texts.conflict_taken_back } else { texts.conflict_not_taken_back });
         }
     }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::front;
 use super::notice::Notice;
-use crate::domain::Id;
+use crate::domain::{Id, Receipt};
 use crate::exchange::{File, Plan};
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
@@ -95,6 +95,8 @@ pub(super) struct Keeper {
     pub(super) clock: Clock,
     pub(super) unsaved: Touched,
     pub(super) undo: commands::Undo,
+    /// Takes the last choice between values back.
+    pub(super) choice: commands::Undo,
     /// Whether nothing was there when the book was opened, so that its device is a new one.
     pub(super) is_new: bool,
     /// What is being typed and could not be kept.
@@ -302,6 +304,7 @@ impl Opened {
             clock,
             unsaved: Touched::default(),
             undo: commands::Undo::default(),
+            choice: commands::Undo::default(),
             is_new,
             unkept_form: None,
             alone: false,
@@ -314,8 +317,10 @@ fn nothing() -> Loaded {
     Loaded { registry: Registry::new(web::today()), meta: None, aside: Vec::new(), newer: false }
 }
 
+/// Has the clock follow what was entered; a receipt is nobody's entry.
 pub(super) fn follow<'a>(clock: &mut Clock, records: impl IntoIterator<Item = &'a Record>, now_ms: u64) {
-    for change in records.into_iter().flat_map(Record::changes) {
+    let entered = records.into_iter().filter(|record| record.kind() != Receipt::KIND);
+    for change in entered.flat_map(Record::changes) {
         clock.follow(change.at, now_ms);
     }
 }

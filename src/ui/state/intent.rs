@@ -31,8 +31,10 @@ pub enum Intent {
     ForgetPoints,
     /// Take that back.
     TakeBack,
-    /// A file with everything up to this stamp left this device.
-    Sent { at: Stamp },
+    /// Take back the last choice between values.
+    TakeBackChoice,
+    /// A file left this device: one with everything up to a stamp, and its receipt where it went to somebody.
+    Sent { at: Option<Stamp>, receipt: Option<Record> },
     /// Try again to keep what could not be kept.
     SaveAgain,
     /// Use another language.

@@ -14,6 +14,8 @@ pub struct Notice {
 pub enum Offer {
     /// To take back the file that was just taken in.
     TakeBack,
+    /// To take back the choice that was just made between values.
+    TakeBackChoice,
 }
 
 impl Notice {

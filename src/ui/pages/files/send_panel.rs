@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::Id;
 use crate::exchange::{Kind, Totals, file_name};
-use crate::history::Stamp;
+use crate::history::{Record, Stamp};
 use crate::registry::Registry;
-use crate::ui::outgoing;
+use crate::ui::outgoing::{Outgoing, outgoing};
 use crate::ui::parts::block::{button, div, p};
 use crate::ui::parts::{Frame, Keyboard, Line, field, line};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
@@ -26,19 +26,18 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
 fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
-    let sent = move |at: Stamp| {
-        if group.is_none() {
-            book.dispatch(Intent::Sent { at });
-        }
+    let sent = move |at: Stamp, receipt: Option<Record>| {
+        // One group is not all that waits to be sent.
+        book.dispatch(Intent::Sent { at: group.is_none().then_some(at), receipt });
     };
     let share = move || {
         // Built and handed over within the tap: browsers allow sharing only then.
         let at = book.stamp();
-        let (file, text) = make(book, group, "txt");
+        let (file, Outgoing { text, receipt }) = make(book, group, "txt");
         leptos::task::spawn_local(async move {
             match web::share(&file, &text).await {
                 Sharing::Done => {
-                    sent(at);
+                    sent(at, receipt);
                     book.say(t.shared);
                 }
                 Sharing::Cancelled => {}
@@ -48,14 +47,14 @@ fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
     };
     let download = move || {
         let at = book.stamp();
-        let (file, text) = make(book, group, "json");
+        let (file, Outgoing { text, receipt }) = make(book, group, "json");
         if web::download(&file, &text) {
-            sent(at);
+            sent(at, receipt);
             book.say(t.downloaded);
         }
     };
     let copy = move || {
-        let (_, text) = make(book, group, "txt");
+        let (_, Outgoing { text, .. }) = make(book, group, "txt");
         leptos::task::spawn_local(async move {
             // On the clipboard is not yet sent.
             book.say(if web::copy(&text).await { t.copied } else { t.copy_failed });
@@ -94,11 +93,11 @@ fn totals(registry: &Registry, group: Option<Id>) -> Totals {
     })
 }
 
-/// The name and the text of the file.
-fn make(book: Book, group: Option<Id>, extension: &str) -> (String, String) {
+/// The name of the file, and the file.
+fn make(book: Book, group: Option<Id>, extension: &str) -> (String, Outgoing) {
     let kind = if group.is_some() { Kind::Group } else { Kind::Full };
     let region = book.registry.with_untracked(|registry| region_of(registry, group));
-    (file_name(region, kind, web::today(), extension), outgoing::text(book, group))
+    (file_name(region, kind, web::today(), extension), outgoing(book, group))
 }
 
 /// The city or kabupaten that all groups of the file lie in, when they lie in one.
