@@ -42,10 +42,17 @@ impl Registry {
         files
     }
 
-    /// The name that the last file of a device gave.
+    /// The name that the last file of a device gave, of those that gave one.
     pub fn name_of(&self, device: Device) -> Option<String> {
-        let files = self.sent_files().into_iter();
-        files.filter(|file| file.device == device).map(|file| file.receipt.name).find(|name| !name.is_empty())
+        let mut last: Option<(u64, String)> = None;
+        for record in self.receipts() {
+            let Some(at) = record.changes().first().map(|change| change.at) else { continue };
+            if at.device() == device && last.as_ref().is_none_or(|(ms, _)| at.ms() >= *ms) {
+                let name = Receipt::read(|key| record.value(key)).name;
+                last = Some((at.ms(), name)).filter(|(_, name)| !name.is_empty()).or(last);
+            }
+        }
+        last.map(|(_, name)| name)
     }
 
     /// How many other devices a file has come from, and when the last of these files was made, milliseconds since 1970.
