@@ -24,6 +24,7 @@ mod receipt;
 pub mod region;
 mod rules;
 mod rupiah;
+mod serial;
 mod text;
 
 pub use any_field::AnyField;

@@ -4,6 +4,7 @@
 //! where the file was made stands in the stamp of the receipt's only change. Deliberately absent: anything of a member, and a
 //! form, for which reason this is no `record_kind!`. What cannot be read is left out, since a receipt only tells.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::field::FieldValue;
@@ -11,7 +12,7 @@ use super::region::RegionCode;
 use super::text::{Line, PersonName};
 
 /// What a file says of itself beyond its records. All of it may be missing, as in files written before there was any.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// For whom it is meant, as typed; may be empty.
     pub to: String,

@@ -9,6 +9,7 @@ mod conflicts;
 mod coverage;
 mod errors;
 mod format;
+mod intake;
 mod labels;
 mod lang;
 mod phrases;

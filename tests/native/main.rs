@@ -7,6 +7,7 @@ mod architecture;
 mod bad_files;
 mod coverage;
 mod dates;
+mod desk;
 mod files;
 mod glance;
 mod invented;

@@ -23,8 +23,8 @@ pub fn decide(registry: &mut Registry, id: Id, at: Stamp, field: AnyField, value
     let touched = registry.change(&kind, id, Change::set(at, heads, set));
     let after = registry.record(before.id()).into_iter().flat_map(Record::changes).map(|change| change.at).collect();
     let id = before.id().to_owned();
-    let replaced = Replaced { id, before: Some(before), after, company: Vec::new() };
-    (touched, Undo { records: vec![replaced] })
+    let replaced = Replaced { id, before: Some(before), after, brought: vec![at], company: Vec::new() };
+    (touched, Undo { records: vec![replaced], ..Undo::default() })
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
         let (_, undo) = decide(&mut registry, id, stamp(10, 1), GroupField::Name.into(), "Contoh 3".into());
         assert_eq!(conflicts(&registry, id), 0);
         assert_eq!(registry.record(&id.to_string()).unwrap().value("name"), Some(&"Contoh 3".into()));
-        assert_eq!(take_back(&mut registry, undo).kept, 0);
+        assert_eq!(take_back(&mut registry, undo, &mut []).kept, 0);
         assert_eq!((conflicts(&registry, id), registry.record(&id.to_string()).cloned()), (1, before));
     }
 
@@ -71,7 +71,7 @@ mod tests {
         let (_, undo) = decide(&mut registry, id, stamp(10, 1), GroupField::Name.into(), "Contoh 1".into());
         let set = [("note".to_owned(), "kemudian".into())].into();
         save(&mut registry, GroupField::KIND, id, stamp(11, 1), &[stamp(10, 1)], set);
-        assert_eq!(take_back(&mut registry, undo).kept, 1);
+        assert_eq!(take_back(&mut registry, undo, &mut []).kept, 1);
         assert_eq!(conflicts(&registry, id), 0);
     }
 }

@@ -17,7 +17,7 @@ const OFFER_STAYS: Duration = Duration::from_secs(30);
 pub fn notices() -> AnyView {
     let (book, t) = (use_book(), use_first_texts());
     Effect::new(move || {
-        let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.map_or(STAYS, |_| OFFER_STAYS)));
+        let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.as_ref().map_or(STAYS, |_| OFFER_STAYS)));
         let timer = stays.and_then(|stays| set_timeout_with_handle(move || book.notice.set(None), stays).ok());
         on_cleanup(move || {
             if let Some(timer) = timer {
@@ -28,8 +28,8 @@ pub fn notices() -> AnyView {
     live("status", "notices", move || {
         let Some(notice) = book.notice.get() else { return Vec::new() };
         let offer = notice.offer.map(|offer| {
-            let undo = move || match offer {
-                Offer::TakeBack => Intent::TakeBack,
+            let undo = move || match &offer {
+                Offer::TakeBack(file) => Intent::TakeBack { file: file.clone() },
                 Offer::TakeBackChoice => Intent::TakeBackChoice,
             };
             button("link", t.undo, move || later::dispatch(book, undo()))

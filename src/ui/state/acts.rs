@@ -3,22 +3,18 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::book::{Book, Keeper, Saving, follow};
+use super::choice;
 use super::glance;
 use super::intent::Intent;
 use super::mirror;
-use super::notice::{Notice, Offer};
 use super::points;
 use super::renewal;
-use crate::domain::{AnyField, Id};
-use crate::exchange::with_receipt;
 use crate::history::{Record, Stamp};
 use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
 use crate::sample::{Sample, sample};
-use crate::search::Filter;
 use crate::stats::Scope;
 use crate::store::{Cause, FormKey, Newer, PointTexts, Space};
 use crate::web::{self, Manner, Told};
@@ -50,7 +46,7 @@ impl Book {
                 self.settle_form(form);
             }
             Intent::Decide { id, field, value } => {
-                self.decide(id, field, value);
+                choice::decide(self, id, field, value);
             }
             Intent::EraseGroup { id } => {
                 let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
@@ -73,11 +69,11 @@ impl Book {
                     self.note(Err(error));
                 }
             }
-            Intent::TakeIn { records } => points::before(self, Cause::Import, move || self.take_in(records)),
+            Intent::TakeIn { without } => self.take_in(without),
             Intent::GoBack(point) => points::go_back(self, point),
             Intent::ForgetPoints => points::forget_all(self),
-            Intent::TakeBack => self.take_back(),
-            Intent::TakeBackChoice => self.take_back_choice(),
+            Intent::TakeBack { file } => self.take_back(&file),
+            Intent::TakeBackChoice => choice::take_back(self),
             Intent::Sent { at, receipt } => {
                 if let Some(at) = at {
                     self.meta.update(|meta| meta.sent = Some(at));
@@ -156,7 +152,7 @@ impl Book {
 
     /// Keeps what was touched, together with what other tabs have written under the same keys since: their word of it may
     /// still be on its way.
-    fn keep_united(self, touched: Touched) {
+    pub(super) fn keep_united(self, touched: Touched) {
         for home in touched.gained().into_iter().chain(touched.lost()) {
             let standing = self.keeper.with_value(|keeper| keeper.store.standing(home));
             if let Some((home, theirs)) = self.read_or_stop(standing) {
@@ -233,28 +229,6 @@ impl Book {
         }
     }
 
-    fn take_in(self, records: Vec<Record>) {
-        let now = web::now_ms();
-        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
-        // That it has come is noted with it, and taken back with it.
-        let records = self.incoming.with_untracked(|incoming| match incoming {
-            Some(incoming) => self.registry.with_untracked(|it| with_receipt(it, &incoming.file.header, records)),
-            None => records,
-        });
-        let taken = self.registry.try_update(|registry| commands::take_in(registry, records));
-        // The plan was made of the same records, so that an id of two kinds has been refused before.
-        if let Some(Ok((touched, undo))) = taken {
-            self.keeper.update_value(|keeper| keeper.undo = undo);
-            self.keep_united(touched);
-            if let Some(incoming) = self.incoming.get_untracked() {
-                let text = self.lang().taken_in(&incoming.plan);
-                self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBack) }));
-            }
-            self.incoming.set(None);
-            web::go(&Route::Groups(Filter::default()).to_string());
-        }
-    }
-
     /// Puts a restore point in place of the book.
     pub(super) fn go_back(self, texts: &PointTexts) {
         let put = web::in_manner(Manner::Instead, || self.keeper.with_value(|keeper| keeper.store.go_back(texts)));
@@ -264,44 +238,6 @@ impl Book {
         }
         self.reopen(self.space());
         self.say(self.lang().texts().point_gone_back);
-    }
-
-    fn take_back(self) {
-        let undo = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.undo)).unwrap_or_default();
-        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, undo));
-        if let Some(taken_back) = taken_back {
-            web::in_manner(Manner::Instead, || self.keep(taken_back.touched));
-            let texts = self.lang().texts();
-            self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
-        }
-    }
-
-    fn decide(self, id: Id, field: AnyField, value: Value) {
-        let mut choice = commands::Undo::default();
-        self.change(|registry, stamp| {
-            let (touched, undo) = commands::decide(registry, id, stamp(), field, value);
-            choice = undo;
-            touched
-        });
-        self.keeper.update_value(|keeper| keeper.choice = choice);
-        let text = self.lang().texts().decided.to_owned();
-        self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBackChoice) }));
-    }
-
-    fn take_back_choice(self) {
-        let choice = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.choice)).unwrap_or_default();
-        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, choice));
-        if let Some(taken_back) = taken_back {
-            web::in_manner(Manner::Instead, || self.keep(taken_back.touched));
-            let texts = self.lang().texts();
-            self.say(if taken_back.kept == 0 { texts.conflict_taken_back } else { texts.conflict_not_taken_back });
-        }
-    }
-
-    /// Whether a file that was taken in can still be taken back.
-    pub fn can_take_back(self) -> bool {
-        self.registry.track();
-        self.keeper.with_value(|keeper| !keeper.undo.is_empty())
     }
 
     /// Opens the other book, at its summary: a page of one book must not go on over the other.
@@ -351,7 +287,7 @@ impl Book {
         mirror::look(self);
     }
 
-    fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
+    pub(super) fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
         let touched = self.registry.try_update(|registry| command(registry, &mut || self.stamp()));
         self.keep_united(touched.unwrap_or_default());
     }

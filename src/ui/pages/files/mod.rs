@@ -3,9 +3,11 @@
 mod apple;
 mod clocks;
 mod folder;
+mod imports;
 mod open_panel;
 mod passages;
 mod points;
+pub mod progress;
 mod send_panel;
 mod storage;
 
@@ -13,18 +15,14 @@ use leptos::prelude::*;
 
 use crate::registry::Dossier;
 use crate::route::Route;
-use crate::ui::parts::block::{a, button, div, p, section, text};
-use crate::ui::state::{Intent, use_book, use_lang, use_texts};
+use crate::ui::parts::block::{a, div, p, section, text};
+use crate::ui::state::{use_book, use_lang, use_texts};
 
 pub use send_panel::send_panel;
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let take_back = move || {
-        let can = book.can_take_back();
-        can.then(|| div("actions", vec![button("plain", t.undo_import, move || book.dispatch(Intent::TakeBack))]))
-    };
     let in_conflict = move || {
         let (fields, groups) = book.registry.with(|registry| {
             let counts = registry.dossiers().map(Dossier::conflict_count).filter(|count| *count > 0);
@@ -34,7 +32,7 @@ pub fn FilesPage() -> impl IntoView {
         (fields > 0).then(|| div("box warning", vec![p("", lang.in_conflict(fields, groups)), way()]))
     };
     vec![
-        take_back.into_any(),
+        imports::imports(),
         in_conflict.into_any(),
         apple::apple(),
         div(
