@@ -31,9 +31,9 @@ const WORDS = {
     need: '1 KUBE with conflicting values',
     title: 'Values in conflict',
     count: (fields) => (fields === 1 ? '1 value in conflict in 1 KUBE' : `${fields} values in conflict in 1 KUBE`),
-    fields: ['Contoh Satu: Date of birth', 'Contoh Satu: NIK', 'Contoh Satu: Mobile number'],
+    fields: ['Contoh Satu: Date of birth', 'Contoh Satu: NIK (national id number)', 'Contoh Satu: Mobile number'],
     mark: 'In conflict',
-    ofMember: 'Of this member, in conflict: Date of birth, NIK, Mobile number',
+    ofMember: 'Of this member, in conflict: Date of birth, NIK (national id number), Mobile number',
     all: 'See all conflicts',
     show: 'Show',
     here: /^on this device, /,
@@ -71,9 +71,10 @@ async function withConflicts(lang, use) {
     await pass(one, two);
     await step.go(two, 'files');
     await two.getByRole('textbox', { name: WORDS[lang].sender }).fill('Contoh Kedua');
-    // The date of birth follows the NIK.
+    await step.changeMember(one, GROUP.name, 'Contoh Satu', 'born', '05/06/1991');
     await step.changeMember(one, GROUP.name, 'Contoh Satu', 'nik', '6472034506919001');
     await step.changeMember(one, GROUP.name, 'Contoh Satu', 'phone', '081200000001');
+    await step.changeMember(two, GROUP.name, 'Contoh Satu', 'born', '05/06/1992');
     await step.changeMember(two, GROUP.name, 'Contoh Satu', 'nik', '6472034506929001');
     await step.changeMember(two, GROUP.name, 'Contoh Satu', 'phone', '081200000002');
     await pass(two, one, { conflicts: true });

@@ -76,7 +76,7 @@ fn shown(field: AnyField, values: &[&Value]) -> Vec<AnyView> {
     let apart = told_apart(&whole, &hidden);
     let view = |(whole, (hidden, apart)): (String, (String, String))| {
         let inner = if whole == hidden { text(whole) } else { masked(apart, whole, t.show_hidden, t.hide_shown) };
-        view! { <span class="value">{inner}</span> }.into_any()
+        view! { <span class="value lines">{inner}</span> }.into_any()
     };
     whole.into_iter().zip(hidden.into_iter().zip(apart)).map(view).collect()
 }
