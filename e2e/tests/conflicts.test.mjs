@@ -57,7 +57,7 @@ async function pass(from, to, wish) {
 /** One field in conflict, by its heading. */
 const dispute = (page, title) => page.getByRole('main').getByRole('group', { name: title, exact: true });
 const headings = (page) => page.getByRole('main').getByRole('heading', { level: 3 }).allInnerTexts();
-const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim().split('\n')[0] ?? '');
+const focused = (page) => page.evaluate(() => document.activeElement?.innerText?.trim().split('\n')[0] ?? '');
 const press = (within, name) => within.getByRole('button', { name, exact: true }).click();
 
 /** Two phones, of which the first has three fields of a member in conflict. */
