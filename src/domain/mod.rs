@@ -20,6 +20,7 @@ mod nik;
 mod phone;
 mod problem;
 mod programme;
+mod recap;
 mod receipt;
 pub mod region;
 mod rules;
@@ -31,7 +32,7 @@ pub use any_field::AnyField;
 pub use choices::{
     Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, WelfareData,
 };
-pub use counts::{Decile, Dependants, Year, YesNo};
+pub use counts::{Count, Decile, Dependants, Year, YesNo};
 pub use date::Date;
 pub use fault::Fault;
 pub use field::FieldValue;
@@ -44,6 +45,7 @@ pub use nik::{FamilyCard, Nik, RegionStanding};
 pub use phone::Phone;
 pub use problem::{GroupProblem, MemberProblem, Severity};
 pub use programme::{Allocation, FIVE_YEARS, GROUP_SIZE, PRESS_RELEASE_YEAR, published_allocations};
+pub use recap::{Recap, RecapField};
 pub use receipt::{About, Receipt};
 pub use region::{Level, Region, RegionCode};
 pub use rules::{check_composition, check_group, check_member};

@@ -15,6 +15,7 @@ mod laws;
 mod mirror;
 mod points;
 mod problems;
+mod recaps;
 mod receipts;
 mod rotten;
 mod schema;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use buku_kube::domain::{
-    About, Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, Receipt,
-    RegionCode, Role, Schooling, Sex, Stage, Status, WelfareData,
+    About, Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, RecapField,
+    Receipt, RegionCode, Role, Schooling, Sex, Stage, Status, WelfareData,
 };
 use buku_kube::exchange::{self, Header, Kind, Limits};
 use buku_kube::history::{Change, Record};
@@ -57,6 +57,10 @@ fn record(kind: &str, set: &[(&str, Value)]) -> Record {
     Record::new(id(1).to_string(), kind, vec![Change::set(at(1, 1), vec![], fields(set))])
 }
 
+fn parsed_records(text: &str) -> Vec<Record> {
+    exchange::read(text.as_bytes()).unwrap().records
+}
+
 #[test]
 fn the_schema_is_a_schema_of_2020_12() {
     assert!(jsonschema::draft202012::meta::is_valid(&schema()));
@@ -71,15 +75,17 @@ fn what_the_app_writes_is_valid() {
     assert_valid(&validator, &parsed(GROUP), "the fixture of a group");
     assert_valid(&validator, &file(&[]), "an empty book");
     assert_valid(&validator, &file(&sample(Sample { groups: 949, members: 7959, seed: 1 })), "949 groups");
-    let header = Header { about: everything(), ..header(Kind::Full) };
-    let receipt = exchange::receipt(&header).unwrap();
+    let told = Header { about: everything(), ..header(Kind::Full) };
+    let receipt = exchange::receipt(&told).unwrap();
     assert_valid(
         &validator,
-        &parsed(&exchange::write(&header, [receipt].iter())),
+        &parsed(&exchange::write(&told, [receipt].iter())),
         "a receipt, and what a file says of itself",
     );
     let erased = Record::new(id(1).to_string(), "group", vec![Change::erase(at(1, 1), vec![], fields(&[]))]);
     assert_valid(&validator, &file(&[erased]), "an erase that keeps nothing");
+    let recap = exchange::write(&header(Kind::Recap), registry(parsed_records(FULL)).recaps().iter());
+    assert_valid(&validator, &parsed(&recap), "a recap");
 }
 
 #[test]
@@ -99,7 +105,7 @@ fn every_part_of_another_shape_is_invalid() {
         ("a record without changes", "\"changes\":[{", "\"changes\":[],\"x\":[{"),
         ("another format", "\"buku-kube\"", "\"other\""),
         ("another version", "\"version\": 1", "\"version\": 2"),
-        ("another kind of file", "\"full\"", "\"recap\""),
+        ("another kind of file", "\"full\"", "\"half\""),
         ("no time", "\"created\"", "\"made\""),
         ("a time that is none", "T20:26:40Z", ""),
         ("a checksum of another sort", "sha256-", "md5-"),
@@ -154,6 +160,7 @@ fn the_schema_names_exactly_the_fields_there_are() {
     let receipt = exchange::receipt(&Header { about: everything(), ..header(Kind::Full) }).unwrap();
     assert_eq!(named(Receipt::KIND), receipt.changes()[0].fields().names().map(str::to_owned).collect());
     assert_eq!(named(MemberField::KIND), of(&mut MemberField::all().iter().map(|field| field.key())));
+    assert_eq!(named(RecapField::KIND), of(&mut RecapField::all().iter().map(|field| field.key())));
 }
 
 #[test]
