@@ -9,7 +9,7 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("order", &[]),
     ("registry", &["domain", "history", "order"]),
     ("exchange", &["domain", "history", "order", "registry"]),
-    ("stats", &["domain", "registry"]),
+    ("stats", &["domain", "order", "registry"]),
     ("search", &["domain", "order", "registry"]),
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
