@@ -4,7 +4,6 @@
 
 use leptos::prelude::*;
 
-use super::pages::files::handing::Prepared;
 use crate::desk::Contents;
 use crate::domain::{Id, RegionCode};
 use crate::exchange::{From, Header, Kind, SealError, Totals, about, file_name, receipt, write};
@@ -23,6 +22,17 @@ pub struct Wish {
     pub group: Option<Id>,
     /// For whom; may be empty.
     pub to: String,
+}
+
+/// The names and the text of a file that is ready to leave.
+#[derive(Clone)]
+pub struct Prepared {
+    /// Its name for the share sheet; has to end in `.txt`.
+    pub name_txt: String,
+    /// Its name for a download.
+    pub name_json: String,
+    /// Its content.
+    pub text: String,
 }
 
 /// A file that is ready to leave.
@@ -110,9 +120,7 @@ impl Wish {
 
 /// The text of a file with the whole book, at once and by the page itself: for when the page is being put away.
 pub fn whole(book: Book) -> String {
-    book.registry.with_untracked(|registry| {
-        write(&header(book, Kind::Full, registry, None, ""), registry.records())
-    })
+    book.registry.with_untracked(|registry| write(&header(book, Kind::Full, registry, None, ""), registry.records()))
 }
 
 fn header(book: Book, kind: Kind, registry: &Registry, homes: Option<&[Home]>, to: &str) -> Header {
@@ -135,7 +143,10 @@ fn contents(kind: Kind, homes: Option<Vec<Home>>) -> Contents {
         (_, None) => Contents::All,
         (_, Some(homes)) => Contents::Some {
             rest: homes.contains(&Home::Rest),
-            groups: homes.into_iter().filter_map(|home| if let Home::Group(id) = home { Some(id) } else { None }).collect(),
+            groups: homes
+                .into_iter()
+                .filter_map(|home| if let Home::Group(id) = home { Some(id) } else { None })
+                .collect(),
         },
     }
 }

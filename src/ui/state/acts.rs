@@ -16,7 +16,8 @@ use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
 use crate::sample::{Sample, sample};
 use crate::stats::Scope;
-use crate::store::{Cause, FormKey, Newer, PointTexts, Space};
+use crate::store::{Cause, FormKey, Newer, PointTexts, Receivers, Space};
+use crate::ui::outgoing::Left;
 use crate::web::{self, Manner, Told};
 
 thread_local! {

@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use crate::domain::{AnyField, Id};
-use crate::history::{Fields, Record, Stamp};
+use crate::history::{Fields, Stamp};
 use crate::i18n::Lang;
 use crate::store::{FormKey, Point};
+use crate::ui::outgoing::Left;
 use crate::web::Told;
 
 /// What a person wants done. Carried out by [`Book::dispatch`](super::Book::dispatch), and by nothing else.

@@ -4,7 +4,7 @@ mod apple;
 mod arrivals;
 mod clocks;
 mod folder;
-pub mod handing;
+mod handing;
 mod imports;
 mod in_app;
 mod open_panel;

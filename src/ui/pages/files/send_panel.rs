@@ -119,7 +119,8 @@ impl Sending {
     fn receiver(self, book: Book) -> AnyView {
         let t = use_texts();
         let id = if self.group.is_some() { "receiver-group" } else { "receiver" };
-        let known = book.receivers().names().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
+        let known =
+            book.receivers().names().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
         let list = format!("{id}-known");
         let input = view! {
             <input
