@@ -17,6 +17,9 @@ pub mod store;
 pub mod i18n;
 pub mod sample;
 
+#[cfg(any(feature = "sheets", feature = "web"))]
+pub mod sheets;
+
 pub mod route;
 
 #[cfg(feature = "web")]

@@ -11,8 +11,10 @@ mod labels;
 mod lang;
 mod phrases;
 mod problems;
+mod sheets;
 mod texts;
 
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
+pub use sheets::{Covered, SheetWord};
 pub use texts::{FirstTexts, Texts};

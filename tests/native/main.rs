@@ -15,6 +15,8 @@ mod points;
 mod problems;
 mod rotten;
 mod schema;
+#[cfg(feature = "sheets")]
+mod sheets;
 mod simulation;
 mod slow_files;
 mod store;
