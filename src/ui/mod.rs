@@ -11,6 +11,7 @@ mod later;
 mod outgoing;
 mod pages;
 mod parts;
+mod sheets;
 mod shell;
 mod state;
 

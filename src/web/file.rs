@@ -21,13 +21,20 @@ pub enum Sharing {
 
 /// Offers a text as a download. Whether it was kept is the browser's affair; `false` when it could not even be offered.
 pub fn download(name: &str, text: &str) -> bool {
-    offer(name, text).is_some()
+    let parts = Array::of1(&text.into());
+    offer(name, "application/json", |options| Blob::new_with_str_sequence_and_options(&parts, options).ok()).is_some()
 }
 
-fn offer(name: &str, text: &str) -> Option<()> {
+/// Offers bytes of this type as a download; `false` when they could not even be offered.
+pub fn download_bytes(name: &str, bytes: &[u8], mime: &str) -> bool {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    offer(name, mime, |options| Blob::new_with_u8_array_sequence_and_options(&parts, options).ok()).is_some()
+}
+
+fn offer(name: &str, mime: &str, blob: impl FnOnce(&BlobPropertyBag) -> Option<Blob>) -> Option<()> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+    options.set_type(mime);
+    let blob = blob(&options)?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);

@@ -448,7 +448,11 @@ mod office {
             assert_eq!(table.len(), 1 + 7_959);
             assert_eq!(closed(texts(&table, "NIK")), values(&registry, "nik"));
             assert_eq!(closed(texts(&table, "No. KK")), values(&registry, "card"));
-            assert!(texts(&table, "No. HP").iter().all(|phone| phone.starts_with("08") && phone.len() == 14));
+            let phones: BTreeSet<String> = without_guard(texts(&table, "No. HP"))
+                .iter()
+                .map(|phone| Phone::parse(phone).unwrap().to_json().to_string())
+                .collect();
+            assert_eq!(phones, values(&registry, "phone").iter().map(|phone| format!("\"{phone}\"")).collect());
             assert!(texts(&table, "RW").iter().all(|rw| rw == "RW 004"));
             let names = without_guard(texts(&table, "Nama sesuai KTP"));
             assert!(HARMFUL.iter().all(|name| names.iter().any(|other| other == name)));

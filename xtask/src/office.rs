@@ -21,7 +21,7 @@ pub fn get() -> Result<PathBuf, String> {
     }
     if process::may_apt() {
         step("Installing LibreOffice Calc from the system's packages (one to two minutes, once)…");
-        process::apt(&["--no-install-recommends", "libreoffice-calc-nogui"])?;
+        process::apt(&["libreoffice-calc-nogui"])?;
     }
     program().ok_or_else(|| format!("LibreOffice is not found; `{BY_HAND}`, or set SOFFICE to its program."))
 }

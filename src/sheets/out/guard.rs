@@ -59,7 +59,8 @@ fn is_value(text: &str) -> bool {
         return true;
     }
     let mut digits = false;
-    let mut words = lower.split(|sign: char| sign.is_ascii() && !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words =
+        lower.split(|sign: char| sign.is_ascii() && !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     let all = words.all(|word| {
         let is_number = is_digits(word) || is_power(word);
         digits |= is_number;

@@ -6,6 +6,7 @@ mod folder;
 mod open_panel;
 mod points;
 mod send_panel;
+mod sheets_panel;
 mod storage;
 
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ pub fn FilesPage() -> impl IntoView {
             vec![
                 section("open", t.open_title, open_panel::open_panel()),
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
+                sheets_panel::sheets_panel(),
                 storage::whereabouts(),
                 folder::folder(),
                 points::points_panel(),
