@@ -448,7 +448,7 @@ mod office {
             assert_eq!(table.len(), 1 + 7_959);
             assert_eq!(closed(texts(&table, "NIK")), values(&registry, "nik"));
             assert_eq!(closed(texts(&table, "No. KK")), values(&registry, "card"));
-            let phones: BTreeSet<String> = without_guard(texts(&table, "No. HP"))
+            let phones: BTreeSet<String> = texts(&table, "No. HP")
                 .iter()
                 .map(|phone| Phone::parse(phone).unwrap().to_json().to_string())
                 .collect();

@@ -54,6 +54,9 @@ fn is_value(text: &str) -> bool {
     if is_digits(text) {
         return text.len() > 11 || (text.len() > 1 && text.starts_with('0'));
     }
+    if is_dashed(text) {
+        return false;
+    }
     let lower = text.trim().to_lowercase();
     if ["true", "false", "benar", "salah"].contains(&lower.as_str()) {
         return true;
@@ -67,6 +70,12 @@ fn is_value(text: &str) -> bool {
         is_number || MONTHS.contains(&word) || ["rp", "am", "pm"].contains(&word)
     });
     all && digits
+}
+
+/// A phone number or an account as people write it, `0812-3456-7890`: no date has two parts of more than two digits.
+fn is_dashed(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    parts.iter().all(|part| is_digits(part)) && parts.iter().filter(|part| part.len() > 2).count() > 1
 }
 
 /// `6e15`, or what is before the sign of `6e+15`.
@@ -145,9 +154,19 @@ mod tests {
         {
             assert!(!kept(text), "{text}");
         }
-        for text in
-            ["Mawar 2", "75123", "Agustus", "460/SK/2014", "SMP sederajat", "Jl. 17 Agustus", "18–30 tahun", "", "…"]
-        {
+        for text in [
+            "Mawar 2",
+            "75123",
+            "Agustus",
+            "460/SK/2014",
+            "SMP sederajat",
+            "Jl. 17 Agustus",
+            "18–30 tahun",
+            "",
+            "0812-3456-7890",
+            "123-45-67890",
+            "…",
+        ] {
             assert!(kept(text), "{text}");
         }
     }
