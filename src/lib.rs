@@ -14,10 +14,11 @@ pub mod stats;
 pub mod shelf;
 pub mod store;
 
+pub mod desk;
+
 pub mod i18n;
 pub mod sample;
 
-#[cfg(any(feature = "sheets", feature = "web"))]
 pub mod sheets;
 
 pub mod route;

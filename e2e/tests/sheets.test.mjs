@@ -39,6 +39,18 @@ test('members leave as CSV for Indonesian settings, masked', () =>
     assert.ok(text.includes('Kelompok umur') && !text.includes('Tanggal lahir'));
   }));
 
+test('a workbook leaves as XLSX', () =>
+  withGroup(async (page) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      panel(page).getByRole('button', { name: 'Unduh XLSX' }).click(),
+    ]);
+    assert.match(file.suggestedFilename(), /^kube-6472-sheets-\d{4}-\d\d-\d\d\.xlsx$/);
+    const bytes = await readFile(await file.path());
+    assert.equal(bytes.subarray(0, 4).toString('latin1'), 'PK\x03\x04');
+    assert.ok(bytes.length > 5_000);
+  }));
+
 test('whole personal data leaves only after the question', () =>
   withGroup(async (page) => {
     await panel(page).getByText('Utuh', { exact: true }).click();

@@ -23,6 +23,7 @@ mod programme;
 pub mod region;
 mod rules;
 mod rupiah;
+mod serial;
 mod text;
 
 pub use any_field::AnyField;

@@ -1,5 +1,6 @@
 //! The parts of a file.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::history::Record;
@@ -11,7 +12,7 @@ pub(super) const FORMAT: &str = "buku-kube";
 pub const VERSION: u64 = 1;
 
 /// What a file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// The whole book.
     Full,
@@ -35,7 +36,7 @@ impl Kind {
 }
 
 /// Who wrote a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct From {
     /// The device, six characters.
     pub device: String,
@@ -44,7 +45,7 @@ pub struct From {
 }
 
 /// All of a file but its records.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// What it holds.
     pub kind: Kind,

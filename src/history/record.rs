@@ -1,5 +1,7 @@
 //! A record: an id, a kind, and the union of all its changes.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -109,6 +111,13 @@ impl Record {
             }
         }
         Ok(grew)
+    }
+
+    /// The record without these changes; `None` if nothing is left of it.
+    #[must_use]
+    pub fn without(mut self, gone: &BTreeSet<Stamp>) -> Option<Self> {
+        self.changes.retain(|change| !gone.contains(&change.at));
+        (!self.changes.is_empty()).then_some(self)
     }
 
     fn settle(&mut self) {

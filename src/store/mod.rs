@@ -12,7 +12,7 @@ mod mirror;
 mod point;
 mod settings;
 
-pub use book::{Loaded, Meta, Newer, SetAside, Store};
+pub use book::{Loaded, Meta, Newer, SetAside, Store, records_in};
 pub use key::{FormKey, Space, is_form};
 pub use mirror::{Reunion, united};
 pub use point::{Cause, Point, PointTexts};

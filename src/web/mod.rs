@@ -4,6 +4,8 @@
 
 mod address;
 mod apple;
+mod arrived;
+mod background;
 mod chance;
 mod clock;
 pub mod database;
@@ -21,6 +23,8 @@ mod worker;
 
 pub use address::{address, go, on_address_change, replace_address};
 pub use apple::is_safari_tab;
+pub use arrived::Arrived;
+pub use background::{Answered, Background, Beside, NoAnswer};
 pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, download_bytes, read, share, take_from};
@@ -29,7 +33,7 @@ pub use install::{can_install, install, on_install_offer};
 pub use leaving::on_leaving;
 pub use local_shelf::LocalShelf;
 pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
-pub use page::{browser_language, clear_start, focus, next_turn, reload, scroll_to_top, set_language, set_title, turn};
+pub use page::{browser_language, clear_start, focus, next_turn, reload, scroll_to_top, set_language, set_title};
 pub use persist::{Persistence, persist, persisted};
 pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
 pub use worker::{Found, Worker, has_workers, on_renewal, on_visible, register};

@@ -1,9 +1,7 @@
 //! The page around the app: its title, its language, the focus, its turns.
 
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
 use super::window;
@@ -18,16 +16,6 @@ pub fn next_turn(act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback(act.unchecked_ref());
     }
-}
-
-/// Waits for a turn of its own, so that what was just put on the page is painted first.
-pub async fn turn() {
-    let turn = Promise::new(&mut |resolve, _| {
-        if let Some(window) = window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
-    });
-    let _ = JsFuture::from(turn).await;
 }
 
 /// The language the browser asks for, such as `id-ID`.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 18] = [
+const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
@@ -14,8 +14,10 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
-    ("i18n", &["domain", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
-    ("sheets", &["domain", "history", "i18n", "order", "registry", "stats"]),
+    ("desk", &["domain", "history", "exchange", "registry", "store"]),
+    ("sheets", &["domain", "history", "i18n", "order", "registry", "stats", "store"]),
+    ("bin", &["desk", "sheets"]),
+    ("i18n", &["desk", "domain", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

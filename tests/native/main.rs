@@ -6,6 +6,7 @@
 mod architecture;
 mod bad_files;
 mod dates;
+mod desk;
 mod files;
 mod glance;
 mod invented;

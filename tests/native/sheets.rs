@@ -7,12 +7,15 @@ use std::io::Cursor;
 use buku_kube::domain::{Date, Field, FieldValue, GroupField, Phone, RegionCode, Rupiah, region};
 use buku_kube::history::{Change, Record};
 use buku_kube::i18n::Lang;
-use buku_kube::registry::Registry;
+use buku_kube::registry::{Registry, Touched};
 use buku_kube::sample::{Sample, sample};
 use buku_kube::sheets::out::{
     Cell, Column, Extent, Form, Kind, Made, Part, Sheet, Unmade, Wanted, csv, make, sheets, xlsx,
 };
+use buku_kube::sheets::{Answer, Ask, answer};
+use buku_kube::shelf::MemoryShelf;
 use buku_kube::stats::{Scope, per_city};
+use buku_kube::store::{Space, Store};
 use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 
@@ -260,6 +263,23 @@ fn the_same_book_on_the_same_day_is_the_same_file_and_names_nobody_in_its_proper
         serde_json::to_value(wish).unwrap(),
         json!({ "lang": "id", "extent": {}, "whole": true, "form": "xlsx" })
     );
+}
+
+#[test]
+fn the_worker_makes_of_the_books_texts_what_the_book_itself_makes() {
+    let registry = book(Sample { groups: 9, members: 70, seed: 5 });
+    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let mut texts = store.texts(&registry, &Touched::default());
+    texts.push("broken".to_owned());
+    for form in [Form::Xlsx, Form::Csv(Part::Recap)] {
+        let wanted = wanted(Extent::Book, false, form);
+        let (answer, bytes) = answer(&Ask::Make { today: today(), wanted }, &texts);
+        let made = make(&registry, &wanted).unwrap();
+        assert_eq!(answer, Answer::Made { name: made.name, mime: made.mime });
+        assert_eq!(bytes, Some(made.bytes));
+    }
+    let wanted = wanted(Extent::Book, false, Form::Xlsx);
+    assert_eq!(answer(&Ask::Make { today: today(), wanted }, &[]), (Answer::Unmade(Unmade::Nothing), None));
 }
 
 /// In LibreOffice: `cargo xtask test sheets` names the program in `SOFFICE`.

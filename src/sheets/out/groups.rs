@@ -1,7 +1,7 @@
 //! The sheet of groups: one a row, with its members and households as of today.
 
-use super::Book;
 use super::fields::{GroupColumn, group_cell, group_columns};
+use super::make::Book;
 use super::place;
 use super::table::{Cell, Column, Kind, Sheet};
 use crate::domain::Group;

@@ -1,7 +1,7 @@
 //! The sheet of members: one a row, also those who have left, with the group they belong to.
 
-use super::Book;
 use super::fields::{MemberColumn, member_cell, member_columns};
+use super::make::Book;
 use super::place;
 use super::table::{Cell, Column, Kind, Sheet};
 use crate::i18n::{Label, SheetWord};

@@ -1,7 +1,8 @@
 //! The sheet of numbers: registered against allocated, per kabupaten and kota. No personal data.
 
+use super::make::Book;
 use super::table::{Cell, Column, Kind, Sheet};
-use super::{Book, Extent};
+use super::wanted::Extent;
 use crate::i18n::{Covered, Label, SheetWord, Show};
 use crate::stats::{CityRow, PerCity, Scope, per_city};
 

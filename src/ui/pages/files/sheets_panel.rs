@@ -43,9 +43,9 @@ fn panel() -> Vec<AnyView> {
         making.set(true);
         leptos::task::spawn_local(async move {
             match sheets::make(book, wanted).await {
-                Ok(made) if web::download_bytes(&made.name, &made.bytes, made.mime) => book.say(t.downloaded),
+                Ok(made) if web::download_bytes(&made.name, &made.bytes, &made.mime) => book.say(t.downloaded),
                 Err(Unmade::Nothing) => failure.set(Some(t.sheets_nothing)),
-                Ok(_) | Err(Unmade::NotHere | Unmade::Failed(_)) => failure.set(Some(t.sheets_failed)),
+                Ok(_) | Err(Unmade::Failed(_)) => failure.set(Some(t.sheets_failed)),
             }
             making.set(false);
         });
@@ -59,14 +59,12 @@ fn panel() -> Vec<AnyView> {
         }
     };
     let buttons = move || {
-        let mut forms = vec![
+        let forms = [
+            (t.sheets_xlsx, Form::Xlsx),
             (t.sheets_csv_members, Form::Csv(Part::Members)),
             (t.sheets_csv_groups, Form::Csv(Part::Groups)),
             (t.sheets_csv_recap, Form::Csv(Part::Recap)),
         ];
-        if sheets::XLSX {
-            forms.insert(0, (t.sheets_xlsx, Form::Xlsx));
-        }
         div("actions", forms.into_iter().map(|(word, form)| asked(word, form)).collect())
     };
     let about = move || {
