@@ -1,4 +1,4 @@
-//! LibreOffice Calc without a screen: found, or got from the system's package manager.
+//! `LibreOffice` Calc without a screen: found, or got from the system's package manager.
 //!
 //! Deliberately absent: Excel, which runs on no machine of ours.
 use crate::process::{self, find, named, step};

@@ -106,7 +106,7 @@ fn laws(passed_on: &[String]) -> Result<(), String> {
     )
 }
 
-/// The spreadsheets that go out, opened in LibreOffice.
+/// The spreadsheets that go out, opened in `LibreOffice`.
 fn sheets(passed_on: &[String]) -> Result<(), String> {
     let program = office::get()?;
     step("Opening spreadsheets in LibreOffice (half a minute, once the tests are built)…");
