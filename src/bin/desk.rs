@@ -27,17 +27,26 @@ pub fn answer(ask: String, texts: Array, files: Array, tell: Function) -> Result
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let _ = tell.call3(&JsValue::NULL, &number(progress.done).into(), &number(progress.of).into(), &stage.into());
     };
+    let mut beside = None;
     let answer = DESK.with_borrow_mut(|desk| match ask {
         Ask::Look { today, names } => {
-            let texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
-            desk.take_book(&texts, today, &mut tell);
+            desk.take_book(&strings(&texts), today, &mut tell);
             let bytes = files.iter().map(|bytes| bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()));
             Answer::Looked(desk.look(names.into_iter().zip(bytes).collect(), &mut tell))
+        }
+        Ask::Make { today, header, contents } => {
+            desk.take_book(&strings(&texts), today, &mut tell);
+            beside = Some(Uint8Array::from(desk.make(&header, &contents).as_bytes()));
+            Answer::Made
         }
         Ask::Leave { place } => Answer::Looked(desk.leave(place, &mut tell)),
         Ask::Cards { standing, from, count } => desk.cards(standing, from, count),
         Ask::Batch { place, from, count, without } => desk.batch(place, from, count, &without),
     });
     let text = serde_json::to_string(&answer).map_err(|error| JsValue::from(error.to_string()))?;
-    Ok(Array::of1(&text.into()))
+    Ok(Array::of2(&text.into(), &beside.into()))
+}
+
+fn strings(texts: &Array) -> Vec<String> {
+    texts.iter().filter_map(|text| text.as_string()).collect()
 }

@@ -9,12 +9,12 @@ mod protocol;
 use std::collections::BTreeMap;
 
 use crate::domain::{Date, Id};
-use crate::exchange::{File, Header, Plan, ReadError, Standing, read_telling};
+use crate::exchange::{File, Header, Plan, ReadError, Standing, read_telling, write};
 use crate::history::Record;
 use crate::registry::{Home, Registry};
 use crate::store;
 
-pub use protocol::{Answer, Ask, Looked, Outcome, Progress, Sheet, Stage, Summary};
+pub use protocol::{Answer, Ask, Contents, Looked, Outcome, Progress, Sheet, Stage, Summary};
 
 /// A place where files are looked at.
 #[derive(Debug)]
@@ -61,6 +61,19 @@ impl Desk {
             records.extend(store::records_in(text).unwrap_or_default());
         }
         self.registry = Registry::of(today, records);
+    }
+
+    /// The text of a file of the book.
+    pub fn make(&self, header: &Header, contents: &Contents) -> String {
+        let registry = &self.registry;
+        match contents {
+            Contents::All => write(header, registry.records()),
+            Contents::Recap => write(header, registry.recaps().iter()),
+            Contents::Some { groups, rest } => {
+                let homes = groups.iter().map(|id| Home::Group(*id)).chain(rest.then_some(Home::Rest));
+                write(header, homes.flat_map(|home| registry.records_at(home)))
+            }
+        }
     }
 
     /// Looks at files, each with its name; one without bytes was too large or could not be opened.

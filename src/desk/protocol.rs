@@ -16,6 +16,8 @@ pub enum Ask {
     Leave { place: usize },
     /// So many groups that stand so, or any, from a place on.
     Cards { standing: Option<Standing>, from: usize, count: usize },
+    /// Make a file of the book. Beside it: the texts of the book.
+    Make { today: Date, header: Header, contents: Contents },
     /// The records of some homes of a file, from a place on, without those of these groups.
     Batch { place: usize, from: usize, count: usize, without: Vec<Id> },
 }
@@ -30,6 +32,20 @@ pub enum Answer {
     Cards { cards: Vec<GroupPlan>, of: usize },
     /// Records, home by home, and where to go on; beside it how many homes there are in all.
     Batch { homes: Vec<Vec<Record>>, next: Option<usize>, of: usize },
+    /// The text of a file stands beside it.
+    Made,
+}
+
+/// What goes into a file.
+#[allow(missing_docs)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Contents {
+    /// The whole book.
+    All,
+    /// These groups with all that belongs to them, and the rest if that is wanted.
+    Some { groups: Vec<Id>, rest: bool },
+    /// Counts of each group.
+    Recap,
 }
 
 /// What was looked at.

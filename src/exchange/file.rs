@@ -18,20 +18,29 @@ pub enum Kind {
     Full,
     /// One group with its members.
     Group,
+    /// Counts of each group, and nobody's data.
+    Recap,
+    /// What the receiver's last file did not hold, group by group.
+    Delta,
 }
 
 impl Kind {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Group, Self::Recap, Self::Delta];
+
     /// The word in the file.
     pub fn code(self) -> &'static str {
         match self {
             Self::Full => "full",
             Self::Group => "group",
+            Self::Recap => "recap",
+            Self::Delta => "delta",
         }
     }
 
     /// The kind of this word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Full, Self::Group].into_iter().find(|kind| kind.code() == code)
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 

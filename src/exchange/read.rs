@@ -11,8 +11,8 @@ use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
-use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName};
-use crate::history::{Device, Record};
+use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField};
+use crate::history::{Change, Device, Record};
 use crate::order::by_text;
 
 /// Why a file is refused. `i18n` has the one sentence for each.
@@ -217,11 +217,15 @@ fn is_canonical(id: &str) -> bool {
 
 fn check(record: &Record, number: usize) -> Result<(), ReadError> {
     let whose = || Whose { number, name: record.fold().value("name").and_then(name_in) };
-    let known = [GroupField::KIND, MemberField::KIND].contains(&record.kind());
+    let is_recap = record.kind() == RecapField::KIND;
+    let known = is_recap || [GroupField::KIND, MemberField::KIND].contains(&record.kind());
+    // What drops all that was set before must never come under a record that people type in.
+    let drops = !is_recap && known && record.changes().iter().any(Change::is_whole);
     let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;
     if !plain(record.id())
         || !plain(record.kind())
         || record.changes().is_empty()
+        || drops
         || (known && !is_canonical(record.id()))
     {
         return Err(ReadError::Shape(whose()));
@@ -230,6 +234,8 @@ fn check(record: &Record, number: usize) -> Result<(), ReadError> {
         for (key, value) in change.fields().iter() {
             if let Some(field) = AnyField::of(record.kind(), key) {
                 field.check(value).map_err(|fault| ReadError::Value(whose(), field, fault))?;
+            } else if is_recap && RecapField::from_key(key).is_some_and(|field| field.check(value).is_err()) {
+                return Err(ReadError::Shape(whose()));
             }
         }
     }

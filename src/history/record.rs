@@ -12,7 +12,8 @@ use super::stamp::Stamp;
 
 /// A group, a member, a month's report: whatever has an id and a history.
 ///
-/// Its changes are sorted by stamp, each stamp once; once one of them erases, only such are left.
+/// Its changes are sorted by stamp, each stamp once; once one of them erases, only such are left; of those that set all there
+/// is, the last stands first.
 /// JSON: `{ "id", "kind", "changes": […] }`; other members of the object are kept and passed on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Record {
@@ -137,6 +138,9 @@ impl Record {
                 }
             }
             self.changes = settled;
+        }
+        if let Some(last) = self.changes.iter().rposition(Change::is_whole) {
+            self.changes.drain(..last);
         }
     }
 }

@@ -280,12 +280,12 @@ impl<S: Shelf> Store<S> {
         format!("{}{key}", self.space.prefix())
     }
 
-    fn read_json<T: for<'de> Deserialize<'de>>(&self, key: Key) -> Result<Option<T>, ShelfError> {
+    pub(super) fn read_json<T: for<'de> Deserialize<'de>>(&self, key: Key) -> Result<Option<T>, ShelfError> {
         let text = self.shelf.read(&self.name(key))?;
         Ok(text.and_then(|text| serde_json::from_str(&seal::open(&text).ok()?).ok()))
     }
 
-    fn write_json(&self, key: Key, value: &impl Serialize) -> Result<(), ShelfError> {
+    pub(super) fn write_json(&self, key: Key, value: &impl Serialize) -> Result<(), ShelfError> {
         let json = serde_json::to_string(value).map_err(|_| ShelfError::NotKept)?;
         self.shelf.write(&self.name(key), &seal::seal_plain(&json))
     }

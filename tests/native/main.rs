@@ -14,6 +14,7 @@ mod laws;
 mod mirror;
 mod points;
 mod problems;
+mod recaps;
 mod rotten;
 mod schema;
 #[cfg(feature = "sheets")]
