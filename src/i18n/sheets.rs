@@ -100,14 +100,15 @@ impl Lang {
         }
     }
 
-    /// How old somebody is, told so widely that it gives no birth date away. The edges are those of the programme's rules.
+    /// How old somebody is, told so widely that it gives no birth date away: in the bands that a recap counts.
     pub fn age_band(self, years: i32) -> &'static str {
         match years {
             ..18 => self.pick("di bawah 18 tahun", "under 18 years"),
-            18..31 => self.pick("18–30 tahun", "18–30 years"),
-            31..46 => self.pick("31–45 tahun", "31–45 years"),
-            46..61 => self.pick("46–60 tahun", "46–60 years"),
-            61.. => self.pick("di atas 60 tahun", "over 60 years"),
+            18..30 => self.pick("18–29 tahun", "18–29 years"),
+            30..40 => self.pick("30–39 tahun", "30–39 years"),
+            40..50 => self.pick("40–49 tahun", "40–49 years"),
+            50..60 => self.pick("50–59 tahun", "50–59 years"),
+            60.. => self.pick("60 tahun ke atas", "60 years and over"),
         }
     }
 
@@ -142,10 +143,9 @@ mod tests {
 
     #[test]
     fn every_age_has_one_band_and_none_reads_as_a_date() {
-        let bands: Vec<&str> = [17, 18, 30, 31, 45, 46, 60, 61].map(|years| Lang::Id.age_band(years)).to_vec();
-        assert_eq!(bands[0], "di bawah 18 tahun");
-        assert_eq!((bands[1], bands[3], bands[5]), (bands[2], bands[4], bands[6]));
-        assert_eq!(bands[7], "di atas 60 tahun");
+        let bands = [17, 18, 29, 30, 39, 40, 49, 50, 59, 60].map(|years| Lang::Id.age_band(years));
+        assert_eq!((bands[0], bands[9]), ("di bawah 18 tahun", "60 tahun ke atas"));
+        assert!([1, 3, 5, 7].iter().all(|at| bands[*at] == bands[at + 1] && bands[*at] != bands[at - 1]));
         assert!(Lang::ALL.iter().all(|lang| lang.age_band(20).ends_with(lang.pick("tahun", "years"))));
     }
 }

@@ -128,7 +128,7 @@ fn no_masked_file_holds_what_is_nobody_elses_business() {
         let day = Date::from_iso(day).unwrap();
         assert!(!texts[0].contains(&format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())));
     }
-    assert!(texts[0].contains("31–45 tahun") && texts[0].contains("6472••••••••••"));
+    assert!(texts[0].contains("30–39 tahun") && texts[0].contains("6472••••••••••"));
 }
 
 #[test]
@@ -225,6 +225,26 @@ fn who_left_is_still_listed_with_the_day() {
     assert_eq!(left.len(), 3);
     assert!(left.contains(&&Cell::Date(Date::new(2025, 1, 31).unwrap())));
     assert_eq!(groups.rows[0][groups.columns.len() - 2], Cell::count(2), "and not among the members now");
+}
+
+#[test]
+fn a_group_of_which_only_a_recap_is_here_is_a_row_of_what_that_says() {
+    let set = fields(&[
+        ("group", json!(id(7).to_string())),
+        ("name", json!("Contoh Rekap")),
+        ("region", json!("64.74")),
+        ("year", json!(2014)),
+        ("members", json!(9)),
+        ("households", json!(8)),
+    ]);
+    let record = Record::new(id(8).to_string(), "summary", vec![Change::set(at(1, 1), Vec::new(), set)]);
+    let [members, groups, recap] = sheets(&registry([record]), &wanted(Extent::Book, false, Form::Xlsx));
+    assert_eq!((members.rows.len(), groups.rows.len()), (0, 1));
+    let row = &groups.rows[0];
+    assert_eq!(row[1], Cell::text("Contoh Rekap"));
+    assert!(row.contains(&Cell::Number(2014.0)));
+    assert_eq!(row[row.len() - 2..], [Cell::count(9), Cell::count(8)]);
+    assert_eq!(recap.total.unwrap()[1..5], [Cell::count(1), Cell::count(50), Cell::count(1), Cell::count(8)]);
 }
 
 #[test]

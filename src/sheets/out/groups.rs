@@ -4,8 +4,10 @@ use super::fields::{GroupColumn, group_cell, group_columns};
 use super::make::Book;
 use super::place;
 use super::table::{Cell, Column, Kind, Sheet};
-use crate::domain::Group;
+use crate::domain::{Field, Group, Id, RecapField};
+use crate::history::Record;
 use crate::i18n::{Label, SheetWord};
+use crate::registry::Home;
 
 /// The sheet.
 pub fn sheet(book: &Book<'_>) -> Sheet {
@@ -17,7 +19,8 @@ pub fn sheet(book: &Book<'_>) -> Sheet {
 
     let mut rows = Vec::with_capacity(book.dossiers.len());
     for dossier in &book.dossiers {
-        let record = book.registry.record(&dossier.id.to_string());
+        let own = book.registry.record(&dossier.id.to_string());
+        let record = own.or_else(|| recap_of(book, dossier.id));
         let mut row = vec![Cell::count(rows.len() + 1)];
         for column in &chosen {
             match column {
@@ -32,6 +35,12 @@ pub fn sheet(book: &Book<'_>) -> Sheet {
         rows.push(row);
     }
     Sheet { name: SheetWord::Groups.label(lang), columns, rows, total: None, notes: Vec::new() }
+}
+
+/// The recap that stands for a group whose own record is not here; its fields are named as the group's are.
+fn recap_of<'a>(book: &Book<'a>, id: Id) -> Option<&'a Record> {
+    let mut records = book.registry.records_at(Home::Group(id));
+    records.find(|record| record.kind() == RecapField::KIND && !record.is_erased())
 }
 
 /// Latitude and longitude as numbers, since a text that begins with `-` would look like a formula; what reads otherwise stays a

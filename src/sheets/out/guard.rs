@@ -161,7 +161,7 @@ mod tests {
             "460/SK/2014",
             "SMP sederajat",
             "Jl. 17 Agustus",
-            "18–30 tahun",
+            "18–29 tahun",
             "",
             "0812-3456-7890",
             "123-45-67890",
