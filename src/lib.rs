@@ -21,6 +21,8 @@ pub mod agent;
 pub mod i18n;
 pub mod sample;
 
+pub mod sheets;
+
 pub mod route;
 
 #[cfg(feature = "web")]

@@ -25,6 +25,7 @@ macro_rules! labels {
         }
     };
 }
+pub(super) use labels;
 
 labels!(GroupField {
     Name = "Nama KUBE" | "Name of the KUBE",

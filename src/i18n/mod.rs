@@ -17,9 +17,11 @@ mod phrases;
 mod problems;
 mod sealed;
 mod sending;
+mod sheets;
 mod texts;
 
 pub use conflicts::told_apart;
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
+pub use sheets::{Covered, SheetWord};
 pub use texts::{FirstTexts, Texts};

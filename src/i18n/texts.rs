@@ -315,6 +315,29 @@ texts! {
     folder_not_kept = "Peramban ini tidak mengingat folder itu. Pilih lagi pada kunjungan berikutnya."
         | "This browser does not remember the folder. Choose it again at your next visit.",
 
+    // Spreadsheets.
+    sheets_title = "Untuk Excel" | "For Excel",
+    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten dan kota, untuk dibuka di Excel atau LibreOffice. Hanya keluar: yang diubah di sana tidak kembali ke buku ini."
+        | "Lists of members and of KUBE, and the summary per regency and city, to be opened in Excel or LibreOffice. Outgoing only: what is changed there does not come back into this book.",
+    sheets_region = "Wilayah" | "Area",
+    sheets_all = "Seluruh buku" | "The whole book",
+    sheets_persons = "Data pribadi" | "Personal data",
+    sheets_masked = "Disamarkan" | "Masked",
+    sheets_whole = "Utuh" | "Whole",
+    sheets_masked_text = "NIK, No. KK, dan rekening disamarkan. Tanggal lahir diganti kelompok umur; alamat, nomor HP, penghasilan, disabilitas, dan catatan tidak disertakan. Nama tetap ada."
+        | "NIK, family card and account numbers are masked. An age group stands in place of the date of birth; addresses, phone numbers, incomes, disability and notes are left out. Names remain.",
+    sheets_whole_text = "Berkas akan memuat NIK, No. KK, tanggal lahir, alamat, dan penghasilan setiap orang tanpa sandi. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup, dan hapus setelah dipakai."
+        | "The file will hold NIK, family card, date of birth, address and income of each person, without a password. Send it only to one person who needs it, not to a group, and delete it after use.",
+    sheets_xlsx = "Unduh XLSX" | "Download XLSX",
+    sheets_csv_members = "Unduh CSV Anggota" | "Download CSV Members",
+    sheets_csv_groups = "Unduh CSV KUBE" | "Download CSV KUBE",
+    sheets_csv_recap = "Unduh CSV Rekap" | "Download CSV Summary",
+    sheets_sure = "Unduh data pribadi utuh?" | "Download whole personal data?",
+    sheets_sure_yes = "Unduh utuh" | "Download whole",
+    sheets_making = "Membuat berkas…" | "Making the file…",
+    sheets_nothing = "Tidak ada KUBE di wilayah itu." | "There is no KUBE in that area.",
+    sheets_failed = "Berkas tidak bisa dibuat. Tutup halaman lain, lalu coba lagi." | "The file could not be made. Close other pages and try again.",
+
     // A tab of Safari on an iPhone.
     apple_title = "iPhone dan iPad: pasang dulu" | "iPhone and iPad: install first",
     apple_text = "Safari menghapus data halaman yang tidak dibuka tujuh hari. Buku yang dipasang di layar utama tidak ikut dihapus."

@@ -12,6 +12,7 @@ mod later;
 mod outgoing;
 mod pages;
 mod parts;
+mod sheets;
 mod shell;
 mod state;
 

@@ -39,6 +39,15 @@ pub fn download(name: &str, content: &Blob) -> bool {
     offer(name, content).is_some()
 }
 
+/// Offers bytes of this type as a download; `false` when they could not even be offered.
+pub fn download_bytes(name: &str, bytes: &[u8], mime: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let content = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok();
+    content.is_some_and(|content| download(name, &content))
+}
+
 fn offer(name: &str, content: &Blob) -> Option<()> {
     let address = Url::create_object_url_with_blob(content).ok()?;
     let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 20] = [
+const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
@@ -16,7 +16,8 @@ const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("sample", &["domain", "history"]),
     ("agent", &[]),
     ("desk", &["domain", "history", "exchange", "registry", "store"]),
-    ("bin", &["desk"]),
+    ("sheets", &["domain", "history", "i18n", "order", "registry", "stats", "store"]),
+    ("bin", &["desk", "sheets"]),
     ("i18n", &["desk", "domain", "registry", "exchange", "shelf", "search", "stats", "history", "store", "agent"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["agent", "shelf", "store", "route", "domain", "history", "exchange"]),

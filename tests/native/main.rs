@@ -20,6 +20,8 @@ mod receipts;
 mod rotten;
 mod schema;
 mod sealed;
+#[cfg(feature = "sheets")]
+mod sheets;
 mod simulation;
 mod slow_files;
 mod store;

@@ -13,6 +13,7 @@ mod points;
 pub mod progress;
 mod seal_choice;
 mod send_panel;
+mod sheets_panel;
 mod storage;
 mod unseal;
 
@@ -57,6 +58,7 @@ pub fn FilesPage() -> impl IntoView {
                 section("open", t.open_title, open_panel::open_panel(over)),
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
                 passages::passages(),
+                sheets_panel::sheets_panel(),
                 storage::whereabouts(),
                 folder::folder(),
                 points::points_panel(),
