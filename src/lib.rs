@@ -8,7 +8,10 @@ pub mod order;
 pub mod registry;
 
 pub mod exchange;
+pub mod lists;
 pub mod search;
+#[cfg(feature = "sheets")]
+pub mod sheets;
 pub mod stats;
 
 pub mod shelf;

@@ -31,6 +31,8 @@ pub enum Route {
     Files,
     /// The preview of an opened file.
     Preview,
+    /// The columns and rows of an opened table.
+    List,
     /// Language, practice mode, about.
     More,
     /// No such place.
@@ -78,6 +80,7 @@ impl Route {
             ["events"] => Self::Events,
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
+            ["files", "list"] => Self::List,
             ["more"] => Self::More,
             _ => return None,
         })
@@ -89,7 +92,7 @@ impl Route {
             Self::NewGroup | Self::Group(..) => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
             Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
-            Self::Preview => Some(Self::Files),
+            Self::Preview | Self::List => Some(Self::Files),
             Self::Missing => Some(Self::Summary(Scope::All)),
             Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
         }
@@ -112,6 +115,7 @@ impl fmt::Display for Route {
             Self::Events => out.write_str("#/events"),
             Self::Files => out.write_str("#/files"),
             Self::Preview => out.write_str("#/files/check"),
+            Self::List => out.write_str("#/files/list"),
             Self::More => out.write_str("#/more"),
         }
     }
@@ -180,6 +184,7 @@ mod tests {
             Route::Events,
             Route::Files,
             Route::Preview,
+            Route::List,
             Route::More,
         ];
         for route in routes {

@@ -9,6 +9,7 @@ mod errors;
 mod format;
 mod labels;
 mod lang;
+mod lists;
 mod phrases;
 mod problems;
 mod texts;

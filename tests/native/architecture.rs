@@ -3,18 +3,20 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
+const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
     ("registry", &["domain", "history", "order"]),
     ("exchange", &["domain", "history", "order", "registry"]),
+    ("lists", &["domain", "history", "registry"]),
+    ("sheets", &["domain", "exchange", "lists"]),
     ("stats", &["domain", "registry"]),
     ("search", &["domain", "order", "registry"]),
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
-    ("i18n", &["domain", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
+    ("i18n", &["domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

@@ -10,6 +10,8 @@ mod files;
 mod glance;
 mod invented;
 mod laws;
+#[cfg(feature = "sheets")]
+mod lists;
 mod mirror;
 mod points;
 mod problems;

@@ -85,7 +85,7 @@ fn parse(args: &[String]) -> Result<(&'static [Suite], &[String]), String> {
 fn native(passed_on: &[String]) -> Result<(), String> {
     step("Testing natively (1 to 2 minutes at first, then seconds)…");
     process::run(
-        cargo().args(["test", "--workspace", "--features", "conformance"]).args(passed_on),
+        cargo().args(["test", "--workspace", "--features", "conformance sheets"]).args(passed_on),
         "mend the test or the code that it names above.",
     )
 }

@@ -53,7 +53,7 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::NewMember(_)
                 | Route::EditMember(..)
         ),
-        Route::Files => matches!(page, Route::Files | Route::Preview),
+        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List),
         _ => page == place,
     }
 }
