@@ -33,12 +33,20 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
         || matches!(&*text, "n/a" | "null" | "nihil")
 }
 
+/// Whether the words say that there is none: of a phone, a number, a date.
+fn says_none(text: &str) -> bool {
+    matches!(&*fold(text), "tidak ada" | "tdk ada" | "belum ada" | "tidak punya" | "none")
+}
+
 /// The value of a cell in a field; `None` if it says nothing.
 pub(super) fn read(field: AnyField, cell: &Cell, setting: Setting) -> Result<Option<Value>, Problem> {
     if cell.kind == CellKind::Error {
         return Err(Problem::Formula);
     }
     if is_blank(cell) {
+        return Ok(None);
+    }
+    if code_of(field, &cell.text).is_none() && says_none(&cell.text) {
         return Ok(None);
     }
     let value = match field {
@@ -313,6 +321,7 @@ mod tests {
         assert_eq!(member(MemberField::Role, "Penasihat"), Err(Problem::Word));
         assert_eq!(member(MemberField::WelfareData, "Terdaftar"), Ok(Some(json!("dtks"))));
         assert_eq!(member(MemberField::WelfareData, "Belum terdaftar"), Ok(Some(json!("absent"))));
+        assert_eq!(member(MemberField::Phone, "tidak ada"), Ok(None));
         assert_eq!(member(MemberField::Dependants, "3 orang"), Ok(Some(json!(3))));
         assert_eq!(member(MemberField::Phone, "0812-3456-7890 / 0541-123456"), Ok(Some(json!("+6281234567890"))));
         assert_eq!(rt_rw(&text("RT 04/RW 02")), Ok((Some(json!("04")), Some(json!("02")))));
