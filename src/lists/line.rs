@@ -47,13 +47,17 @@ const FOOT: [&str; 18] = [
 pub(super) struct Lines<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
+    /// What stands above each column, by row of the heading, folded.
+    headings: Vec<Vec<String>>,
     /// Whether a foot has begun.
     foot: bool,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(sheet: &'a Sheet, mapping: &'a Mapping) -> Self {
-        Self { sheet, mapping, foot: false }
+        let above = mapping.first_row.saturating_sub(mapping.heading_rows)..mapping.first_row;
+        let folded = |row: usize| sheet.rows.get(row).into_iter().flatten().map(|cell| fold(&cell.text)).collect();
+        Self { sheet, mapping, headings: above.map(folded).collect(), foot: false }
     }
 
     /// What a row is; they are asked for in order.
@@ -97,11 +101,20 @@ impl<'a> Lines<'a> {
 
     /// Whether most cells say what the heading says.
     fn is_heading(&self, cells: &[(usize, &Cell)]) -> bool {
-        let above = self.mapping.first_row.saturating_sub(self.mapping.heading_rows)..self.mapping.first_row;
         let is_said = |(column, cell): &&(usize, &Cell)| {
-            above.clone().any(|heading| fold(&self.sheet.cell(heading, *column).text) == fold(&cell.text))
+            let folded = fold(&cell.text);
+            self.headings.iter().any(|row| row.get(*column).is_some_and(|heading| *heading == folded))
         };
-        !above.is_empty() && cells.len() > 1 && cells.iter().filter(is_said).count() * 10 >= cells.len() * 6
+        let needed = (cells.len() * 6).div_ceil(10);
+        let (mut said, mut left) = (0, cells.len());
+        for cell in cells {
+            left -= 1;
+            said += usize::from(is_said(&cell));
+            if said + left < needed {
+                return false;
+            }
+        }
+        !self.headings.is_empty() && cells.len() > 1 && said >= needed
     }
 
     /// Whether it has a number of a person, which nothing but a person has.

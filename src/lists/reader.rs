@@ -24,6 +24,7 @@ pub fn read(sheet: &Sheet, mapping: &Mapping, today: Date) -> Reading {
         today,
         places: Places::new(),
         headings: (0..mapping.columns.len()).map(|column| fold(&mapping.heading(sheet, column))).collect(),
+        rounded: (0..mapping.columns.len()).map(|column| is_rounded(sheet, mapping, column)).collect(),
         is_first_of_block: is_first_of_block(sheet, mapping),
         group: None,
         around: [const { String::new() }; 3],
@@ -66,6 +67,26 @@ fn is_first_of_block(sheet: &Sheet, mapping: &Mapping) -> bool {
     !names.windows(2).any(|pair| !pair[0].is_empty() && pair[0] == pair[1])
 }
 
+/// Whether all numbers of persons in a column end in 0, as where a spreadsheet rounded them before it wrote them as text.
+fn is_rounded(sheet: &Sheet, mapping: &Mapping, column: usize) -> bool {
+    let is_number = |target| matches!(target, Target::Member(MemberField::Nik | MemberField::Card));
+    if !mapping.columns.get(column).copied().is_some_and(is_number) {
+        return false;
+    }
+    let texts = (mapping.first_row..sheet.rows.len()).map(|row| sheet.cell(row, column).text.as_str());
+    let numbers = texts.filter(|text| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit()));
+    let (mut count, mut zeros) = (0, 0);
+    for number in numbers {
+        count += 1;
+        zeros += usize::from(number.ends_with('0'));
+    }
+    // One in ten ends so by chance, five of five in a hundred thousand.
+    count >= ROUNDED && zeros == count
+}
+
+/// So many numbers that all end in 0 are no chance.
+const ROUNDED: usize = 5;
+
 /// The group that a line by itself, or the first row of a block, named.
 struct Current {
     name: String,
@@ -79,6 +100,8 @@ struct Reader<'a> {
     places: Places,
     /// What stands above each column, folded.
     headings: Vec<String>,
+    /// Which columns hold numbers that a spreadsheet has rounded all.
+    rounded: Vec<bool>,
     is_first_of_block: bool,
     group: Option<Current>,
     /// The kelurahan, kecamatan, kabupaten or kota that lines by themselves named.
@@ -230,6 +253,9 @@ impl Reader<'_> {
                     Ok(None) => {}
                     Err(problem) => wrong(problem),
                 },
+                Target::Member(_) if self.rounded.get(column) == Some(&true) && cell.text.len() == 16 => {
+                    wrong(Problem::Rounded);
+                }
                 Target::Member(field) => match value::read(field.into(), cell, setting) {
                     Ok(Some(value)) => said.person.insert(field.key(), value),
                     Ok(None) => {}

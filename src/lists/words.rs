@@ -123,7 +123,8 @@ pub(super) fn code_of(field: AnyField, text: &str) -> Option<(&'static str, bool
     let words = words_of(field)?;
     let folded = fold(text);
     let is = |one: &str| one == folded;
-    if let Some((code, said)) = words.iter().find(|(code, said)| is(&fold(code)) || said.split('|').any(is)) {
+    let is_code = |code: &str| code.len() == folded.len() && code.replace('_', " ") == folded;
+    if let Some((code, said)) = words.iter().find(|(code, said)| said.split('|').any(is) || is_code(code)) {
         return Some((code, said.split('|').next() != Some(&folded)));
     }
     if field != AnyField::Group(G::Business) {

@@ -154,6 +154,86 @@ fn a_list_that_says_more_adds_to_what_is_here_and_keeps_what_it_does_not_say() {
     assert_eq!((book.group_count(), conflicts), (1, 0));
 }
 
+/// A workbook of one sheet, with the parts that every reader asks for.
+fn xlsx(cells: &str) -> Vec<u8> {
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let main = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
+    let parts = [
+        ("_rels/.rels", relation("r1", "officeDocument", "xl/workbook.xml")),
+        ("xl/_rels/workbook.xml.rels", relation("r1", "worksheet", "worksheets/sheet1.xml")),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<workbook {main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>"#
+            ),
+        ),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet {main}><sheetData>{cells}</sheetData></worksheet>")),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_that_asks_for_too_much_is_refused_before_it_gets_it() {
+    let cell = |place: &str| format!(r#"<row><c r="{place}"><v>1</v></c></row>"#);
+    assert_eq!(table(&xlsx(&cell("B2")), "a").unwrap()[0].rows.len(), 2);
+    // Cells in the last row, and in the last corner, before which lie seventeen thousand million.
+    assert_eq!(table(&xlsx(&cell("B1048576")), "a"), Err(TableError::TooMany));
+    assert_eq!(table(&xlsx(&cell("XFD1048576")), "a"), Err(TableError::Empty));
+    // Some 300 kB that come to more than 256 MB.
+    let spaces = " ".repeat(257 * 1024 * 1024);
+    let bomb = xlsx(&spaces);
+    assert!(bomb.len() < 1_000_000);
+    assert_eq!(table(&bomb, "a"), Err(TableError::TooLargeUnzipped));
+}
+
+#[test]
+fn numbers_that_all_end_in_0_were_rounded_before_they_became_text() {
+    let list = |digit: u8| {
+        let rows = (1..=5).map(|at| format!("KUBE A,Contoh {at},64720305069090{at}{digit}\n")).collect::<String>();
+        reading(&table(format!("Nama KUBE,Nama,NIK\n{rows}").as_bytes(), "a").unwrap()[0])
+    };
+    let rounded = |reading: Reading| reading.rows.iter().filter(|row| !row.problems.is_empty()).count();
+    assert_eq!((rounded(list(0)), rounded(list(1))), (5, 0));
+}
+
+/// Printed for ARCHITECTURE.md; a bound that only something gone quadratic would miss.
+#[test]
+fn a_list_of_the_whole_programme_is_read_and_planned_in_seconds() {
+    let mut text =
+        "Nama KUBE,Kelurahan,Kecamatan,Nama,NIK,L/P,Tempat/Tgl Lahir,Alamat,RT/RW,No HP,Jabatan\n".to_owned();
+    for number in 0..7_959 {
+        let group = number / 9;
+        writeln!(
+            text,
+            "KUBE Contoh {group},Sidodadi,Samarinda Ulu,Contoh Orang {number},647203050690{number:04},L,\"Samarinda, 05/06/1990\",Jl. Contoh {number},04/02,0812{number:08},anggota"
+        )
+        .unwrap();
+    }
+    let sheet = table(text.as_bytes(), "all.csv").unwrap().remove(0);
+    let start = std::time::Instant::now();
+    let mapping = guess(&sheet).mapping;
+    let guessed = start.elapsed();
+    let reading = read(&sheet, &mapping, today());
+    let read = start.elapsed();
+    let first = planned(&registry([]), reading.clone(), 1);
+    let planned_at = start.elapsed();
+    println!("guess {guessed:?}, read {:?}, plan {:?}", read - guessed, planned_at - read);
+    assert_eq!(first.new_groups, 885);
+    let mut book = registry([]);
+    commands::take_in(&mut book, first.records).unwrap();
+    assert_eq!(planned(&book, reading, 2).records, []);
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
 #[test]
 fn what_is_no_table_has_its_reason() {
     let reason = |bytes: &[u8]| table(bytes, "list").unwrap_err();
