@@ -293,3 +293,66 @@ pub(super) fn counts_columns(sheet: &Sheet, row: usize) -> bool {
     let cells = sheet.rows.get(row).into_iter().flatten().enumerate().filter(|(_, cell)| !cell.is_empty());
     is_numbers(&cells.collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lists::Sheet;
+
+    fn sheet(text: &str) -> Sheet {
+        let row = |line: &str| line.split(';').map(Cell::of_text).collect();
+        Sheet { name: "Sheet1".to_owned(), rows: text.lines().map(row).collect() }
+    }
+
+    fn codes(guess: &Guess) -> Vec<String> {
+        guess.mapping.columns.iter().map(|target| target.code()).collect()
+    }
+
+    #[test]
+    fn without_a_heading_columns_are_known_by_what_stands_in_them() {
+        let sheet = sheet(
+            "1;Contoh Satu;6472030506909001;6472030101109001;L;05/06/1990;081200000001;Palaran\n\
+             2;Contoh Dua;6472034506909002;6472030101109001;P;06/06/1990;081200000002;Palaran",
+        );
+        let expected = [
+            "",
+            "member.name",
+            "member.nik",
+            "member.card",
+            "member.sex",
+            "member.birth_date",
+            "member.phone",
+            "district",
+        ];
+        let guess = guess(&sheet);
+        assert_eq!((guess.mapping.first_row, guess.mapping.heading_rows), (0, 0));
+        assert_eq!(codes(&guess), expected);
+        assert!(guess.sure.iter().all(|sure| *sure != Sureness::Sure));
+    }
+
+    #[test]
+    fn the_heading_that_a_person_chose_is_the_one() {
+        let sheet = sheet("Nama;NIK\nNama KUBE;Alamat\nMawar;Jl. Contoh");
+        assert_eq!(codes(&guess_under(&sheet, 2, 1)), ["group.name", "group.address"]);
+        assert_eq!(codes(&guess_under(&sheet, 1, 1)), ["member.name", "member.nik"]);
+        assert_eq!(guess_under(&sheet, 99, 3).mapping.columns.len(), 2);
+    }
+
+    #[test]
+    fn what_must_not_be_taken_is_not() {
+        let sheet = sheet("Nama;Nama Ibu Kandung;Agama;NIK\nContoh Satu;Contoh Ibu;Contoh;6472030506909001");
+        assert_eq!(codes(&guess(&sheet)), ["member.name", "", "", "member.nik"]);
+    }
+
+    #[test]
+    fn the_title_says_what_holds_for_all() {
+        let sheet = sheet(
+            "DAFTAR KUBE APBN;\nKELURAHAN SIDODADI KECAMATAN SAMARINDA ULU;\nNama KUBE : Mawar;\nTAHUN 2019;\nNama;NIK\nContoh;1",
+        );
+        let whole = guess(&sheet).mapping.whole;
+        assert_eq!(
+            (whole.programme, whole.year.map(Year::get), whole.group.as_str()),
+            (Some(Programme::Ministry), Some(2019), "Mawar")
+        );
+    }
+}

@@ -88,6 +88,17 @@ fn name_column(sheet: &Sheet, mapping: &mut Mapping, sure: &mut [Sureness]) {
     }
 }
 
+/// Some different values of a column, for showing what stands in it.
+pub fn samples<'a>(sheet: &'a Sheet, mapping: &Mapping, column: usize, count: usize) -> Vec<&'a Cell> {
+    let mut found: Vec<&Cell> = Vec::new();
+    for cell in sample(sheet, mapping, column) {
+        if found.len() < count && !found.contains(&cell) {
+            found.push(cell);
+        }
+    }
+    found
+}
+
 fn sample<'a>(sheet: &'a Sheet, mapping: &Mapping, column: usize) -> impl Iterator<Item = &'a Cell> {
     let rows = (mapping.first_row..sheet.rows.len()).filter(|row| !counts_columns(sheet, *row));
     rows.map(move |row| sheet.cell(row, column)).filter(|cell| !cell.is_empty()).take(SAMPLE)

@@ -23,6 +23,7 @@ mod value;
 mod words;
 
 pub use guess::{Guess, Sureness, guess, guess_under};
+pub use looks::samples;
 pub use mapping::{Mapping, Whole};
 pub use plan::{Planned, plan};
 pub use problem::{CellProblem, Outcome, Problem, Reason};

@@ -35,7 +35,7 @@ pub(super) fn is_blank(cell: &Cell) -> bool {
 
 /// Whether the words say that there is none: of a phone, a number, a date.
 fn says_none(text: &str) -> bool {
-    matches!(&*fold(text), "tidak ada" | "tdk ada" | "belum ada" | "tidak punya" | "none")
+    text.len() < 16 && matches!(&*fold(text), "tidak ada" | "tdk ada" | "belum ada" | "tidak punya" | "none")
 }
 
 /// The value of a cell in a field; `None` if it says nothing.

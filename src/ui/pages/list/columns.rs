@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Work;
 use crate::i18n::masked;
-use crate::lists::{CellKind, Sureness, Target};
+use crate::lists::{Cell, CellKind, Sureness, Target, samples};
 use crate::ui::parts::block::{p, span, ul};
 use crate::ui::parts::{Choice, Tone, select, tag};
 use crate::ui::state::{use_lang, use_texts};
@@ -41,14 +41,13 @@ fn one(work: Work, column: usize, choices: &[Choice]) -> Option<AnyView> {
     let (heading, samples) = untrack(|| {
         work.mapping.with(|mapping| {
             work.sheet(|sheet| {
-                let rows = mapping.first_row..sheet.rows.len();
-                let cells = rows.map(|row| sheet.cell(row, column)).filter(|cell| !cell.is_empty());
-                let shown = |cell: &crate::lists::Cell| {
+                let shown = |cell: &Cell| {
                     let digits = cell.text.bytes().filter(u8::is_ascii_digit).count();
                     let is_personal = digits >= PERSONAL_DIGITS || cell.kind == CellKind::Rounded;
                     if is_personal { masked(&cell.text) } else { cell.text.clone() }
                 };
-                (mapping.heading(sheet, column), cells.take(SAMPLES).map(shown).collect::<Vec<_>>())
+                let samples = samples(sheet, mapping, column, SAMPLES);
+                (mapping.heading(sheet, column), samples.into_iter().map(shown).collect::<Vec<_>>())
             })
         })
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
-use crate::lists::{guess, guess_under};
+use crate::lists::{Cell, Sheet, guess, guess_under};
 use crate::ui::parts::{Choice, Frame, field, select};
 use crate::ui::state::{use_lang, use_texts};
 
@@ -17,9 +17,8 @@ pub fn sheet(work: Work) -> Vec<AnyView> {
     let (lang, t) = (use_lang(), use_texts());
     let mut parts = Vec::new();
     let sheets: Vec<Choice> = work.sheets.with_value(|sheets| {
-        let choice = |(at, sheet): (usize, &crate::lists::Sheet)| {
-            Choice::new(at.to_string(), lang.sheet(&sheet.name, sheet.rows.len()))
-        };
+        let choice =
+            |(at, sheet): (usize, &Sheet)| Choice::new(at.to_string(), lang.sheet(&sheet.name, sheet.rows.len()));
         sheets.iter().enumerate().map(choice).collect()
     });
     if sheets.len() > 1 {
@@ -34,7 +33,7 @@ pub fn sheet(work: Work) -> Vec<AnyView> {
     let heading = move || {
         let choices = work.sheet(|sheet| {
             let rows = sheet.rows.iter().take(OFFERED).enumerate().filter(|(_, row)| !row.is_empty());
-            let choice = |(at, row): (usize, &Vec<crate::lists::Cell>)| {
+            let choice = |(at, row): (usize, &Vec<Cell>)| {
                 let texts = row.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.text.as_str());
                 let text: String = texts.collect::<Vec<_>>().join(" · ").chars().take(SHOWN).collect();
                 Choice::new((at + 1).to_string(), lang.heading_row(at + 1, &text))

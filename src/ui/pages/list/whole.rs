@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Work;
-use crate::domain::{FieldValue, Programme, RegionCode, Year};
+use crate::domain::{FieldValue, GroupField, Programme, RegionCode, Year};
 use crate::i18n::Label;
 use crate::lists::{Mapping, Target};
 use crate::ui::parts::block::div;
@@ -48,32 +48,48 @@ pub fn whole(work: Work) -> Vec<AnyView> {
         t.not_chosen,
         put(|mapping, code| mapping.whole.year = Year::parse(code).ok()),
     );
-    // What is typed counts when the field is left: the rows are read anew then.
-    let typed = RwSignal::new(work.mapping.with_untracked(|mapping| mapping.whole.group.clone()));
-    let group = line(Line {
-        id: "list-group".to_owned(),
-        value: typed.into(),
-        on_input: Callback::new(move |text| typed.set(text)),
-        on_leave: Callback::new(move |()| work.mapping.update(|mapping| mapping.whole.group = typed.get_untracked())),
-        keyboard: Keyboard::Text,
-        invalid: Signal::stored(false),
-        required: false,
-    });
     let order = segments(
         "list-dates",
         value(|mapping| if mapping.month_first { MONTH } else { DAY }.to_owned()),
         vec![Choice::new(DAY, t.list_day_first), Choice::new(MONTH, t.list_month_first)],
         put(|mapping, code| mapping.month_first = code == MONTH),
     );
-    let has_group = work.mapping.with_untracked(|mapping| mapping.has(Target::Group(crate::domain::GroupField::Name)));
-    let mut fields = vec![
-        field(Frame::plain("list-region", t.list_region), region),
-        field(Frame::plain("list-programme", crate::domain::GroupField::Programme.label(lang)), programme),
-        field(Frame::plain("list-year", crate::domain::GroupField::Year.label(lang)), year),
-        field(Frame { grouped: true, ..Frame::plain("list-dates", t.list_dates) }, order),
+    let money = vec![
+        field(Frame::plain("list-programme", GroupField::Programme.label(lang)), programme),
+        field(Frame::plain("list-year", GroupField::Year.label(lang)), year),
     ];
-    if !has_group {
-        fields.insert(0, field(Frame::plain("list-group", t.list_group), group));
-    }
-    vec![div("grid", fields)]
+    vec![
+        group(work),
+        field(Frame::plain("list-region", t.list_region), region),
+        div("grid", money),
+        field(Frame { grouped: true, ..Frame::plain("list-dates", t.list_dates) }, order),
+    ]
+}
+
+/// The name of the one group, where no column has it.
+fn group(work: Work) -> AnyView {
+    let t = use_texts();
+    // Drawn anew with another sheet or heading, which bring a guess of their own.
+    let shape = Memo::new(move |_| {
+        let has_group = |mapping: &Mapping| mapping.has(Target::Group(GroupField::Name));
+        work.mapping.with(|mapping| (has_group(mapping), mapping.first_row, work.chosen.get()))
+    });
+    let name = move || {
+        let (has_group, ..) = shape.get();
+        let typed = RwSignal::new(work.mapping.with_untracked(|mapping| mapping.whole.group.clone()));
+        let name = Line {
+            id: "list-group".to_owned(),
+            value: typed.into(),
+            on_input: Callback::new(move |text| typed.set(text)),
+            // The rows are read anew when the field is left, and not with each letter.
+            on_leave: Callback::new(move |()| {
+                work.mapping.update(|mapping| mapping.whole.group = typed.get_untracked())
+            }),
+            keyboard: Keyboard::Text,
+            invalid: Signal::stored(false),
+            required: false,
+        };
+        (!has_group).then(|| field(Frame::plain("list-group", t.list_group), line(name)))
+    };
+    name.into_any()
 }
