@@ -5,6 +5,7 @@
 use std::fmt;
 
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use super::fault::Fault;
@@ -20,6 +21,19 @@ impl Id {
     /// Ids sort by the time they were made. Six bits of `bytes` give way to the version and the variant.
     pub fn v7(unix_ms: u64, bytes: [u8; 10]) -> Self {
         Self(Builder::from_unix_timestamp_millis(unix_ms, &bytes).into_uuid())
+    }
+
+    /// The id of what is said about records (version 8, SHA-256 of a word and their ids): the same wherever it is said.
+    pub fn derived(word: &str, about: &[Self]) -> Self {
+        let mut hasher = Sha256::new();
+        hasher.update(word);
+        for id in about {
+            hasher.update(id.0.as_bytes());
+        }
+        let sum: [u8; 32] = hasher.finalize().into();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&sum[..16]);
+        Self(Builder::from_custom_bytes(bytes).into_uuid())
     }
 }
 

@@ -7,6 +7,7 @@ mod backups;
 mod clocks;
 mod errors;
 mod format;
+mod intake;
 mod labels;
 mod lang;
 mod lists;

@@ -5,6 +5,7 @@
 //! the [`Reason`] of each row that is left out → [`plan`]: records, which go the ordinary way in (preview, take in, undo). The
 //! same list twice changes nothing. Deliberately absent: the libraries for files, texts for people, the clock and chance.
 
+mod columns;
 mod group_name;
 mod guess;
 mod headings;

@@ -1,5 +1,6 @@
 //! Reads the rows of a sheet, from the first to the last: a row can say what holds for those below it.
 
+use super::columns::{is_first_of_block, is_rounded};
 use super::group_name::key;
 use super::line::{Line, Lines};
 use super::mapping::Mapping;
@@ -55,37 +56,6 @@ pub fn read(sheet: &Sheet, mapping: &Mapping, today: Date) -> Reading {
     }
     reading
 }
-
-/// Whether only the first row of a group names it, as where its cells were merged. Where a name stands in two rows one after
-/// the other, each row names its own, and an empty cell is a gap.
-fn is_first_of_block(sheet: &Sheet, mapping: &Mapping) -> bool {
-    let Some(column) = mapping.columns.iter().position(|target| *target == Target::Group(GroupField::Name)) else {
-        return false;
-    };
-    let names: Vec<&str> =
-        (mapping.first_row..sheet.rows.len()).map(|row| sheet.cell(row, column).text.as_str()).collect();
-    !names.windows(2).any(|pair| !pair[0].is_empty() && pair[0] == pair[1])
-}
-
-/// Whether all numbers of persons in a column end in 0, as where a spreadsheet rounded them before it wrote them as text.
-fn is_rounded(sheet: &Sheet, mapping: &Mapping, column: usize) -> bool {
-    let is_number = |target| matches!(target, Target::Member(MemberField::Nik | MemberField::Card));
-    if !mapping.columns.get(column).copied().is_some_and(is_number) {
-        return false;
-    }
-    let texts = (mapping.first_row..sheet.rows.len()).map(|row| sheet.cell(row, column).text.as_str());
-    let numbers = texts.filter(|text| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_digit()));
-    let (mut count, mut zeros) = (0, 0);
-    for number in numbers {
-        count += 1;
-        zeros += usize::from(number.ends_with('0'));
-    }
-    // One in ten ends so by chance, five of five in a hundred thousand.
-    count >= ROUNDED && zeros == count
-}
-
-/// So many numbers that all end in 0 are no chance.
-const ROUNDED: usize = 5;
 
 /// The group that a line by itself, or the first row of a block, named.
 struct Current {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 19] = [
+const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
@@ -16,7 +16,9 @@ const MAY_IMPORT: [(&str, &[&str]); 19] = [
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
-    ("i18n", &["domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store"]),
+    ("desk", &["domain", "history", "exchange", "registry", "store"]),
+    ("bin", &["desk"]),
+    ("i18n", &["desk", "domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

@@ -6,6 +6,7 @@
 mod architecture;
 mod bad_files;
 mod dates;
+mod desk;
 mod files;
 mod glance;
 mod invented;
@@ -15,6 +16,7 @@ mod lists;
 mod mirror;
 mod points;
 mod problems;
+mod recaps;
 mod rotten;
 mod schema;
 mod simulation;

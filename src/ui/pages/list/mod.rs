@@ -9,14 +9,16 @@ mod whole;
 
 use leptos::prelude::*;
 
+use crate::desk::Outcome;
 use crate::domain::Id;
-use crate::exchange::{File, From, Header, Kind, Plan};
+use crate::exchange::{From, Header, Kind, write};
 use crate::history::Stamp;
 use crate::lists::{Guess, Mapping, Planned, Sheet, Sureness, guess, plan, read};
 use crate::route::Route;
-use crate::ui::parts::block::{a, div, p, section, text};
-use crate::ui::state::{Book, Incoming, Listed, use_book, use_list, use_texts};
-use crate::web;
+use crate::ui::pages::files::progress;
+use crate::ui::parts::block::{a, div, live, p, section, text};
+use crate::ui::state::{Book, Intake, Listed, desk, use_book, use_lang, use_list, use_texts};
+use crate::web::{self, Arrived};
 
 #[component]
 pub fn ListPage() -> impl IntoView {
@@ -81,6 +83,8 @@ fn list(listed: Listed) -> Vec<AnyView> {
         mapping: RwSignal::new(guessed.mapping),
         sure: RwSignal::new(guessed.sure),
     };
+    let name = StoredValue::new(listed.name.clone());
+    desk::prepare();
     let planned = Memo::new(move |_| work.planned(book));
     vec![
         p("from", listed.name),
@@ -88,15 +92,15 @@ fn list(listed: Listed) -> Vec<AnyView> {
         section("list-columns-title", t.list_columns_title, columns::columns(work)),
         section("list-whole-title", t.list_whole_title, whole::whole(work)),
         section("list-rows-title", t.list_rows_title, rows::rows(planned)),
-        rows::outcome(planned, move || hand_over(book, work)),
+        rows::outcome(planned, move || intake(book), move || name.with_value(|name| hand_over(book, work, name))),
     ]
 }
 
-/// Makes the records and shows what they would change.
-fn hand_over(book: Book, work: Work) {
+/// Makes the records, as a file's text: it is looked at, shown and taken in as any other.
+fn hand_over(book: Book, work: Work, name: &str) {
     let planned = untrack(|| work.plan(book, &mut web::random_id, &mut || book.stamp()));
     let header = Header {
-        kind: Kind::Full,
+        kind: Kind::Delta,
         id: web::random_id().to_string(),
         created_ms: web::now_ms(),
         app: env!("CARGO_PKG_VERSION").to_owned(),
@@ -105,11 +109,28 @@ fn hand_over(book: Book, work: Work) {
             name: book.settings.with_untracked(|settings| settings.name.clone()),
         },
     };
-    let file = File { header, records: planned.records };
-    // Its ids are new and its changes are of this book: no id can stand for two kinds.
-    if let Ok(plan) = book.registry.with_untracked(|registry| Plan::of(registry, &file.records)) {
-        book.notice.set(None);
-        book.incoming.set(Some(Incoming { file, plan }));
-        web::go(&Route::Preview.to_string());
-    }
+    let arrived = Arrived::text(&write(&header, planned.records.iter()));
+    book.look_at(arrived.into_iter().map(|arrived| Arrived { name: name.to_owned(), ..arrived }).collect());
+}
+
+/// How far looking at it is, where that takes time, and why it failed.
+fn intake(book: Book) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_)));
+    let refusal = move || match book.intake.get() {
+        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
+        Intake::Looked(looked) => match looked.files.as_slice() {
+            [only] if looked.plan.is_none() => match &only.outcome {
+                Outcome::Refused(error) => Some(lang.read_error(error)),
+                Outcome::Good(_) | Outcome::Left => None,
+            },
+            _ => None,
+        },
+        Intake::None | Intake::Looking(_) | Intake::Taking(..) => None,
+    };
+    let parts = vec![
+        live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        (move || is_at_work.get().then(|| progress::progress(book))).into_any(),
+    ];
+    div("", parts)
 }

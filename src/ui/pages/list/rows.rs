@@ -73,8 +73,12 @@ fn card(row: &Row, planned: &Planned) -> AnyView {
     div("card", parts)
 }
 
-/// What it comes to, and the button.
-pub fn outcome(planned: Memo<Planned>, go: impl Fn() + Copy + Send + 'static) -> AnyView {
+/// What it comes to, and the button; `under_way` is how far that is once it was pressed.
+pub fn outcome(
+    planned: Memo<Planned>,
+    under_way: impl Fn() -> AnyView + Send + 'static,
+    go: impl Fn() + Copy + Send + 'static,
+) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let said = move || {
         planned.with(|planned| {
@@ -83,6 +87,7 @@ pub fn outcome(planned: Memo<Planned>, go: impl Fn() + Copy + Send + 'static) ->
             }
             vec![
                 div("line", vec![span("", lang.planned(planned)), span("soft", t.list_at_most)]),
+                under_way(),
                 div("actions", vec![button("solid", t.list_go, go)]),
             ]
         })

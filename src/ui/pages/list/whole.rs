@@ -83,7 +83,7 @@ fn group(work: Work) -> AnyView {
             on_input: Callback::new(move |text| typed.set(text)),
             // The rows are read anew when the field is left, and not with each letter.
             on_leave: Callback::new(move |()| {
-                work.mapping.update(|mapping| mapping.whole.group = typed.get_untracked())
+                work.mapping.update(|mapping| mapping.whole.group = typed.get_untracked());
             }),
             keyboard: Keyboard::Text,
             invalid: Signal::stored(false),
