@@ -55,6 +55,9 @@ export const WORDS = {
     history: 'Riwayat',
     addMember: 'Tambah anggota',
     sendGroup: 'Kirim KUBE ini',
+    full: 'Lengkap',
+    withoutPassphrase: 'Tanpa kata sandi',
+    prepare: 'Siapkan berkas',
     download: 'Unduh',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -142,6 +145,9 @@ export const WORDS = {
     history: 'History',
     addMember: 'Add member',
     sendGroup: 'Send this KUBE',
+    full: 'Everything',
+    withoutPassphrase: 'Without one',
+    prepare: 'Prepare the file',
     download: 'Download',
     choose: 'Choose a file',
     drop: 'or drop a file here',
@@ -337,10 +343,13 @@ export async function changeMember(page, group, name, field, text) {
   await seePage(page, group);
 }
 
-/** Downloads the file with everything, and answers where it is. */
+/** Downloads the file with everything, not locked, and answers where it is. */
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
+  await page.getByText(t.full, { exact: true }).click();
+  await page.getByText(t.withoutPassphrase, { exact: true }).click();
+  await page.getByRole('button', { name: t.prepare, exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: t.download, exact: true }).click(),

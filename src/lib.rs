@@ -19,6 +19,8 @@ pub mod store;
 
 pub mod desk;
 
+pub mod agent;
+
 pub mod i18n;
 pub mod sample;
 

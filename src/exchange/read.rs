@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checksum::checksum;
+use super::content::Content;
 use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
@@ -26,6 +27,8 @@ pub enum ReadError {
     NotText,
     /// Not JSON.
     NotJson,
+    /// Something that is no text, or a page of the web.
+    Other(Content),
     /// JSON that stops in the middle.
     Truncated,
     /// Nested deeper than [`Limits::DEPTH`].
@@ -73,6 +76,10 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     if bytes.len() > Limits::BYTES {
         return Err(ReadError::TooLarge);
     }
+    let content = Content::of(bytes);
+    if content.is_other() {
+        return Err(ReadError::Other(content));
+    }
     let text = decode(bytes)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
@@ -96,7 +103,8 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     Ok(File { header, records: records.into_iter().map(|(_, record)| record).collect() })
 }
 
-fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+/// The text of bytes in UTF-8 or UTF-16.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     let units =
         |from: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect::<Vec<_>>();
     match bytes {

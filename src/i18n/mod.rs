@@ -3,6 +3,7 @@
 //! A text that is missing in one language does not compile. Nothing pure imports this; `ui` asks it for every word, so that no
 //! component holds one. Deliberately absent: anything about where a text is shown.
 
+mod arrivals;
 mod backups;
 mod clocks;
 mod errors;
@@ -13,6 +14,7 @@ mod lang;
 mod lists;
 mod phrases;
 mod problems;
+mod sealed;
 mod texts;
 
 pub use labels::{Label, Section, Show, masked};

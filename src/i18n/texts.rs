@@ -222,10 +222,50 @@ texts! {
     open_choose = "Pilih berkas" | "Choose a file",
     open_failed = "Berkas tidak bisa dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
-    open_drop = "atau seret berkas ke sini" | "or drop a file here",
+    open_drop = "atau seret berkas ke halaman ini" | "or drop files on this page",
     open_paste = "Tempel teks berkas" | "Paste the file's text",
     open_paste_label = "Teks berkas" | "Text of the file",
     open_paste_go = "Periksa teks" | "Check the text",
+    open_drop_now = "Lepaskan di sini untuk membuka" | "Let go here to open",
+    arrived_title = "Berkas yang menunggu" | "Files that wait",
+    arrived_unnamed = "teks tanpa nama" | "a text without a name",
+    arrived_open = "Buka" | "Open",
+    arrived_open_all = "Buka semua" | "Open all",
+    arrived_drop = "Buang" | "Throw away",
+    arrived_waiting = "Ada berkas yang sudah dibagikan ke sini dan belum dibuka. Lihat halaman Berkas."
+        | "A file that was shared here is not opened yet. See the page Files.",
+    shared_nothing = "Yang dibagikan ke sini tidak memuat berkas ataupun teks. Bagikan berkasnya, bukan tautannya."
+        | "What was shared here held neither a file nor a text. Share the file itself, not a link.",
+    shared_full = "Terlalu banyak berkas yang menunggu, jadi yang baru saja dibagikan tidak disimpan. Buka atau buang yang menunggu, lalu bagikan sekali lagi."
+        | "Too many files are waiting, so what was just shared is not kept. Open or throw away those that wait, then share it once more.",
+    shared_failed = "Yang dibagikan ke sini tidak dapat disimpan; mungkin tempat di perangkat penuh. Simpan dulu berkasnya ke perangkat, lalu pilih di sini."
+        | "What was shared here could not be kept; the device may be full. Save the file to the device first, then choose it here.",
+    shared_missed = "Yang dibagikan belum diterima, karena aplikasi ini belum tersimpan lengkap di perangkat. Sekarang bagikan sekali lagi."
+        | "What was shared has not been received, because this app was not yet kept whole on the device. Share it once more now.",
+    in_app_title = "Buka di peramban biasa" | "Open in a real browser",
+    in_app_why = "Di sini isian mudah hilang, dan berkas sering tidak dapat dikirim atau diunduh."
+        | "What you enter here is easily lost, and files often cannot be sent or downloaded.",
+    in_app_or_copy = "Bila pilihan itu tidak ada: salin alamat ini, lalu tempelkan di Chrome atau Safari."
+        | "If there is no such choice: copy this address, then paste it in Chrome or Safari.",
+    in_app_copy = "Salin alamat" | "Copy the address",
+    in_app_copied = "Alamat disalin. Tempelkan di peramban." | "Address copied. Paste it in your browser.",
+    in_app_not_copied = "Menyalin tidak diizinkan di sini. Tekan lama alamat itu, lalu Salin."
+        | "Copying is not allowed here. Press the address and hold, then Copy.",
+    in_app_carry = "Yang sudah diisi di sini tidak ikut berpindah: kirim dulu berkasnya dari bagian Kirim."
+        | "What was entered here does not move along: first send a file from the part Send.",
+    in_app_notice = "Halaman ini dibuka di dalam aplikasi lain, bukan di peramban. Cara pindah ada di halaman Berkas."
+        | "This page is open inside another app, not in a browser. The page Files says how to move.",
+    send_prepare = "Siapkan berkas" | "Prepare the file",
+    share_absent = "Peramban ini tidak bisa membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
+        | "This browser cannot share files. Tap Download, then attach that file in WhatsApp.",
+    share_absent_here = "Perangkat ini tidak bisa membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp."
+        | "This device cannot share files. Tap Copy text, then paste it in WhatsApp.",
+    share_refused = "Peramban menolak membagikan berkas; belum ada yang terkirim. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
+        | "The browser refused to share the file; nothing has been sent. Tap Download, then attach that file in WhatsApp.",
+    share_refused_here = "Berkas tidak boleh dibagikan; belum ada yang terkirim. Ketuk Salin teks lalu tempelkan di WhatsApp, atau coba Bagikan sekali lagi."
+        | "The file may not be shared; nothing has been sent. Tap Copy text and paste it in WhatsApp, or try Share once more.",
+    download_failed = "Peramban tidak dapat membuat unduhan. Pakai Salin teks." | "The browser cannot make a download. Use Copy text.",
+    copy_failed_here = "Menyalin tidak diizinkan di sini. Coba Bagikan sekali lagi." | "Copying is not allowed here. Try Share once more.",
     open_reading = "Membaca berkas…" | "Reading the file…",
     aside_title = "Data yang tidak terbaca" | "Data that cannot be read",
     aside_text = "Bagian ini rusak atau ditulis versi yang lebih baru. Teks aslinya disimpan apa adanya. Unduh dan kirimkan kepada pengelola."
@@ -377,6 +417,33 @@ texts! {
     copy_kept = "Lengkap. Bila peramban mati mendadak, tidak ada yang hilang." | "Complete. If the browser is killed, nothing is lost.",
     copy_none = "Tidak ada: peramban tidak memberinya tempat. Isian menit terakhir bisa hilang bila peramban mati mendadak; kirim berkas lebih sering."
         | "None: the browser gives it no place. The last minute of entries can be lost if the browser is killed; send a file more often.",
+    // Files that are locked with a passphrase; sentences about them are in sealed.rs.
+    seal_title = "Kunci berkas" | "Lock the file",
+    seal_locked = "Dengan kata sandi" | "With a passphrase",
+    seal_open = "Tanpa kata sandi" | "Without one",
+    seal_open_text = "Siapa pun yang memegang berkas ini dapat membaca semua data pribadi di dalamnya."
+        | "Whoever holds this file can read all the personal data in it.",
+    seal_phrase = "Kata sandi berkas ini" | "The passphrase of this file",
+    seal_other = "Ganti" | "Another",
+    seal_own = "Pakai kata sendiri" | "Use my own",
+    seal_suggested = "Pakai saran" | "Use the suggestion",
+    seal_own_label = "Kata sandi buatan Anda" | "Your own passphrase",
+    seal_tell = "Catat kata sandi ini sekarang. Sampaikan lewat telepon, jangan di obrolan yang sama. Tanpa kata sandi, berkas tidak dapat dibuka siapa pun, juga oleh Anda."
+        | "Note this passphrase now. Tell it by telephone, never in the same chat. Without it nobody can open the file, not even you.",
+    seal_prepare = "Siapkan berkas" | "Prepare the file",
+    seal_preparing = "Mengunci berkas… Ini dapat memakan beberapa detik." | "Locking the file… This can take a few seconds.",
+    seal_ready = "Berkas terkunci dan siap dikirim." | "The file is locked and ready to be sent.",
+    unseal_title = "Berkas ini terkunci" | "This file is locked",
+    unseal_text = "Masukkan kata sandi dari pengirim. Huruf besar, spasi, dan tanda hubung di antara kata tidak berpengaruh."
+        | "Enter the passphrase from the sender. Capitals, and spaces or hyphens between words, make no difference.",
+    unseal_label = "Kata sandi" | "Passphrase",
+    unseal_hide = "Sembunyikan" | "Hide",
+    unseal_show = "Perlihatkan" | "Show",
+    unseal_go = "Buka kunci" | "Unlock",
+    unseal_cancel = "Batal" | "Cancel",
+    unseal_working = "Membuka kunci… Ini dapat memakan beberapa detik." | "Unlocking… This can take a few seconds.",
+    unseal_empty = "Isi kata sandi dulu." | "Enter the passphrase first.",
+
     points_title = "Titik pemulihan" | "Restore points",
     points_text = "Sebelum berkas diambil, sebelum semua dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
         | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times. A point holds the data as it was then, even what was deleted later.",
@@ -404,8 +471,6 @@ texts! {
     to_summary = "Ke Ringkasan" | "To the summary",
     copied = "Teks disalin. Tempelkan di pesan Anda." | "Text copied. Paste it into your message.",
     copy_failed = "Menyalin tidak diizinkan peramban ini. Pakai Unduh." | "This browser does not allow copying. Use Download.",
-    share_failed = "Peramban ini tidak bisa membagikan berkas. Pakai Unduh, lalu lampirkan di WhatsApp."
-        | "This browser cannot share files. Use Download, then attach it in WhatsApp.",
     downloaded = "Berkas diunduh. Kirimkan dari folder Unduhan." | "File downloaded. Send it from your Downloads folder.",
     shared = "Berkas dibagikan." | "File shared.",
     decided = "Pilihan disimpan." | "Choice saved.",

@@ -7,6 +7,7 @@ mod app;
 mod backup;
 mod charts;
 mod forms;
+mod intake;
 mod later;
 mod outgoing;
 mod pages;

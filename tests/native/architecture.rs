@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 21] = [
+const MAY_IMPORT: [(&str, &[&str]); 22] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
@@ -16,11 +16,15 @@ const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
+    ("agent", &[]),
     ("desk", &["domain", "history", "exchange", "registry", "store"]),
     ("bin", &["desk"]),
-    ("i18n", &["desk", "domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store"]),
+    (
+        "i18n",
+        &["desk", "domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store", "agent"],
+    ),
     ("route", &["domain", "search", "stats"]),
-    ("web", &["shelf", "store", "route", "domain", "history"]),
+    ("web", &["agent", "shelf", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),
     ("ui/charts", &["domain", "i18n", "stats", "history", "ui"]),
     ("ui", &["*"]),

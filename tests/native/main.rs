@@ -19,6 +19,7 @@ mod problems;
 mod recaps;
 mod rotten;
 mod schema;
+mod sealed;
 mod simulation;
 mod slow_files;
 mod store;

@@ -109,8 +109,10 @@ fn hand_over(book: Book, work: Work, name: &str) {
             name: book.settings.with_untracked(|settings| settings.name.clone()),
         },
     };
-    let arrived = Arrived::text(&write(&header, planned.records.iter()));
-    book.look_at(arrived.into_iter().map(|arrived| Arrived { name: name.to_owned(), ..arrived }).collect());
+    if let Some(mut arrived) = Arrived::of_text(&write(&header, planned.records.iter())) {
+        name.clone_into(&mut arrived.name);
+        book.look_at(vec![arrived]);
+    }
 }
 
 /// How far looking at it is, where that takes time, and why it failed.
