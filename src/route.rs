@@ -33,6 +33,10 @@ pub enum Route {
     Preview,
     /// The columns and rows of an opened table.
     List,
+    /// Whose files have come, and whose are missing.
+    Coverage,
+    /// All fields in conflict.
+    Conflicts,
     /// Language, practice mode, about.
     More,
     /// No such place.
@@ -81,6 +85,8 @@ impl Route {
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
             ["files", "list"] => Self::List,
+            ["files", "coverage"] => Self::Coverage,
+            ["conflicts"] => Self::Conflicts,
             ["more"] => Self::More,
             _ => return None,
         })
@@ -89,10 +95,10 @@ impl Route {
     /// Where "back" leads: the page this one was opened from by its nature. The five places have none.
     pub fn parent(&self) -> Option<Self> {
         match self {
-            Self::NewGroup | Self::Group(..) => Some(Self::Groups(Filter::default())),
+            Self::NewGroup | Self::Group(..) | Self::Conflicts => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
             Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
-            Self::Preview | Self::List => Some(Self::Files),
+            Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
             Self::Missing => Some(Self::Summary(Scope::All)),
             Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
         }
@@ -116,6 +122,8 @@ impl fmt::Display for Route {
             Self::Files => out.write_str("#/files"),
             Self::Preview => out.write_str("#/files/check"),
             Self::List => out.write_str("#/files/list"),
+            Self::Coverage => out.write_str("#/files/coverage"),
+            Self::Conflicts => out.write_str("#/conflicts"),
             Self::More => out.write_str("#/more"),
         }
     }
@@ -185,6 +193,8 @@ mod tests {
             Route::Files,
             Route::Preview,
             Route::List,
+            Route::Coverage,
+            Route::Conflicts,
             Route::More,
         ];
         for route in routes {

@@ -12,7 +12,7 @@ use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
-use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField};
+use crate::domain::{About, AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField};
 use crate::history::{Change, Device, Record};
 use crate::order::by_text;
 
@@ -129,6 +129,7 @@ struct RawHeader {
     created: Value,
     app: Value,
     from: Value,
+    about: Value,
     checksum: Value,
     records: Option<IgnoredAny>,
 }
@@ -159,6 +160,7 @@ fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
             created_ms: parse_rfc3339(raw.created.as_str()?)?,
             app: part(&raw.app)?,
             from: From { device, name },
+            about: About::read(|key| raw.about.get(key)),
         })
     };
     Ok((version, header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))
@@ -272,7 +274,14 @@ mod tests {
         };
         let good = of("0197412c-5a00-7000-8000-000000000000", "Contoh".into());
         let bad = of("0297412c-5a00-7000-8000-000000000000", 5.into());
-        let header = Header { kind: Kind::Full, id: "f".into(), created_ms: 0, app: "1".into(), from: From::default() };
+        let header = Header {
+            kind: Kind::Full,
+            id: "f".into(),
+            created_ms: 0,
+            app: "1".into(),
+            from: From::default(),
+            about: About::default(),
+        };
         let text = write(&header, [&good, &bad].into_iter());
         let [good, bad] = [good, bad].map(|record| serde_json::to_string(&record).unwrap());
         let turned = text.replace(&format!("{good},\n{bad}"), &format!("{bad},\n{good}"));

@@ -6,6 +6,8 @@
 mod arrivals;
 mod backups;
 mod clocks;
+mod conflicts;
+mod coverage;
 mod errors;
 mod format;
 mod intake;
@@ -15,8 +17,10 @@ mod lists;
 mod phrases;
 mod problems;
 mod sealed;
+mod sending;
 mod texts;
 
+pub use conflicts::told_apart;
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
 pub use texts::{FirstTexts, Texts};

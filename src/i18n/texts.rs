@@ -122,6 +122,10 @@ texts! {
     list_title = "Ambil dari tabel" | "Take in a table",
     undo = "Urungkan" | "Undo",
 
+    // Conflicts, and what has come from whom.
+    conflicts_title = "Isian bentrok" | "Values in conflict",
+    coverage_title = "Cakupan berkas" | "What has come in",
+
     // Events.
     events_title = "Kegiatan" | "Events",
 
@@ -180,8 +184,8 @@ texts! {
         | "All data of this person is deleted for good, also on other devices that open your file. If the member merely left, fill in the leaving date.",
     erase_confirm = "Ya, hapus" | "Yes, delete",
     conflict_title = "Dua isian berbeda" | "Two different values",
-    conflict_explain = "Isian ini diubah di dua tempat. Keduanya disimpan sampai Anda memilih yang benar."
-        | "This was changed in two places. Both values are kept until you choose the right one.",
+    conflict_explain = "Isian ini diubah di lebih dari satu tempat. Semuanya disimpan sampai Anda memilih yang benar, atau menulis yang lain."
+        | "This was changed in more than one place. All values are kept until you choose the right one, or write another.",
     conflict_this_device = "di perangkat ini" | "on this device",
     conflict_keep = "Pakai yang ini" | "Use this one",
     conflict_empty = "(dikosongkan)" | "(emptied)",
@@ -256,6 +260,15 @@ texts! {
     in_app_notice = "Halaman ini dibuka di dalam aplikasi lain, bukan di peramban. Cara pindah ada di halaman Berkas."
         | "This page is open inside another app, not in a browser. The page Files says how to move.",
     send_prepare = "Siapkan berkas" | "Prepare the file",
+    send_preparing = "Menyiapkan berkas… Ini dapat memakan beberapa detik." | "Preparing the file… This can take a few seconds.",
+    send_kind = "Macam berkas" | "Kind of file",
+    send_weak = "Kata sandi terlalu mudah ditebak. Pakai saran, atau tulis yang lebih panjang."
+        | "The passphrase is too easy to guess. Use the suggestion, or write a longer one.",
+    send_unanswered = "Berkas tidak bisa disiapkan sekarang. Muat ulang halaman, lalu coba lagi."
+        | "The file cannot be prepared now. Reload the page, then try again.",
+    receiver_name = "Untuk" | "For",
+    receiver_help = "Kantor atau orang yang menerima. Setelah satu kali, Anda bisa mengirim perubahan saja."
+        | "The office or person who receives it. After the first time you can send changes only.",
     share_absent = "Peramban ini tidak bisa membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
         | "This browser cannot share files. Tap Download, then attach that file in WhatsApp.",
     share_absent_here = "Perangkat ini tidak bisa membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp."
@@ -430,8 +443,6 @@ texts! {
     seal_own_label = "Kata sandi buatan Anda" | "Your own passphrase",
     seal_tell = "Catat kata sandi ini sekarang. Sampaikan lewat telepon, jangan di obrolan yang sama. Tanpa kata sandi, berkas tidak dapat dibuka siapa pun, juga oleh Anda."
         | "Note this passphrase now. Tell it by telephone, never in the same chat. Without it nobody can open the file, not even you.",
-    seal_prepare = "Siapkan berkas" | "Prepare the file",
-    seal_preparing = "Mengunci berkas… Ini dapat memakan beberapa detik." | "Locking the file… This can take a few seconds.",
     seal_ready = "Berkas terkunci dan siap dikirim." | "The file is locked and ready to be sent.",
     unseal_title = "Berkas ini terkunci" | "This file is locked",
     unseal_text = "Masukkan kata sandi dari pengirim. Huruf besar, spasi, dan tanda hubung di antara kata tidak berpengaruh."
@@ -473,6 +484,42 @@ texts! {
     copy_failed = "Menyalin tidak diizinkan peramban ini. Pakai Unduh." | "This browser does not allow copying. Use Download.",
     downloaded = "Berkas diunduh. Kirimkan dari folder Unduhan." | "File downloaded. Send it from your Downloads folder.",
     shared = "Berkas dibagikan." | "File shared.",
+    conflict_third = "Tulis isian lain" | "Write another value",
+    conflict_third_label = "Isian yang benar" | "The right value",
+    conflict_third_use = "Simpan isian ini" | "Save this value",
+    conflict_third_empty = "Isi dulu, atau pilih salah satu isian di atas." | "Fill this in, or choose one of the values above.",
+    conflict_all = "Lihat semua bentrok" | "See all conflicts",
+    conflict_none = "Tidak ada isian yang bentrok." | "No values are in conflict.",
+    conflict_none_text = "Bila satu isian diubah di dua perangkat tanpa saling tahu, semuanya disimpan dan diperlihatkan di sini sampai Anda memilih."
+        | "When a field is changed on two devices that do not know of each other, all values are kept and shown here until you choose.",
+    conflict_none_here = "Tidak ada lagi yang bentrok di wilayah ini." | "Nothing is in conflict in this place any more.",
+    conflict_everywhere = "Lihat semua wilayah" | "See all places",
+    conflict_of_member = "Isian anggota ini bentrok:" | "Of this member, in conflict:",
+    conflict_taken_back = "Pilihan dibatalkan; isian itu bentrok lagi." | "Choice taken back; that field is in conflict again.",
+    conflict_not_taken_back = "Pilihan tetap: catatan itu sudah diubah lagi sesudahnya." | "The choice stands: that record has been changed again since.",
+    preview_note_received = "Catat sudah diterima" | "Note that it was received",
+    passages_title = "Terkirim dan diterima" | "Sent and received",
+    passages_text = "Berkas yang keluar dari perangkat ini, dan berkas orang lain yang sudah diambil ke buku ini."
+        | "Files that left this device, and the files of others that were taken into this book.",
+    passages_sent = "Terkirim" | "Sent",
+    passages_received = "Diterima" | "Received",
+    passages_none_sent = "Belum ada berkas yang terkirim dari sini." | "No file has been sent from here yet.",
+    passages_none_received = "Belum ada berkas yang diterima." | "No file has been received yet.",
+    coverage_open = "Siapa sudah mengirim" | "Who has sent",
+    coverage_text = "Dihitung dari berkas orang lain yang sudah diambil ke buku ini, langsung atau lewat berkas rekan. Berkas yang dibuka sebelum versi ini tidak tercatat."
+        | "Counted over the files of others that were taken into this book, directly or through a colleague's file. Files opened before this version are not on record.",
+    coverage_cities = "Per kota dan kabupaten" | "By city and regency",
+    coverage_senders = "Per pengirim" | "By sender",
+    coverage_facilitators = "Per pendamping" | "By facilitator",
+    coverage_facilitators_text = "Nama pendamping di profil KUBE dicocokkan dengan nama pengirim; huruf besar dan tanda baca tidak berpengaruh."
+        | "The facilitator named in a KUBE's profile is matched with the sender's name; capitals and punctuation do not matter.",
+    coverage_no_senders = "Belum ada berkas dari orang lain." | "No file from anybody else yet.",
+    coverage_no_facilitators = "Belum ada KUBE dengan nama pendamping." | "No KUBE names its facilitator yet.",
+    coverage_last = "Berkas terakhir" | "Last file",
+    coverage_sent = "KUBE di berkas" | "KUBE in the file",
+    coverage_here = "KUBE di buku ini" | "KUBE in this book",
+    coverage_facilitator = "Pendamping" | "Facilitator",
+    coverage_sender = "Pengirim" | "Sender",
     decided = "Pilihan disimpan." | "Choice saved.",
     group_saved = "KUBE disimpan." | "KUBE saved.",
     taken_back = "Dikembalikan seperti sebelum berkas diambil." | "Put back as it was before the file was taken in.",

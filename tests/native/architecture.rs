@@ -11,7 +11,7 @@ const MAY_IMPORT: [(&str, &[&str]); 22] = [
     ("exchange", &["domain", "history", "order", "registry"]),
     ("lists", &["domain", "history", "registry"]),
     ("sheets", &["domain", "exchange", "lists"]),
-    ("stats", &["domain", "registry"]),
+    ("stats", &["domain", "order", "registry"]),
     ("search", &["domain", "order", "registry"]),
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),

@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod coverage;
 mod dates;
 mod desk;
 mod files;
@@ -17,6 +18,7 @@ mod mirror;
 mod points;
 mod problems;
 mod recaps;
+mod receipts;
 mod rotten;
 mod schema;
 mod sealed;

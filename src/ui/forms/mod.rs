@@ -8,5 +8,5 @@ mod row;
 mod summary;
 
 pub use form::{Finding, Form, open_draft};
-pub use row::{row, rows};
+pub use row::{lone, row, rows};
 pub use summary::{changed_elsewhere, form_errors, restored_draft};

@@ -1,5 +1,8 @@
 //! The pages, one for each route.
 
+mod conflicts;
+mod coverage;
+mod disputes;
 mod events;
 mod files;
 mod group;
@@ -17,6 +20,8 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
+use conflicts::ConflictsPage;
+use coverage::CoveragePage;
 use events::EventsPage;
 use files::FilesPage;
 use group::GroupPage;
@@ -43,6 +48,8 @@ pub fn page(route: &Route) -> AnyView {
         Route::Files => view! { <FilesPage /> }.into_any(),
         Route::List => view! { <ListPage /> }.into_any(),
         Route::Preview => view! { <PreviewPage /> }.into_any(),
+        Route::Coverage => view! { <CoveragePage /> }.into_any(),
+        Route::Conflicts => view! { <ConflictsPage /> }.into_any(),
         Route::More => view! { <MorePage /> }.into_any(),
         Route::Missing => view! { <MissingPage /> }.into_any(),
     }

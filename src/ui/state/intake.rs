@@ -13,7 +13,7 @@ use super::notice::{Notice, Offer};
 use super::points;
 use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Summary};
 use crate::domain::Id;
-use crate::exchange::{GroupPlan, Header, SealError, Standing, Totals};
+use crate::exchange::{GroupPlan, Header, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
 use crate::registry::commands;
 use crate::route::Route;
@@ -174,6 +174,8 @@ impl Book {
                     before += of;
                 }
             }
+            // That it has come is noted last, when whatever it brought under its own id is here, and taken back with it.
+            self.take_home(self.registry.with_untracked(|registry| with_receipt(registry, header, Vec::new())));
         }
         Ok(())
     }
@@ -242,7 +244,7 @@ impl Book {
     }
 
     /// The texts of all homes, as they are kept or would be.
-    fn texts_of_homes(self) -> Vec<String> {
+    pub fn texts_of_homes(self) -> Vec<String> {
         let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
         self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
     }

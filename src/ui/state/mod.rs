@@ -2,6 +2,7 @@
 
 mod acts;
 mod book;
+mod choice;
 mod context;
 pub mod desk;
 mod front;

@@ -4,20 +4,10 @@
 
 use leptos::prelude::*;
 
+use crate::ui::outgoing::Prepared;
 use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::state::{use_book, use_texts};
 use crate::web::{self, Shareable, Sharing};
-
-/// A file that is ready to leave.
-#[derive(Clone)]
-pub struct Prepared {
-    /// Its name for the share sheet; has to end in `.txt`.
-    pub name_txt: String,
-    /// Its name for a download.
-    pub name_json: String,
-    /// Its content.
-    pub text: String,
-}
 
 /// One way to hand it on.
 #[derive(Clone, Copy, PartialEq, Eq)]

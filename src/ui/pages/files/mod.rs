@@ -8,6 +8,7 @@ mod handing;
 mod imports;
 mod in_app;
 mod open_panel;
+mod passages;
 mod points;
 pub mod progress;
 mod seal_choice;
@@ -17,16 +18,18 @@ mod unseal;
 
 use leptos::prelude::*;
 
+use crate::registry::Dossier;
+use crate::route::Route;
 use crate::ui::intake;
-use crate::ui::parts::block::{div, p, section};
-use crate::ui::state::{use_book, use_texts};
+use crate::ui::parts::block::{a, div, p, section, text};
+use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web;
 
 pub use send_panel::send_panel;
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
-    let (book, t) = (use_book(), use_texts());
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let over = RwSignal::new(false);
     // Heard for as long as this page is drawn.
     let take = move |arrived| intake::take(book, arrived);
@@ -34,8 +37,17 @@ pub fn FilesPage() -> impl IntoView {
     intake::look(book);
     // What was said of one file is not said of the next.
     on_cleanup(intake::forget_refusal);
+    let in_conflict = move || {
+        let (fields, groups) = book.registry.with(|registry| {
+            let counts = registry.dossiers().map(Dossier::conflict_count).filter(|count| *count > 0);
+            counts.fold((0, 0), |(fields, groups), count| (fields + count, groups + 1))
+        });
+        let way = || a("go", &Route::Conflicts, vec![text(t.conflict_all)]);
+        (fields > 0).then(|| div("box warning", vec![p("", lang.in_conflict(fields, groups)), way()]))
+    };
     let parts = vec![
         imports::imports(),
+        in_conflict.into_any(),
         in_app::in_app(),
         apple::apple(),
         arrivals::arrivals(),
@@ -44,6 +56,7 @@ pub fn FilesPage() -> impl IntoView {
             vec![
                 section("open", t.open_title, open_panel::open_panel(over)),
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
+                passages::passages(),
                 storage::whereabouts(),
                 folder::folder(),
                 points::points_panel(),

@@ -6,6 +6,7 @@ use crate::domain::{FieldValue, Member, MemberField, MemberProblem, Nik, Severit
 use crate::i18n::Label;
 use crate::registry::{Dossier, Entry, Registry};
 use crate::route::Route;
+use crate::search::Need;
 use crate::ui::parts::block::{a, b, div, ol, p, span};
 use crate::ui::parts::{Tone, tag};
 use crate::ui::state::{use_book, use_lang, use_texts};
@@ -30,7 +31,9 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
     let officer = lang.officer(value.role).map(|role| tag(None, role));
-    let name = div("line", [Some(b(lang.member_name(value))), officer].into_iter().flatten().collect());
+    let in_conflict = (!member.conflicts.is_empty()).then(|| tag(Some(Tone::Warning), Need::Conflict.label(lang)));
+    let name = [Some(b(lang.member_name(value))), in_conflict, officer].into_iter().flatten();
+    let name = div("line", name.collect());
     let mut parts = vec![name, span("soft", about.join(" · "))];
     if let Some(problem) = worst(dossier, member) {
         let other = match problem {

@@ -10,7 +10,7 @@ mod whole;
 use leptos::prelude::*;
 
 use crate::desk::Outcome;
-use crate::domain::Id;
+use crate::domain::{About, Id};
 use crate::exchange::{From, Header, Kind, write};
 use crate::history::Stamp;
 use crate::lists::{Guess, Mapping, Planned, Sheet, Sureness, guess, plan, read};
@@ -108,6 +108,7 @@ fn hand_over(book: Book, work: Work, name: &str) {
             device: book.device().to_string(),
             name: book.settings.with_untracked(|settings| settings.name.clone()),
         },
+        about: About::default(),
     };
     if let Some(mut arrived) = Arrived::of_text(&write(&header, planned.records.iter())) {
         name.clone_into(&mut arrived.name);
@@ -128,7 +129,7 @@ fn intake(book: Book) -> AnyView {
             },
             _ => None,
         },
-        Intake::None | Intake::Looking(_) | Intake::Taking(..) => None,
+        Intake::Unopened(_) | Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
     };
     let parts = vec![
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
