@@ -8,6 +8,7 @@ pub mod order;
 pub mod registry;
 
 pub mod exchange;
+pub mod lists;
 pub mod search;
 pub mod stats;
 

@@ -31,6 +31,8 @@ pub enum Route {
     Files,
     /// The preview of an opened file.
     Preview,
+    /// The columns and rows of an opened table.
+    List,
     /// Whose files have come, and whose are missing.
     Coverage,
     /// All fields in conflict.
@@ -82,6 +84,7 @@ impl Route {
             ["events"] => Self::Events,
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
+            ["files", "list"] => Self::List,
             ["files", "coverage"] => Self::Coverage,
             ["conflicts"] => Self::Conflicts,
             ["more"] => Self::More,
@@ -95,7 +98,7 @@ impl Route {
             Self::NewGroup | Self::Group(..) | Self::Conflicts => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
             Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
-            Self::Preview | Self::Coverage => Some(Self::Files),
+            Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
             Self::Missing => Some(Self::Summary(Scope::All)),
             Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
         }
@@ -118,6 +121,7 @@ impl fmt::Display for Route {
             Self::Events => out.write_str("#/events"),
             Self::Files => out.write_str("#/files"),
             Self::Preview => out.write_str("#/files/check"),
+            Self::List => out.write_str("#/files/list"),
             Self::Coverage => out.write_str("#/files/coverage"),
             Self::Conflicts => out.write_str("#/conflicts"),
             Self::More => out.write_str("#/more"),
@@ -188,6 +192,7 @@ mod tests {
             Route::Events,
             Route::Files,
             Route::Preview,
+            Route::List,
             Route::Coverage,
             Route::Conflicts,
             Route::More,

@@ -14,10 +14,11 @@ fn main() {}
 /// When the page asks what this version does not know: it is of another version.
 #[wasm_bindgen]
 #[allow(clippy::needless_pass_by_value)] // as they come out of JavaScript
-pub fn answer(ask: String, texts: Array, _files: Array, _tell: Function) -> Result<Array, JsValue> {
+pub fn answer(ask: String, texts: Array, files: Array, _tell: Function) -> Result<Array, JsValue> {
     let ask: Ask = serde_json::from_str(&ask).map_err(|error| JsValue::from(error.to_string()))?;
     let texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
-    let (answer, bytes) = answered(&ask, &texts);
+    let file = files.get(0).dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec());
+    let (answer, bytes) = answered(&ask, &texts, file.as_deref());
     let text = serde_json::to_string(&answer).map_err(|error| JsValue::from(error.to_string()))?;
     let answer = Array::of1(&text.into());
     if let Some(bytes) = bytes {

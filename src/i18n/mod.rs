@@ -13,6 +13,7 @@ mod format;
 mod intake;
 mod labels;
 mod lang;
+mod lists;
 mod phrases;
 mod problems;
 mod sealed;

@@ -119,6 +119,7 @@ texts! {
 
     // Preview of a file.
     preview_title = "Periksa berkas" | "Check the file",
+    list_title = "Ambil dari tabel" | "Take in a table",
     undo = "Urungkan" | "Undo",
 
     // Conflicts, and what has come from whom.
@@ -401,6 +402,34 @@ texts! {
     install_iphone_add = "Ketuk Tambah ke Layar Utama." | "Tap Add to Home Screen.",
     install_iphone_done = "Ketuk Tambah, lalu buka buku dari layar utama." | "Tap Add, then open the book from the home screen.",
     install_iphone_data = "Sudah ada isinya? Kirim dulu berkas dari sini." | "Data in it already? First send a file from here.",
+
+    list_missing = "Tidak ada tabel yang sedang dibaca. Pilih berkas CSV atau Excel dulu."
+        | "No table is being read. Choose a CSV or Excel file first.",
+    list_sheet_title = "1. Lembar dan judul kolom" | "1. Sheet and heading",
+    list_sheet = "Lembar" | "Sheet",
+    list_sheet_first = "Lembar pertama" | "The first sheet",
+    list_heading = "Baris judul kolom" | "Row of the headings",
+    list_no_heading = "Tidak ada judul kolom" | "There is no heading",
+    list_columns_title = "2. Isi tiap kolom" | "2. What each column is",
+    list_columns_text = "Buku menebak isi tiap kolom. Betulkan yang keliru; yang tidak perlu, pilih \"Tidak diambil\"."
+        | "The book guesses what each column is. Mend what is wrong; for what is not needed choose \"Not taken\".",
+    list_not_taken = "Tidak diambil" | "Not taken",
+    list_sure = "Menurut judul" | "By its heading",
+    list_likely = "Dugaan, periksa" | "A guess, check it",
+    list_no_samples = "Kolom ini kosong." | "This column is empty.",
+    list_whole_title = "3. Berlaku untuk seluruh lembar" | "3. For the whole sheet",
+    list_region = "Wilayah" | "Region",
+    list_group = "Nama KUBE, bila seluruh lembar satu KUBE" | "Name of the KUBE, if the sheet is one KUBE",
+    list_dates = "Urutan tanggal seperti 05/06/1990" | "Order in dates such as 05/06/1990",
+    list_day_first = "Hari dulu" | "Day first",
+    list_month_first = "Bulan dulu" | "Month first",
+    list_rows_title = "4. Baris yang akan diambil" | "4. Rows that will be taken",
+    list_no_rows = "Tidak ada baris seperti ini." | "There are no such rows.",
+    list_go = "Periksa sebelum diambil" | "Check before taking in",
+    list_nothing = "Tidak ada yang baru di daftar ini. Semua yang dapat diambil sudah ada di buku."
+        | "There is nothing new in this list. All that can be taken is in the book already.",
+    list_at_most = "Belum ada yang berubah di buku." | "Nothing in the book has changed yet.",
+
     practice_text = "Buku terpisah dengan 50 KUBE dan 500 KK rekaan untuk belajar. Tidak pernah tercampur dengan data sungguhan."
         | "A separate book with 50 invented KUBE and 500 households for learning. It never mixes with real data.",
     practice_enter = "Masuk mode latihan" | "Enter practice mode",

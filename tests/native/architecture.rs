@@ -3,12 +3,13 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 21] = [
+const MAY_IMPORT: [(&str, &[&str]); 22] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
     ("registry", &["domain", "history", "order"]),
     ("exchange", &["domain", "history", "order", "registry"]),
+    ("lists", &["domain", "history", "registry"]),
     ("stats", &["domain", "order", "registry"]),
     ("search", &["domain", "order", "registry"]),
     ("shelf", &[]),
@@ -16,9 +17,12 @@ const MAY_IMPORT: [(&str, &[&str]); 21] = [
     ("sample", &["domain", "history"]),
     ("agent", &[]),
     ("desk", &["domain", "history", "exchange", "registry", "store"]),
-    ("sheets", &["domain", "history", "i18n", "order", "registry", "stats", "store"]),
+    ("sheets", &["domain", "exchange", "history", "i18n", "lists", "order", "registry", "stats", "store"]),
     ("bin", &["desk", "sheets"]),
-    ("i18n", &["desk", "domain", "registry", "exchange", "shelf", "search", "stats", "history", "store", "agent"]),
+    (
+        "i18n",
+        &["desk", "domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store", "agent"],
+    ),
     ("route", &["domain", "search", "stats"]),
     ("web", &["agent", "shelf", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

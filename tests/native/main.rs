@@ -12,6 +12,8 @@ mod files;
 mod glance;
 mod invented;
 mod laws;
+#[cfg(feature = "sheets")]
+mod lists;
 mod mirror;
 mod points;
 mod problems;

@@ -6,6 +6,7 @@ use buku_kube::domain::{Date, Fault, Field, GroupField, GroupProblem, MemberFiel
 use buku_kube::exchange::SealError;
 use buku_kube::exchange::passphrase::Strength;
 use buku_kube::i18n::Lang;
+use buku_kube::lists::{Problem, Reason, TableError};
 use buku_kube::shelf::ShelfError;
 
 use crate::invented::id;
@@ -161,6 +162,56 @@ fn every_failure_to_save_is_a_sentence_in_both_languages() {
         ShelfError::NotKept => ShelfError::NotKept;
     });
     assert_sentences(&all, |lang, error| lang.shelf_error(*error).to_owned());
+}
+
+#[test]
+fn every_reason_why_a_file_is_no_table_is_a_sentence_in_both_languages() {
+    let all = all!(TableError {
+        TableError::Empty => TableError::Empty;
+        TableError::TooLarge => TableError::TooLarge;
+        TableError::TooLargeUnzipped => TableError::TooLargeUnzipped;
+        TableError::TooMany => TableError::TooMany;
+        TableError::Locked => TableError::Locked;
+        TableError::WebPage => TableError::WebPage;
+        TableError::NotATable => TableError::NotATable;
+        TableError::Damaged => TableError::Damaged;
+    });
+    assert_sentences(&all, |lang, error| lang.table_error(*error));
+}
+
+#[test]
+fn every_problem_of_a_cell_of_a_list_is_a_sentence_in_both_languages() {
+    let mut all = all!(Problem {
+        Problem::Value(_) => Problem::Value(Fault::Empty);
+        Problem::Rounded => Problem::Rounded;
+        Problem::Formula => Problem::Formula;
+        Problem::Sex => Problem::Sex;
+        Problem::Word => Problem::Word;
+        Problem::TwoTicks => Problem::TwoTicks;
+        Problem::VillageUnknown => Problem::VillageUnknown;
+        Problem::VillageAmbiguous => Problem::VillageAmbiguous;
+        Problem::DistrictUnknown => Problem::DistrictUnknown;
+        Problem::RegencyUnknown => Problem::RegencyUnknown;
+        Problem::GroupDiffers { .. } => Problem::GroupDiffers { row: 2 };
+    });
+    all.extend(faults().into_iter().map(Problem::Value));
+    assert_sentences(&all, |lang, problem| lang.cell_problem(*problem));
+}
+
+#[test]
+fn every_reason_why_a_row_of_a_list_is_left_out_is_a_sentence_in_both_languages() {
+    let mut all = all!(Reason {
+        Reason::NoName => Reason::NoName;
+        Reason::Name(_) => Reason::Name(Fault::Empty);
+        Reason::NoGroup => Reason::NoGroup;
+        Reason::GroupName(_) => Reason::GroupName(Fault::Empty);
+        Reason::GroupAmbiguous => Reason::GroupAmbiguous;
+        Reason::Twice { .. } => Reason::Twice { row: 2 };
+        Reason::InOtherGroup { .. } => Reason::InOtherGroup { group: "KUBE Contoh".to_owned() }, Reason::InOtherGroup { group: String::new() };
+        Reason::Foot => Reason::Foot;
+    });
+    all.extend(faults().into_iter().flat_map(|fault| [Reason::Name(fault), Reason::GroupName(fault)]));
+    assert_sentences(&all, Lang::left_out);
 }
 
 #[test]

@@ -294,13 +294,13 @@ fn the_worker_makes_of_the_books_texts_what_the_book_itself_makes() {
     texts.push("broken".to_owned());
     for form in [Form::Xlsx, Form::Csv(Part::Recap)] {
         let wanted = wanted(Extent::Book, false, form);
-        let (answer, bytes) = answer(&Ask::Make { today: today(), wanted }, &texts);
+        let (answer, bytes) = answer(&Ask::Make { today: today(), wanted }, &texts, None);
         let made = make(&registry, &wanted).unwrap();
         assert_eq!(answer, Answer::Made { name: made.name, mime: made.mime });
         assert_eq!(bytes, Some(made.bytes));
     }
     let wanted = wanted(Extent::Book, false, Form::Xlsx);
-    assert_eq!(answer(&Ask::Make { today: today(), wanted }, &[]), (Answer::Unmade(Unmade::Nothing), None));
+    assert_eq!(answer(&Ask::Make { today: today(), wanted }, &[], None), (Answer::Unmade(Unmade::Nothing), None));
 }
 
 /// In `LibreOffice`: `cargo xtask test sheets` names the program in `SOFFICE`.

@@ -14,8 +14,10 @@ use std::process::Command;
 /// The binaries, which are also the names of the features they need.
 pub const ALL: [&str; 2] = ["desk", "sheets"];
 
-/// The profile of Cargo.toml.
-const PROFILE: &str = "worker";
+/// The profile of Cargo.toml, and how hard wasm-opt tries: people wait for the desk, and carry the weight of the sheets.
+fn profile(name: &str) -> [&'static str; 2] {
+    if name == "desk" { ["worker", "-O3"] } else { ["release", "-Oz"] }
+}
 
 /// The mark in `page/worker.js` where the wasm's name goes.
 const MARK: &str = "./worker_bg.wasm";
@@ -25,7 +27,7 @@ pub fn make(dist: &Path) -> Result<(), String> {
     for name in ALL {
         step(&format!("Building the worker `{name}` (about a minute at first)…"));
         let mut build = cargo();
-        build.args(["build", "--offline", "--profile", PROFILE, "--target", tools::TARGET]);
+        build.args(["build", "--offline", "--profile", profile(name)[0], "--target", tools::TARGET]);
         build.args(["--bin", name, "--features", name]).env("CARGO_ENCODED_RUSTFLAGS", rustflags()?);
         process::run(&mut build, "mend what it says above and run `cargo xtask build` again.")?;
         bundle(name, dist)?;
@@ -46,13 +48,13 @@ fn bundle(name: &str, dist: &Path) -> Result<(), String> {
     let folder = target.join("xtask-workers");
     let trouble = |error: std::io::Error| format!("the worker `{name}` cannot be put into dist/ ({error}).");
     fs::create_dir_all(&folder).map_err(trouble)?;
-    let wasm = target.join(tools::TARGET).join(PROFILE).join(format!("{name}.wasm"));
+    let wasm = target.join(tools::TARGET).join(profile(name)[0]).join(format!("{name}.wasm"));
     let mut bindgen = Command::new(WASM_BINDGEN.at("wasm-bindgen")?);
     bindgen.args(["--target", "no-modules", "--no-typescript", "--out-name", name]);
     process::run(bindgen.arg("--out-dir").arg(&folder).arg(&wasm), "try `cargo xtask build` again.")?;
     let small = folder.join(format!("{name}.wasm"));
     let mut shrink = Command::new(WASM_OPT.at("wasm-opt")?);
-    shrink.arg("-O3").arg(folder.join(format!("{name}_bg.wasm"))).arg("-o").arg(&small);
+    shrink.arg(profile(name)[1]).arg(folder.join(format!("{name}_bg.wasm"))).arg("-o").arg(&small);
     process::run(&mut shrink, "try `cargo xtask build` again.")?;
 
     let bytes = fs::read(&small).map_err(trouble)?;

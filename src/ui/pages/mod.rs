@@ -9,6 +9,7 @@ mod group;
 mod group_form;
 mod groups;
 mod install;
+mod list;
 mod member_form;
 mod missing;
 mod more;
@@ -26,6 +27,7 @@ use files::FilesPage;
 use group::GroupPage;
 use group_form::GroupFormPage;
 use groups::GroupsPage;
+use list::ListPage;
 use member_form::MemberFormPage;
 use missing::MissingPage;
 use more::MorePage;
@@ -44,6 +46,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::EditMember(group, id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
         Route::Events => view! { <EventsPage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
+        Route::List => view! { <ListPage /> }.into_any(),
         Route::Preview => view! { <PreviewPage /> }.into_any(),
         Route::Coverage => view! { <CoveragePage /> }.into_any(),
         Route::Conflicts => view! { <ConflictsPage /> }.into_any(),

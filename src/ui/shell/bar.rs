@@ -54,7 +54,7 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::EditMember(..)
                 | Route::Conflicts
         ),
-        Route::Files => matches!(page, Route::Files | Route::Preview | Route::Coverage),
+        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage),
         _ => page == place,
     }
 }

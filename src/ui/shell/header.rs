@@ -46,6 +46,7 @@ fn title(route: &Route, book: Book, lang: Lang) -> String {
         Route::Events => t.events_title,
         Route::Files => t.files_title,
         Route::Preview => t.preview_title,
+        Route::List => t.list_title,
         Route::Coverage => t.coverage_title,
         Route::Conflicts => t.conflicts_title,
         Route::More => t.more_title,

@@ -1,0 +1,273 @@
+//! What a person reads of a list in CSV or XLSX: why it is no table, what a column is, what is wrong with a cell, why a row is
+//! left out.
+
+use super::labels::Label;
+use super::lang::Lang;
+use crate::domain::{MemberField, Sex};
+use crate::exchange::Limits;
+use crate::lists::{CellProblem, Outcome, Planned, Problem, Reason, TableError, TableLimits, Target};
+
+impl Lang {
+    /// Why a file is no table.
+    pub fn table_error(self, error: TableError) -> String {
+        let plain = match error {
+            TableError::Empty => self.pick(
+                "Tabel ini kosong. Periksa berkasnya, lalu pilih lagi.",
+                "This table is empty. Check the file, then choose again.",
+            ),
+            TableError::TooLarge => {
+                let megabytes = Limits::BYTES / 1024 / 1024;
+                return match self {
+                    Self::Id => format!(
+                        "Berkas ini lebih dari {megabytes} MB. Hapus gambar di dalamnya, atau simpan sebagai CSV."
+                    ),
+                    Self::En => {
+                        format!("This file is over {megabytes} MB. Remove the pictures in it, or save it as CSV.")
+                    }
+                };
+            }
+            TableError::TooLargeUnzipped => self.pick(
+                "Isi berkas ini terlalu besar bila dibuka. Simpan lembar yang diperlukan saja sebagai CSV.",
+                "This file is too large when unpacked. Save only the sheet you need as CSV.",
+            ),
+            TableError::TooMany => {
+                let rows = self.number(TableLimits::ROWS);
+                return match self {
+                    Self::Id => {
+                        format!("Tabel ini terlalu besar: paling banyak {rows} baris. Bagi menjadi beberapa berkas.")
+                    }
+                    Self::En => format!("This table is too large: at most {rows} rows. Split it into several files."),
+                };
+            }
+            TableError::Locked => self.pick(
+                "Berkas ini dikunci kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan dan pilih lagi.",
+                "This file is locked with a password. Open it in Excel, remove the password, save it and choose again.",
+            ),
+            TableError::WebPage => self.pick(
+                "Berkas ini sebenarnya halaman web. Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi.",
+                "This file is really a web page. Open it in Excel, save it as .xlsx, then choose again.",
+            ),
+            TableError::NotATable => self.pick(
+                "Berkas ini bukan tabel. Pilih berkas CSV, XLSX, XLS, atau ODS.",
+                "This file is not a table. Choose a CSV, XLSX, XLS or ODS file.",
+            ),
+            TableError::Damaged => self.pick(
+                "Berkas tabel ini rusak atau terpotong. Minta pengirim mengirim ulang.",
+                "This table file is damaged or cut. Ask the sender to send it again.",
+            ),
+        };
+        plain.to_owned()
+    }
+
+    /// What a column is taken for, as a label.
+    pub fn target(self, target: Target) -> String {
+        let plain = match target {
+            Target::Ignore => self.pick("Tidak diambil", "Not taken"),
+            Target::Member(MemberField::Name) => self.pick("Nama anggota", "Name of the member"),
+            Target::Member(field) => {
+                let (label, of) = (field.label(self), self.pick("anggota", "member"));
+                return format!("{label} ({of})");
+            }
+            Target::Group(field) => {
+                let label = field.label(self);
+                return if label.contains("KUBE") { label.to_owned() } else { format!("{label} (KUBE)") };
+            }
+            Target::Birth => self.pick("Tempat dan tanggal lahir", "Place and date of birth"),
+            Target::RtRw => self.pick("RT dan RW", "RT and RW"),
+            Target::Village => self.pick("Kelurahan atau desa", "Village"),
+            Target::District => self.pick("Kecamatan", "Subdistrict"),
+            Target::Regency => self.pick("Kabupaten atau kota", "Regency or city"),
+            Target::Tick(Sex::Male) => self.pick("Tanda laki-laki", "Mark for male"),
+            Target::Tick(Sex::Female) => self.pick("Tanda perempuan", "Mark for female"),
+            Target::Officer(role) => {
+                let role = role.label(self);
+                return match self {
+                    Self::Id => format!("Nama {}", role.to_lowercase()),
+                    Self::En => format!("Name of the {}", role.to_lowercase()),
+                };
+            }
+        };
+        plain.to_owned()
+    }
+
+    /// What is wrong with a cell, and what becomes of it.
+    pub fn cell_problem(self, problem: Problem) -> String {
+        let plain = match problem {
+            Problem::Value(fault) => return self.fault(fault),
+            Problem::Rounded => self.pick(
+                "Angka ini dibulatkan Excel, jadi angka terakhirnya hilang. Salin lagi dari KTP atau KK.",
+                "Excel rounded this number, so its last digits are lost. Copy it again from the card.",
+            ),
+            Problem::Formula => self.pick(
+                "Rumus di sel ini gagal. Perbaiki di Excel, atau isi nanti di buku.",
+                "The formula in this cell failed. Mend it in Excel, or fill it in later in the book.",
+            ),
+            Problem::Sex => self.pick(
+                "Jenis kelamin tidak terbaca. Tulis L atau P.",
+                "The sex cannot be read. Write L (male) or P (female).",
+            ),
+            Problem::Word => self.pick(
+                "Kata ini tidak ada dalam pilihan buku. Pilih sendiri nanti di buku.",
+                "This word is not among the choices of the book. Choose one later in the book.",
+            ),
+            Problem::TwoTicks => self.pick(
+                "Laki-laki dan perempuan sama-sama ditandai. Pilih sendiri nanti di buku.",
+                "Both male and female are marked. Choose one later in the book.",
+            ),
+            Problem::VillageUnknown => self.pick(
+                "Kelurahan atau desa ini tidak ada di sana. Yang dicatat hanya kecamatan atau kotanya.",
+                "There is no such village there. Only the subdistrict or the city is recorded.",
+            ),
+            Problem::VillageAmbiguous => self.pick(
+                "Ada beberapa kelurahan atau desa bernama ini. Sebutkan kecamatannya.",
+                "There are several villages of this name. Name the subdistrict.",
+            ),
+            Problem::DistrictUnknown => self.pick(
+                "Kecamatan ini tidak dikenal atau ada beberapa. Sebutkan kabupaten atau kotanya.",
+                "This subdistrict is not known, or there are several. Name the regency or city.",
+            ),
+            Problem::RegencyUnknown => self.pick(
+                "Kabupaten atau kota ini tidak ada di Kalimantan Timur.",
+                "There is no such regency or city in East Kalimantan.",
+            ),
+            Problem::GroupDiffers { row } => {
+                let row = self.number(row);
+                return match self {
+                    Self::Id => format!("Berbeda dari baris {row} untuk KUBE yang sama. Yang dipakai baris {row}."),
+                    Self::En => format!("Differs from row {row} for the same KUBE. Row {row} counts."),
+                };
+            }
+        };
+        plain.to_owned()
+    }
+
+    /// Whose problem it is: the column, and what stands in the cell, masked where it has to be.
+    pub fn cell_of(self, problem: &CellProblem) -> String {
+        let target = self.target(problem.target);
+        let text: String = problem.text.chars().take(40).collect();
+        let text = if problem.target.is_masked() { super::labels::masked(&text) } else { text };
+        if text.is_empty() { target } else { format!("{target}, \"{text}\"") }
+    }
+
+    /// Why a row is left out.
+    pub fn left_out(self, reason: &Reason) -> String {
+        let plain = match reason {
+            Reason::NoName => self.pick("Baris ini tidak memuat nama.", "This row has no name."),
+            Reason::Name(fault) => {
+                let why = self.fault(*fault);
+                return match self {
+                    Self::Id => format!("Namanya tidak dapat dipakai. {why}"),
+                    Self::En => format!("The name cannot be used. {why}"),
+                };
+            }
+            Reason::NoGroup => self.pick(
+                "Nama KUBE tidak disebut. Pilih kolomnya, atau isi nama KUBE untuk seluruh lembar.",
+                "No KUBE is named. Choose its column, or give one KUBE name for the whole sheet.",
+            ),
+            Reason::GroupName(fault) => {
+                let why = self.fault(*fault);
+                return match self {
+                    Self::Id => format!("Nama KUBE tidak dapat dipakai. {why}"),
+                    Self::En => format!("The name of the KUBE cannot be used. {why}"),
+                };
+            }
+            Reason::GroupAmbiguous => self.pick(
+                "Ada beberapa KUBE bernama ini di buku. Sebutkan kecamatan atau tahunnya.",
+                "The book has several KUBE of this name. Name the subdistrict or the year.",
+            ),
+            Reason::Twice { row } => {
+                let row = self.number(*row);
+                return match self {
+                    Self::Id => format!("Orang yang sama sudah ada di baris {row}."),
+                    Self::En => format!("The same person is already in row {row}."),
+                };
+            }
+            Reason::InOtherGroup { group } => {
+                let group = if group.is_empty() { self.texts().unnamed_group } else { group };
+                return match self {
+                    Self::Id => format!(
+                        "Orang ini sudah tercatat di KUBE lain di buku: {group}. Pindahkan sendiri bila memang pindah."
+                    ),
+                    Self::En => format!(
+                        "The book has this person in another KUBE: {group}. Move the person yourself if that is right."
+                    ),
+                };
+            }
+            Reason::Foot => self.pick(
+                "Ini jumlah, tanda tangan, atau catatan di kaki tabel.",
+                "This is a sum, a signature or a note at the foot of the table.",
+            ),
+        };
+        plain.to_owned()
+    }
+
+    /// What becomes of a row, as a label.
+    pub fn outcome(self, outcome: Outcome) -> &'static str {
+        match outcome {
+            Outcome::Whole => self.pick("Diambil utuh", "Taken whole"),
+            Outcome::Partly => self.pick("Diambil tanpa sebagian isi", "Taken without some values"),
+            Outcome::LeftOut => self.pick("Tidak diambil", "Left out"),
+        }
+    }
+
+    /// What taking the list in comes to.
+    pub fn planned(self, planned: &Planned) -> String {
+        let [groups, members, changed] =
+            [planned.new_groups, planned.new_members, planned.changed].map(|count| self.number(count));
+        match self {
+            Self::Id => {
+                format!("{groups} KUBE baru, {members} anggota baru, {changed} catatan bertambah atau berubah.")
+            }
+            Self::En => format!("{groups} new KUBE, {members} new members, {changed} records added to or changed."),
+        }
+    }
+
+    /// A row of a table.
+    pub fn row(self, number: usize) -> String {
+        let number = self.number(number);
+        match self {
+            Self::Id => format!("Baris {number}"),
+            Self::En => format!("Row {number}"),
+        }
+    }
+
+    /// A row of a table and what stands in it, to be chosen as the heading.
+    pub fn heading_row(self, number: usize, text: &str) -> String {
+        let row = self.row(number);
+        if text.is_empty() { row } else { format!("{row}: {text}") }
+    }
+
+    /// A column without a heading.
+    pub fn column(self, number: usize) -> String {
+        match self {
+            Self::Id => format!("Kolom {number}"),
+            Self::En => format!("Column {number}"),
+        }
+    }
+
+    /// The rows of a sheet, for choosing it.
+    pub fn sheet(self, name: &str, rows: usize) -> String {
+        let rows = self.number(rows);
+        match self {
+            Self::Id => format!("{name} ({rows} baris)"),
+            Self::En => format!("{name} ({rows} rows)"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Role;
+
+    #[test]
+    fn every_target_has_a_name_of_its_own_in_both_languages() {
+        for lang in Lang::ALL {
+            let names: Vec<String> = Target::offered().into_iter().map(|target| lang.target(target)).collect();
+            for name in &names {
+                assert_eq!(names.iter().filter(|other| *other == name).count(), 1, "{name}");
+            }
+        }
+        assert_eq!(Lang::Id.target(Target::Officer(Role::Chair)), "Nama ketua");
+    }
+}

@@ -1,0 +1,97 @@
+//! What a column can be.
+
+use crate::domain::{AnyField, Field, GroupField, MemberField, Role, Sex};
+
+/// What the cells of a column are taken for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// Nothing: it is not read.
+    #[default]
+    Ignore,
+    /// A value of the member.
+    Member(MemberField),
+    /// A value of the group.
+    Group(GroupField),
+    /// Place and date of birth in one cell: `Samarinda, 05-06-1990`.
+    Birth,
+    /// RT and RW in one cell: `04/02`.
+    RtRw,
+    /// The name of a kelurahan or desa.
+    Village,
+    /// The name of a kecamatan.
+    District,
+    /// The name of a kabupaten or kota.
+    Regency,
+    /// A mark for one sex, beside a column with a mark for the other.
+    Tick(Sex),
+    /// The name of a person who has this part in the group, where a row is a group.
+    Officer(Role),
+}
+
+impl Target {
+    /// Those that a person can choose: first the common ones, in the order of a form.
+    pub fn offered() -> Vec<Self> {
+        let mut all = vec![Self::Ignore, Self::Birth, Self::Village, Self::District, Self::Regency, Self::RtRw];
+        let of_member = |field: &MemberField| !matches!(field, MemberField::Group | MemberField::Region);
+        all.extend(MemberField::all().iter().copied().filter(of_member).map(Self::Member));
+        all.extend(GroupField::all().iter().copied().filter(|field| *field != GroupField::Region).map(Self::Group));
+        all.extend(Role::ALL.iter().copied().filter(|role| *role != Role::Member).map(Self::Officer));
+        all.extend(Sex::ALL.iter().copied().map(Self::Tick));
+        all
+    }
+
+    /// A name for it that can be read back.
+    pub fn code(self) -> String {
+        match self {
+            Self::Ignore => String::new(),
+            Self::Member(field) => format!("member.{}", field.key()),
+            Self::Group(field) => format!("group.{}", field.key()),
+            Self::Birth => "birth".to_owned(),
+            Self::RtRw => "rt_rw".to_owned(),
+            Self::Village => "village".to_owned(),
+            Self::District => "district".to_owned(),
+            Self::Regency => "regency".to_owned(),
+            Self::Tick(sex) => format!("tick.{}", sex.code()),
+            Self::Officer(role) => format!("officer.{}", role.code()),
+        }
+    }
+
+    /// The one of this name; an unknown name is nothing.
+    pub fn from_code(code: &str) -> Self {
+        Self::offered().into_iter().find(|target| target.code() == code).unwrap_or_default()
+    }
+
+    /// The field that takes the cell as it stands.
+    pub fn field(self) -> Option<AnyField> {
+        match self {
+            Self::Member(field) => Some(field.into()),
+            Self::Group(field) => Some(field.into()),
+            _ => None,
+        }
+    }
+
+    /// Whether it says something of a person and not of a group.
+    pub fn is_personal(self) -> bool {
+        matches!(self, Self::Member(_) | Self::Birth | Self::Tick(_) | Self::Officer(_))
+    }
+
+    /// Whether a value of it must not stand on a screen in full.
+    pub fn is_masked(self) -> bool {
+        matches!(self, Self::Member(MemberField::Nik | MemberField::Card) | Self::Group(GroupField::Account))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_target_reads_back_from_its_code_and_is_offered_once() {
+        let all = Target::offered();
+        for target in &all {
+            assert_eq!(Target::from_code(&target.code()), *target);
+            assert_eq!(all.iter().filter(|other| *other == target).count(), 1, "{target:?}");
+        }
+        assert_eq!(Target::from_code("member.group"), Target::Ignore);
+    }
+}
