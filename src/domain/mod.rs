@@ -1,7 +1,7 @@
 //! The nouns and the rules of KUBE: pure values, no storage, no history, no text for people.
 //!
 //! Reading order: a [`FieldValue`] is what stands in one field and a [`Fault`] why a text cannot; then the values themselves;
-//! then the two kinds of record, [`Group`] and [`Member`]; then the rules over them, each broken rule a problem.
+//! then the kinds of record, [`Group`], [`Member`] and [`Ruling`]; then the rules over them, each broken rule a problem.
 
 mod any_field;
 mod choices;
@@ -22,12 +22,14 @@ mod problem;
 mod programme;
 pub mod region;
 mod rules;
+mod ruling;
 mod rupiah;
 mod text;
 
 pub use any_field::AnyField;
 pub use choices::{
-    Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, WelfareData,
+    Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, Verdict,
+    WelfareData,
 };
 pub use counts::{Decile, Dependants, Year, YesNo};
 pub use date::Date;
@@ -44,5 +46,6 @@ pub use problem::{GroupProblem, MemberProblem, Severity};
 pub use programme::{Allocation, FIVE_YEARS, GROUP_SIZE, PRESS_RELEASE_YEAR, published_allocations};
 pub use region::{Level, Region, RegionCode};
 pub use rules::{check_composition, check_group, check_member};
+pub use ruling::{Ruling, RulingField};
 pub use rupiah::Rupiah;
 pub use text::{GroupName, Line, Note, PersonName, Rt, fold};

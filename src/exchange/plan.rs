@@ -103,13 +103,15 @@ impl Plan {
             homes.insert(Home::of(record));
             homes.extend(registry.record(record.id()).map(Home::of));
         }
+        let mut beside = registry.homes_of_same(incoming);
+        beside.retain(|home| !homes.contains(home));
 
         let mut scratch = Registry::new(registry.today());
-        let own: Vec<Record> = homes.iter().flat_map(|home| registry.records_at(*home)).cloned().collect();
+        let own: Vec<Record> = homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home)).cloned().collect();
         commands::take_in(&mut scratch, own)?;
         commands::take_in(&mut scratch, incoming.to_vec())?;
         // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
-        let further: Vec<Home> = scratch.homes().filter(|home| !homes.contains(home)).collect();
+        let further: Vec<Home> = scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
         for home in further {
             commands::take_in(&mut scratch, registry.records_at(home).cloned().collect())?;
             homes.insert(home);
@@ -117,13 +119,16 @@ impl Plan {
 
         let mut groups = Vec::new();
         let (mut before, mut after) = (totals(registry.dossiers()), totals(registry.dossiers()));
-        for home in &homes {
+        for home in homes.iter().chain(&beside) {
             let Home::Group(id) = home else { continue };
             let (old, new) = (registry.dossier(*id), scratch.dossier(*id));
             after.groups = after.groups + new.iter().count() - old.iter().count();
             after.households = after.households + new.map_or(0, |it| it.households) - old.map_or(0, |it| it.households);
             if old.is_some() || new.is_some() {
-                groups.push(plan_group(*id, old, new, registry, &scratch));
+                let group = plan_group(*id, old, new, registry, &scratch);
+                if homes.contains(home) || group.standing != Standing::Same {
+                    groups.push(group);
+                }
             }
         }
         let groups = by_text(groups, |group| format!("{}{}", rank(group.standing), group.name));
@@ -195,7 +200,9 @@ fn plan_group(
         }
     }
     let kept = |id: Id| new.is_some_and(|dossier| dossier.member(id).is_some());
-    let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| !kept(member.id)).count());
+    let is_merged = |id: Id| scratch.record(&id.to_string()).is_some_and(|record| scratch.kept_for(record).is_some());
+    let is_gone = |id: Id| !kept(id) && !is_merged(id);
+    let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| is_gone(member.id)).count());
     let conflicts = fields.iter().any(FieldChange::is_conflict)
         || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
     let standing = match (old, same) {

@@ -9,7 +9,7 @@ use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
-use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName};
+use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RulingField};
 use crate::history::{Device, Record};
 use crate::order::by_text;
 
@@ -215,7 +215,7 @@ fn is_canonical(id: &str) -> bool {
 
 fn check(record: &Record, number: usize) -> Result<(), ReadError> {
     let whose = || Whose { number, name: record.fold().value("name").and_then(name_in) };
-    let known = [GroupField::KIND, MemberField::KIND].contains(&record.kind());
+    let known = [GroupField::KIND, MemberField::KIND, RulingField::KIND].contains(&record.kind());
     let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;
     if !plain(record.id())
         || !plain(record.kind())

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::lang::Lang;
 use crate::domain::{
     AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Line, Marital,
-    MemberField, Phone, Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
+    MemberField, Phone, Programme, Region, Role, RulingField, Rupiah, Schooling, Sex, Stage, Status, Verdict, WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;
@@ -49,6 +49,7 @@ labels!(GroupField {
     Account = "Nomor rekening kelompok" | "Group account number",
     AccountHolder = "Atas nama" | "In the name of",
     Note = "Catatan" | "Note",
+    SameAs = "KUBE yang sama" | "The same KUBE",
 });
 
 labels!(MemberField {
@@ -81,6 +82,18 @@ labels!(MemberField {
     LeaveReason = "Alasan keluar" | "Reason for leaving",
     ConsentDate = "Tanggal persetujuan" | "Date of consent",
     ConsentWay = "Cara persetujuan" | "Way of consent",
+    SameAs = "Orang yang sama" | "The same person",
+});
+
+labels!(RulingField {
+    One = "Catatan pertama" | "First record",
+    Other = "Catatan kedua" | "Second record",
+    Verdict = "Keputusan" | "Decision",
+});
+
+labels!(Verdict {
+    Same = "Sama" | "The same",
+    Different = "Tidak sama" | "Not the same",
 });
 
 impl Label for AnyField {
@@ -88,6 +101,7 @@ impl Label for AnyField {
         match self {
             Self::Group(field) => field.label(lang),
             Self::Member(field) => field.label(lang),
+            Self::Ruling(field) => field.label(lang),
         }
     }
 }
@@ -288,6 +302,8 @@ impl Lang {
         match field {
             AnyField::Group(field) => self.group_value(field, value, show),
             AnyField::Member(field) => self.member_value(field, value, show),
+            AnyField::Ruling(RulingField::Verdict) => self.choice::<Verdict>(value),
+            AnyField::Ruling(field) => field.text(value),
         }
     }
 

@@ -10,6 +10,7 @@ mod dossier;
 mod draft;
 mod home;
 mod index;
+mod same;
 mod touched;
 
 pub use clocks::{ClockFault, WrongClock};

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::domain::Id;
 use crate::exchange::{From, Header, Kind, write};
-use crate::registry::Home;
 use crate::ui::state::Book;
 use crate::web;
 
@@ -23,7 +22,7 @@ pub fn text(book: Book, group: Option<Id>) -> String {
         },
     };
     book.registry.with_untracked(|registry| match group {
-        Some(id) => write(&header, registry.records_at(Home::Group(id))),
+        Some(id) => write(&header, registry.records_to_send(id).into_iter()),
         None => write(&header, registry.records()),
     })
 }

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 17] = [
+const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
     ("registry", &["domain", "history", "order"]),
     ("exchange", &["domain", "history", "order", "registry"]),
+    ("duplicates", &["domain", "order", "registry"]),
     ("stats", &["domain", "registry"]),
     ("search", &["domain", "order", "registry"]),
     ("shelf", &[]),

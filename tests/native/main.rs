@@ -6,6 +6,7 @@
 mod architecture;
 mod bad_files;
 mod dates;
+mod duplicates;
 mod files;
 mod glance;
 mod invented;

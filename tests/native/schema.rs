@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use buku_kube::domain::{
-    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, Role, Schooling, Sex,
-    Stage, Status, WelfareData,
+    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, Role, RulingField,
+    Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
 use buku_kube::exchange::{self, Kind, Limits};
 use buku_kube::history::{Change, Record};
@@ -105,7 +105,7 @@ fn every_value_of_another_type_or_form_is_invalid_and_a_cleared_field_is_valid()
         (_, "rt" | "rw") => json!("0004"),
         (_, "nik" | "card") => json!("6472 0305 0690 9001"),
         (_, "phone") => json!("081234567890"),
-        (_, "group") => json!("here"),
+        (_, "group" | "same_as" | "one" | "other") => json!("here"),
         (_, "year") => json!(1989),
         (_, "dependants") => json!(31),
         (_, "decile") => json!(0),
@@ -116,7 +116,8 @@ fn every_value_of_another_type_or_form_is_invalid_and_a_cleared_field_is_valid()
     let keys = |kind: &'static str, keys: Vec<&'static str>| keys.into_iter().map(move |key| (kind, key));
     let groups = keys("group", GroupField::all().iter().map(|field| field.key()).collect());
     let members = keys("member", MemberField::all().iter().map(|field| field.key()).collect());
-    for (kind, key) in groups.chain(members) {
+    let rulings = keys("ruling", RulingField::all().iter().map(|field| field.key()).collect());
+    for (kind, key) in groups.chain(members).chain(rulings) {
         assert_valid(&validator, &file(&[record(kind, &[(key, Value::Null)])]), key);
         for bad in [json!([]), json!({}), forms(kind, key)] {
             let bad = file(&[record(kind, &[(key, bad)])]);
@@ -135,6 +136,7 @@ fn the_schema_names_exactly_the_fields_there_are() {
     let of = |keys: &mut dyn Iterator<Item = &'static str>| keys.map(str::to_owned).collect::<BTreeSet<_>>();
     assert_eq!(named(GroupField::KIND), of(&mut GroupField::all().iter().map(|field| field.key())));
     assert_eq!(named(MemberField::KIND), of(&mut MemberField::all().iter().map(|field| field.key())));
+    assert_eq!(named(RulingField::KIND), of(&mut RulingField::all().iter().map(|field| field.key())));
 }
 
 #[test]
@@ -165,6 +167,7 @@ fn the_schema_names_exactly_the_choices_there_are_and_lets_newer_ones_through() 
         Schooling "member" "schooling",
         WelfareData "member" "welfare_data",
         ConsentWay "member" "consent_way",
+        Verdict "ruling" "verdict",
     }
 }
 
