@@ -66,10 +66,14 @@ fn duplicates(criterion: &mut Criterion) {
     let registry = registry();
     let dossier = registry.dossiers().nth(400).unwrap();
     let (id, member) = (dossier.members[3].id, &dossier.members[3].value);
-    criterion.bench_function("suspected duplicates", |bench| bench.iter(|| find_duplicates(&registry, &mut |_, _| ()).len()));
+    criterion.bench_function("suspected duplicates", |bench| {
+        bench.iter(|| find_duplicates(&registry, &mut |_, _| ()).len())
+    });
     criterion.bench_function("suspected duplicates, the floor: each name folded", |bench| {
         let members = || registry.dossiers().flat_map(|dossier| &dossier.members);
-        bench.iter(|| members().filter_map(|member| member.value.name.as_ref()).map(|name| name.folded().len()).sum::<usize>());
+        bench.iter(|| {
+            members().filter_map(|member| member.value.name.as_ref()).map(|name| name.folded().len()).sum::<usize>()
+        });
     });
     criterion.bench_function("like a member that is being typed", |bench| {
         bench.iter(|| like_member(&registry, dossier.id, Some(id), black_box(member)).len());

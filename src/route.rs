@@ -31,6 +31,8 @@ pub enum Route {
     Files,
     /// The preview of an opened file.
     Preview,
+    /// All suspected duplicates, or two records side by side.
+    Duplicates(Option<(Id, Id)>),
     /// Language, practice mode, about.
     More,
     /// No such place.
@@ -78,6 +80,8 @@ impl Route {
             ["events"] => Self::Events,
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
+            ["duplicates"] => Self::Duplicates(None),
+            ["duplicates", one, other] => Self::Duplicates(Some((id(one)?, id(other)?))),
             ["more"] => Self::More,
             _ => return None,
         })
@@ -90,7 +94,8 @@ impl Route {
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
             Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
             Self::Preview => Some(Self::Files),
-            Self::Missing => Some(Self::Summary(Scope::All)),
+            Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
+            Self::Missing | Self::Duplicates(None) => Some(Self::Summary(Scope::All)),
             Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
         }
     }
@@ -112,6 +117,8 @@ impl fmt::Display for Route {
             Self::Events => out.write_str("#/events"),
             Self::Files => out.write_str("#/files"),
             Self::Preview => out.write_str("#/files/check"),
+            Self::Duplicates(None) => out.write_str("#/duplicates"),
+            Self::Duplicates(Some((one, other))) => write!(out, "#/duplicates/{one}/{other}"),
             Self::More => out.write_str("#/more"),
         }
     }
@@ -180,6 +187,8 @@ mod tests {
             Route::Events,
             Route::Files,
             Route::Preview,
+            Route::Duplicates(None),
+            Route::Duplicates(Some((group, member))),
             Route::More,
         ];
         for route in routes {

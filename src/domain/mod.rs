@@ -28,8 +28,7 @@ mod text;
 
 pub use any_field::AnyField;
 pub use choices::{
-    Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, Verdict,
-    WelfareData,
+    Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
 pub use counts::{Decile, Dependants, Year, YesNo};
 pub use date::Date;

@@ -5,7 +5,7 @@
 use super::near::{self, Nearness};
 use super::reason::{Reason, Subject, Suspect};
 use super::spelling::Key;
-use crate::domain::{Date, FieldValue, Verdict};
+use crate::domain::{Date, FamilyCard, FieldValue, Nik, Verdict};
 use crate::registry::Registry;
 
 /// So many records with one number are each paired with each; of more, which is a number put in for want of one, each is paired
@@ -33,8 +33,8 @@ pub fn find(registry: &Registry, progress: &mut dyn FnMut(usize, usize)) -> Vec<
         for member in dossier.members.iter().filter(|member| member.value.is_present(today)) {
             people.push(Person {
                 subject: Subject { group: dossier.id, member: Some(member.id) },
-                nik: member.value.nik.map(|nik| nik.number()),
-                card: member.value.card.map(|card| card.number()),
+                nik: member.value.nik.map(Nik::number),
+                card: member.value.card.map(FamilyCard::number),
                 born: member.value.birth_date,
                 name: member.value.name.as_ref().map(Key::of_person),
             });
@@ -62,7 +62,8 @@ pub fn find(registry: &Registry, progress: &mut dyn FnMut(usize, usize)) -> Vec<
             note(one.subject, other.subject, Reason::Card);
         }
     }
-    let words = |person: &Person| person.name.as_ref().filter(|_| person.born.is_some()).map(|name| name.words.concat());
+    let words =
+        |person: &Person| person.name.as_ref().filter(|_| person.born.is_some()).map(|name| name.words.concat());
     for run in runs(&people, words) {
         for (at, one) in run.iter().enumerate() {
             for other in &run[at + 1..] {

@@ -3,7 +3,7 @@
 use super::spelling::Key;
 use crate::domain::Date;
 
-/// Words shorter than this must be equal: one letter makes "Adi" another name than "Edi" (OpenCRVS compares names by
+/// Words shorter than this must be equal: one letter makes "Adi" another name than "Edi" (`OpenCRVS` compares names by
 /// Elasticsearch's AUTO:4,7).
 const ONE_TYPO_FROM: usize = 4;
 
@@ -109,11 +109,11 @@ fn within(one: &str, other: &str, most: usize) -> Option<usize> {
         let mut next = vec![row + 1];
         for (column, theirs) in other.iter().enumerate() {
             let put = last[column] + usize::from(letter != theirs);
-            let mut least = put.min(last[column + 1] + 1).min(next[column] + 1);
+            let mut errors = put.min(last[column + 1] + 1).min(next[column] + 1);
             if row > 0 && column > 0 && one[row - 1] == *theirs && *letter == other[column - 1] {
-                least = least.min(before[column - 1] + 1);
+                errors = errors.min(before[column - 1] + 1);
             }
-            next.push(least);
+            next.push(errors);
         }
         if next.iter().all(|errors| *errors > most) {
             return None;
@@ -225,7 +225,9 @@ mod tests {
         ] {
             assert_eq!(groups(one, other), Nearness::Same, "{one} / {other}");
         }
-        for (one, other) in [("Maju Bersama", "Majubersama"), ("Sejahtera", "Sejahtra"), ("Sumber Rejeki", "Sumber Rezeki")] {
+        for (one, other) in
+            [("Maju Bersama", "Majubersama"), ("Sejahtera", "Sejahtra"), ("Sumber Rejeki", "Sumber Rezeki")]
+        {
             assert_eq!(groups(one, other), Nearness::Like, "{one} / {other}");
         }
         for (one, other) in [

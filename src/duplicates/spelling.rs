@@ -97,13 +97,10 @@ fn spell(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
-        let (sound, read) = match PAIRS.iter().find(|(pair, _)| rest.starts_with(pair)) {
-            Some((pair, sound)) => ((*sound).to_owned(), pair.len()),
-            None => {
-                let single = SINGLES.iter().find(|(from, _)| *from == first).map_or(first, |(_, to)| *to);
-                (single.to_string(), first.len_utf8())
-            }
-        };
+        let pair = PAIRS.iter().find(|(pair, _)| rest.starts_with(pair));
+        let single = || SINGLES.iter().find(|(from, _)| *from == first).map_or(first, |(_, to)| *to);
+        let (sound, read) =
+            pair.map_or_else(|| (single().to_string(), first.len_utf8()), |(pair, to)| ((*to).to_owned(), pair.len()));
         rest = &rest[read..];
         // Doubled letters are heard as one; digits are not letters.
         if !out.ends_with(&sound) || first.is_ascii_digit() {

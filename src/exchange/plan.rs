@@ -107,11 +107,13 @@ impl Plan {
         beside.retain(|home| !homes.contains(home));
 
         let mut scratch = Registry::new(registry.today());
-        let own: Vec<Record> = homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home)).cloned().collect();
+        let own: Vec<Record> =
+            homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home)).cloned().collect();
         commands::take_in(&mut scratch, own)?;
         commands::take_in(&mut scratch, incoming.to_vec())?;
         // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
-        let further: Vec<Home> = scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
+        let further: Vec<Home> =
+            scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
         for home in further {
             commands::take_in(&mut scratch, registry.records_at(home).cloned().collect())?;
             homes.insert(home);

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::lang::Lang;
 use crate::domain::{
     AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Line, Marital,
-    MemberField, Phone, Programme, Region, Role, RulingField, Rupiah, Schooling, Sex, Stage, Status, Verdict, WelfareData, region,
+    MemberField, Phone, Programme, Region, Role, RulingField, Rupiah, Schooling, Sex, Stage, Status, Verdict,
+    WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;

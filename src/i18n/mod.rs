@@ -5,6 +5,7 @@
 
 mod backups;
 mod clocks;
+mod duplicates;
 mod errors;
 mod format;
 mod labels;
@@ -13,6 +14,7 @@ mod phrases;
 mod problems;
 mod texts;
 
+pub use duplicates::masked_apart;
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
 pub use texts::{FirstTexts, Texts};

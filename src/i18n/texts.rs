@@ -118,6 +118,9 @@ texts! {
     files_title = "Berkas" | "Files",
 
     // Preview of a file.
+    duplicates_title = "Data ganda" | "Duplicates",
+    duplicates_pair_title = "Bandingkan dua data" | "Compare two records",
+    duplicates_look = "Periksa data ganda" | "Check for duplicates",
     preview_title = "Periksa berkas" | "Check the file",
     undo = "Urungkan" | "Undo",
 
@@ -370,6 +373,43 @@ texts! {
         | "This browser cannot share files. Use Download, then attach it in WhatsApp.",
     downloaded = "Berkas diunduh. Kirimkan dari folder Unduhan." | "File downloaded. Send it from your Downloads folder.",
     shared = "Berkas dibagikan." | "File shared.",
+    duplicates_none = "Tidak ada data yang diduga ganda." | "No records are suspected to be duplicates.",
+    duplicates_none_of_these = "Tidak ada dengan alasan ini." | "None for this reason.",
+    duplicates_explain = "Ini dugaan saja, belum tentu ganda. Buka satu pasang, bandingkan, lalu putuskan. Keputusan ikut terkirim dalam berkas dan tidak ditanyakan lagi."
+        | "These are suspicions only. Open a pair, compare, then decide. The decision travels with the file and is not asked again.",
+    duplicates_searching = "Mencari data ganda…" | "Searching for duplicates…",
+    duplicates_decided = "Sudah diputuskan" | "Already decided",
+    duplicates_gone = "Salah satu data ini sudah tidak ada." | "One of these records is gone.",
+    duplicates_all = "Semua data yang mungkin ganda" | "All possible duplicates",
+    duplicates_mark = "Mungkin ganda" | "Possible duplicate",
+    duplicates_compare = "Bandingkan" | "Compare",
+    duplicates_open = "Buka" | "Open",
+    duplicates_like = "Mungkin sudah terdaftar" | "May be registered already",
+    duplicates_like_help = "Anda tetap bisa menyimpan." | "You can save all the same.",
+    duplicates_choose = "Isian yang berbeda" | "Fields that differ",
+    duplicates_choose_help = "Yang dipilih dipakai jika keduanya sama." | "What is chosen is used if both are the same.",
+    duplicates_reveal = "Tampilkan nomor lengkap" | "Show whole numbers",
+    duplicates_hide = "Sembunyikan nomor" | "Hide numbers",
+    duplicates_decide = "Putuskan" | "Decide",
+    duplicates_same_person = "Orang yang sama" | "The same person",
+    duplicates_same_group = "KUBE yang sama" | "The same KUBE",
+    duplicates_same_person_help = "Dihitung satu kali, dengan isian yang dipilih di atas. Riwayat keduanya tetap ada."
+        | "Counted once, with the values chosen above. Both histories are kept.",
+    duplicates_same_group_help = "Dihitung satu kali, dengan isian yang dipilih di atas. Anggota keduanya digabung. Riwayat keduanya tetap ada."
+        | "Counted once, with the values chosen above. The members of both are put together. Both histories are kept.",
+    duplicates_leave = "Sudah keluar dari KUBE lain" | "Has left the other KUBE",
+    duplicates_leave_help = "Orang yang sama, tetapi sudah keluar dari salah satu KUBE."
+        | "The same person, who has left one of the KUBE.",
+    duplicates_leave_which = "Keluar dari" | "Left",
+    duplicates_leave_go = "Simpan tanggal keluar" | "Save the date of leaving",
+    duplicates_leave_future = "Tanggal keluar tidak boleh sesudah hari ini." | "The date of leaving cannot be after today.",
+    duplicates_not_person = "Bukan orang yang sama" | "Not the same person",
+    duplicates_not_group = "Bukan KUBE yang sama" | "Not the same KUBE",
+    duplicates_not_help = "Keduanya tetap dihitung, dan pasangan ini tidak ditanyakan lagi."
+        | "Both still count, and this pair is not asked again.",
+    duplicates_merged = "Digabung. Sekarang dihitung satu kali." | "Put together. It now counts once.",
+    duplicates_ruled = "Keputusan disimpan. Pasangan ini tidak ditanyakan lagi." | "Decision saved. This pair is not asked again.",
+    duplicates_left = "Tanggal keluar disimpan." | "Date of leaving saved.",
     decided = "Pilihan disimpan." | "Choice saved.",
     group_saved = "KUBE disimpan." | "KUBE saved.",
     taken_back = "Dikembalikan seperti sebelum berkas diambil." | "Put back as it was before the file was taken in.",

@@ -59,7 +59,14 @@ impl Own {
 impl Registry {
     /// An empty registry, read as of a day.
     pub fn new(today: Date) -> Self {
-        Self { today, records: BTreeMap::new(), places: BTreeMap::new(), groups: 0, by_nik: BTreeMap::new(), same_as: BTreeMap::new() }
+        Self {
+            today,
+            records: BTreeMap::new(),
+            places: BTreeMap::new(),
+            groups: 0,
+            by_nik: BTreeMap::new(),
+            same_as: BTreeMap::new(),
+        }
     }
 
     /// A registry of what was kept, several copies of one record united. Of an id under two kinds, which cannot come from this

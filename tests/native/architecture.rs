@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
-    ("i18n", &["domain", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
+    ("i18n", &["domain", "duplicates", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

@@ -69,7 +69,8 @@ fn planted() -> (Vec<Record>, Vec<(Id, Id, Reason)>) {
     let dossiers: Vec<_> = plain.dossiers().collect();
     let mut clock = Clock::new(device(77));
     let mut expected = Vec::new();
-    for (number, reason) in Reason::ALL.into_iter().flat_map(|reason| (0..PLANTED).map(move |number| (number, reason))) {
+    for (number, reason) in Reason::ALL.into_iter().flat_map(|reason| (0..PLANTED).map(move |number| (number, reason)))
+    {
         let place = number + PLANTED * Reason::ALL.iter().position(|one| *one == reason).unwrap();
         let (from, to) = (dossiers[4 * place], dossiers[4 * place + 2]);
         let id = Id::v7(NOON + place as u64, [u8::try_from(place).unwrap(); 10]);
@@ -77,7 +78,11 @@ fn planted() -> (Vec<Record>, Vec<(Id, Id, Reason)>) {
             let name = misspelled(from.group.value.name.as_ref().unwrap().as_str(), number);
             let region = from.group.value.region.unwrap().to_json();
             let set = fields(&[("name", json!(name)), ("region", region)]);
-            records.push(Record::new(id.to_string(), GroupField::KIND, vec![Change::set(clock.tick(NOON), vec![], set)]));
+            records.push(Record::new(
+                id.to_string(),
+                GroupField::KIND,
+                vec![Change::set(clock.tick(NOON), vec![], set)],
+            ));
             expected.push((from.id, id, reason));
             continue;
         }
@@ -144,7 +149,8 @@ fn least(times: usize, mut what: impl FnMut()) -> Duration {
 fn the_search_takes_some_times_the_folding_of_each_name_once() {
     let registry = book(planted().0);
     let floor = least(3, || {
-        let names = registry.dossiers().flat_map(|dossier| &dossier.members).filter_map(|member| member.value.name.as_ref());
+        let names =
+            registry.dossiers().flat_map(|dossier| &dossier.members).filter_map(|member| member.value.name.as_ref());
         assert!(names.map(|name| fold(name.as_str()).len() + name.folded().len()).sum::<usize>() > 0);
     });
     let all = least(3, || assert!(search(&registry).len() >= 200));
@@ -173,7 +179,9 @@ fn progress_only_grows_and_ends_whole() {
 #[test]
 fn a_number_put_in_a_hundred_times_makes_ninety_nine_pairs() {
     let records: Vec<Record> = (0..100)
-        .map(|number| person(number, 1, &[("name", json!(format!("Orang {number}"))), ("nik", json!("6472030506909001"))]))
+        .map(|number| {
+            person(number, 1, &[("name", json!(format!("Orang {number}"))), ("nik", json!("6472030506909001"))])
+        })
         .collect();
     assert_eq!(search(&registry(records)).len(), 99);
 }
@@ -191,7 +199,8 @@ fn group(number: u8, name: &str) -> Record {
 }
 
 fn aminah(number: u8, group: u8) -> Record {
-    let values = [("name", json!("Siti Aminah")), ("nik", json!("6472034506909002")), ("birth_date", json!("1990-06-05"))];
+    let values =
+        [("name", json!("Siti Aminah")), ("nik", json!("6472034506909002")), ("birth_date", json!("1990-06-05"))];
     person(number, group, &values)
 }
 
@@ -246,7 +255,8 @@ fn what_was_made_one_can_be_made_two_again() {
 
 #[test]
 fn a_merged_group_goes_with_its_members_and_shows_while_one_is_left() {
-    let mut book = registry([group(1, "Mawar"), group(2, "KUBE Mawar"), aminah(11, 1), person(12, 2, &[("name", json!("Budi"))])]);
+    let mut book =
+        registry([group(1, "Mawar"), group(2, "KUBE Mawar"), aminah(11, 1), person(12, 2, &[("name", json!("Budi"))])]);
     assert_eq!(search(&book)[0].reasons, [Reason::GroupNameAndVillage]);
     commands::merge(&mut book, id(201), id(202), fields(&[("business", json!("food"))]), at(99, 2));
     assert_eq!((book.group_count(), book.dossier(id(201)).unwrap().present), (1, 2));
@@ -295,7 +305,8 @@ fn a_plan_tells_of_a_merging_what_taking_it_in_does() {
     commands::merge(&mut theirs, id(11), id(12), Fields::new(), at(99, 2));
     let own = two();
     for sent in [vec![id(12)], vec![id(11), id(12)]] {
-        let ids: Vec<String> = sent.iter().map(Id::to_string).chain([Id::of_pair(id(11), id(12)).to_string()]).collect();
+        let ids: Vec<String> =
+            sent.iter().map(Id::to_string).chain([Id::of_pair(id(11), id(12)).to_string()]).collect();
         let file: Vec<Record> = ids.iter().filter_map(|id| theirs.record(id)).cloned().collect();
         let plan = buku_kube::exchange::Plan::of(&own, &file).unwrap();
         let mut after = own.clone();

@@ -1,5 +1,6 @@
 //! The pages, one for each route.
 
+mod duplicates;
 mod events;
 mod files;
 mod group;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
+use duplicates::DuplicatesPage;
 use events::EventsPage;
 use files::FilesPage;
 use group::GroupPage;
@@ -40,6 +42,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Events => view! { <EventsPage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
         Route::Preview => view! { <PreviewPage /> }.into_any(),
+        Route::Duplicates(pair) => view! { <DuplicatesPage pair /> }.into_any(),
         Route::More => view! { <MorePage /> }.into_any(),
         Route::Missing => view! { <MissingPage /> }.into_any(),
     }

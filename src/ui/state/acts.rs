@@ -50,6 +50,7 @@ impl Book {
                 self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
                 self.say(self.lang().texts().decided);
             }
+            Intent::Settle { one, other, outcome } => self.settle(one, other, outcome),
             Intent::EraseGroup { id } => {
                 let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
                 let members = self.registry.with_untracked(|registry| registry.dossier(id).map(members));
@@ -315,7 +316,7 @@ impl Book {
         mirror::look(self);
     }
 
-    fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
+    pub(super) fn change(self, command: impl FnOnce(&mut Registry, &mut dyn FnMut() -> Stamp) -> Touched) {
         let touched = self.registry.try_update(|registry| command(registry, &mut || self.stamp()));
         self.keep_united(touched.unwrap_or_default());
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::front;
 use super::notice::Notice;
+use super::suspects::suspects;
 use crate::domain::Id;
 use crate::exchange::{File, Plan};
 use crate::history::{Clock, Record, Stamp};
@@ -256,6 +257,7 @@ impl Book {
         let opened = Opened::of(space);
         self.keeper.set_value(opened.keeper);
         self.incoming.set(None);
+        suspects().set(None);
         self.notice.set(None);
         self.words.set(String::new());
         self.meta.set(opened.meta);

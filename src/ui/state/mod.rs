@@ -10,9 +10,11 @@ pub mod mirror;
 mod notice;
 pub mod points;
 pub mod renewal;
+mod suspects;
 
 pub use book::{Book, Incoming, Reading, Saving, SecondCopy, use_book};
 pub use context::{use_first_texts, use_lang, use_route, use_texts};
 pub use front::{NEEDS, Numbers};
 pub use intent::Intent;
 pub use notice::Offer;
+pub use suspects::{Outcome, suspects};

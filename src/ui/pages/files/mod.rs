@@ -10,7 +10,8 @@ mod storage;
 
 use leptos::prelude::*;
 
-use crate::ui::parts::block::{button, div, p, section};
+use crate::route::Route;
+use crate::ui::parts::block::{a, button, div, p, section, text};
 use crate::ui::state::{Intent, use_book, use_texts};
 
 pub use send_panel::send_panel;
@@ -34,8 +35,15 @@ pub fn FilesPage() -> impl IntoView {
                 folder::folder(),
                 points::points_panel(),
                 clocks::clocks(),
+                section("duplicates", t.duplicates_title, vec![look()]),
             ],
         ),
         storage::set_aside(),
     ]
+}
+
+/// The way to the duplicates, which come in with files.
+fn look() -> AnyView {
+    let t = use_texts();
+    a("button", &Route::Duplicates(None), vec![text(t.duplicates_look)])
 }

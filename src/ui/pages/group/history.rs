@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{AnyField, Id, MemberField};
+use crate::domain::{AnyField, FieldValue, Id, MemberField};
 use crate::history::{Change, Record, Stamp};
 use crate::i18n::{Label, Lang};
 use crate::order::by_text;
@@ -17,7 +17,12 @@ pub fn history(id: Id) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let mut lines: Vec<(Stamp, String)> = Vec::new();
     book.registry.with(|registry| {
-        for record in registry.records_at(Home::Group(id)) {
+        let own: Vec<&Record> = registry.records_at(Home::Group(id)).collect();
+        // What was made one with a record of this group has its history here, too.
+        let merged =
+            own.iter().filter_map(|record| Id::parse(record.id()).ok()).flat_map(|id| registry.merged_into(id));
+        let elsewhere = merged.filter(|record| Home::of(record) != Home::Group(id));
+        for record in own.iter().copied().chain(elsewhere.collect::<Vec<_>>()) {
             lines.extend(record.changes().iter().map(|change| (change.at, tell(record, change, lang))));
         }
     });

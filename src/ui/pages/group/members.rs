@@ -8,7 +8,7 @@ use crate::registry::{Dossier, Entry, Registry};
 use crate::route::Route;
 use crate::ui::parts::block::{a, b, div, ol, p, span};
 use crate::ui::parts::{Tone, tag};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{suspects, use_book, use_lang, use_texts};
 
 pub fn members(dossier: &Dossier) -> AnyView {
     if dossier.members.is_empty() {
@@ -29,8 +29,10 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
         (!value.is_present(today)).then(|| t.member_left.to_owned()),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
+    let is_suspect = || suspects().with(|it| it.as_ref().is_some_and(|it| it.of_member(member.id).is_some()));
+    let mark = is_suspect().then(|| tag(Some(Tone::Warning), t.duplicates_mark));
     let officer = lang.officer(value.role).map(|role| tag(None, role));
-    let name = div("line", [Some(b(lang.member_name(value))), officer].into_iter().flatten().collect());
+    let name = div("line", [Some(b(lang.member_name(value))), officer, mark].into_iter().flatten().collect());
     let mut parts = vec![name, span("soft", about.join(" · "))];
     if let Some(problem) = worst(dossier, member) {
         let other = match problem {

@@ -14,14 +14,15 @@ use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
 use crate::ui::pages::files::send_panel;
-use crate::ui::parts::block::{a, button, div, h2, p, span, text};
+use crate::ui::parts::block::{a, button, div, h2, live, p, span, text};
 use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::parts::{Tone, dialog_button, tag};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{suspects, use_book, use_lang, use_texts};
 
 #[component]
 pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
+    book.watch_suspects(false);
     move || {
         if let Some(dossier) = book.registry.with(|registry| registry.dossier(id).cloned()) {
             return page(&dossier, tab);
@@ -34,6 +35,7 @@ pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
     let mut parts = vec![head(dossier)];
     parts.extend(conflicts::conflicts(dossier));
+    parts.push(suspected(dossier.id));
     parts.push(tabs(dossier, tab));
     match tab {
         Tab::Members => {
@@ -57,6 +59,16 @@ fn head(dossier: &Dossier) -> AnyView {
         parts.push(tag(Some(Tone::Fine), status));
     }
     div("head", parts)
+}
+
+/// How many pairs of a group may be duplicates, once that is known.
+fn suspected(id: Id) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    live("status", "", move || {
+        let count = suspects().with(|suspects| suspects.as_ref().map_or(0, |suspects| suspects.in_group(id)));
+        let all = || a("button", &Route::Duplicates(None), vec![text(t.duplicates_compare)]);
+        (count > 0).then(|| div("box warning line", vec![p("", lang.suspects(count)), all()])).into_iter().collect()
+    })
 }
 
 fn tabs(dossier: &Dossier, tab: Tab) -> AnyView {
