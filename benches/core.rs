@@ -67,7 +67,7 @@ fn duplicates(criterion: &mut Criterion) {
     let dossier = registry.dossiers().nth(400).unwrap();
     let (id, member) = (dossier.members[3].id, &dossier.members[3].value);
     criterion.bench_function("suspected duplicates", |bench| {
-        bench.iter(|| find_duplicates(&registry, &mut |_, _| ()).len())
+        bench.iter(|| find_duplicates(&registry, &mut |_, _| ()).len());
     });
     criterion.bench_function("suspected duplicates, the floor: each name folded", |bench| {
         let members = || registry.dossiers().flat_map(|dossier| &dossier.members);

@@ -5,8 +5,7 @@ use serde_json::Value;
 use super::lang::Lang;
 use crate::domain::{
     AnyField, Area, Business, ConsentWay, Date, Field, FieldValue, GroupField, Kinship, Level, Line, Marital,
-    MemberField, Phone, Programme, Region, Role, RulingField, Rupiah, Schooling, Sex, Stage, Status, Verdict,
-    WelfareData, region,
+    MemberField, Phone, Programme, Region, Role, Rupiah, Schooling, Sex, Stage, Status, WelfareData, region,
 };
 use crate::search::Need;
 use crate::stats::Scope;
@@ -84,17 +83,6 @@ labels!(MemberField {
     ConsentDate = "Tanggal persetujuan" | "Date of consent",
     ConsentWay = "Cara persetujuan" | "Way of consent",
     SameAs = "Orang yang sama" | "The same person",
-});
-
-labels!(RulingField {
-    One = "Catatan pertama" | "First record",
-    Other = "Catatan kedua" | "Second record",
-    Verdict = "Keputusan" | "Decision",
-});
-
-labels!(Verdict {
-    Same = "Sama" | "The same",
-    Different = "Tidak sama" | "Not the same",
 });
 
 impl Label for AnyField {
@@ -303,8 +291,7 @@ impl Lang {
         match field {
             AnyField::Group(field) => self.group_value(field, value, show),
             AnyField::Member(field) => self.member_value(field, value, show),
-            AnyField::Ruling(RulingField::Verdict) => self.choice::<Verdict>(value),
-            AnyField::Ruling(field) => field.text(value),
+            AnyField::Ruling(field) => self.ruling_value(field, value),
         }
     }
 
@@ -359,7 +346,7 @@ impl Lang {
         if yes { self.pick("Ya", "Yes") } else { self.pick("Tidak", "No") }
     }
 
-    fn choice<T: FieldValue + Label>(self, value: &Value) -> String {
+    pub(super) fn choice<T: FieldValue + Label>(self, value: &Value) -> String {
         // A choice of a newer version has no name here: its code is better than nothing, cleaned as any text is.
         let code = || Line::from_json(value).map(|code| code.to_string()).unwrap_or_default();
         T::from_json(value).map_or_else(|_| code(), |choice| choice.label(self).to_owned())
