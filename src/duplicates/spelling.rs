@@ -96,15 +96,15 @@ fn number(word: &str) -> Option<String> {
 fn spell(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
+    let mut letter = [0; 4];
     while let Some(first) = rest.chars().next() {
         let pair = PAIRS.iter().find(|(pair, _)| rest.starts_with(pair));
-        let single = || SINGLES.iter().find(|(from, _)| *from == first).map_or(first, |(_, to)| *to);
-        let (sound, read) =
-            pair.map_or_else(|| (single().to_string(), first.len_utf8()), |(pair, to)| ((*to).to_owned(), pair.len()));
-        rest = &rest[read..];
+        let single = SINGLES.iter().find(|(from, _)| *from == first).map_or(first, |(_, to)| *to);
+        let sound = pair.map_or_else(|| &*single.encode_utf8(&mut letter), |(_, sound)| sound);
+        rest = &rest[pair.map_or(first.len_utf8(), |(pair, _)| pair.len())..];
         // Doubled letters are heard as one; digits are not letters.
-        if !out.ends_with(&sound) || first.is_ascii_digit() {
-            out.push_str(&sound);
+        if !out.ends_with(sound) || first.is_ascii_digit() {
+            out.push_str(sound);
         }
     }
     out

@@ -37,8 +37,9 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
     let list = move || {
         book.registry.with(|registry| {
             let hits = words.with(|words| find(registry.dossiers(), words, &filter.get()));
-            let is_suspect =
-                |hit: &Hit| suspects().with(|it| it.as_ref().is_some_and(|it| it.in_group(hit.dossier.id) > 0));
+            let is_suspect = |hit: &Hit| {
+                suspects().with(|it| it.as_ref().is_some_and(|it| it.in_group(hit.dossier.id).next().is_some()))
+            };
             let mut parts = vec![p("note", lang.found(hits.len(), registry.group_count()))];
             parts
                 .push(ul("items", hits.iter().take(shown.get()).map(|hit| line(hit, is_suspect(hit), lang)).collect()));

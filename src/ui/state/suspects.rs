@@ -45,9 +45,9 @@ pub enum Outcome {
 }
 
 impl Suspects {
-    /// How many pairs there are with a group or a member of it.
-    pub fn in_group(&self, group: Id) -> usize {
-        self.pairs.iter().filter(|pair| pair.older.group == group || pair.younger.group == group).count()
+    /// The pairs with a group or a member of it.
+    pub fn in_group(&self, group: Id) -> impl Iterator<Item = &Suspect> {
+        self.pairs.iter().filter(move |pair| pair.older.group == group || pair.younger.group == group)
     }
 
     /// The pair that a member belongs to.

@@ -75,8 +75,12 @@ fn head(book: Book, comparison: &Comparison, lang: Lang) -> AnyView {
             let device = at.device();
             span("soft", lang.typed_at(device == book.device(), &device.to_string(), web::local(at.ms())))
         }));
+        // One that counts nowhere has no page.
+        let counts = book.registry.with_untracked(|registry| {
+            registry.dossier(group.unwrap_or(id)).is_some_and(|it| group.is_none() || it.member(id).is_some())
+        });
         let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::EditMember(group, id));
-        parts.push(a("button", &route, vec![text(t.duplicates_open)]));
+        parts.extend(counts.then(|| a("button", &route, vec![text(t.duplicates_open)])));
         div("", parts)
     };
     let [first, second] = comparison.groups.map_or([None, None], |[first, second]| [Some(first), Some(second)]);

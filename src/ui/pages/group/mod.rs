@@ -9,6 +9,7 @@ mod profile;
 use leptos::prelude::*;
 
 use crate::domain::Id;
+use crate::duplicates::Suspect;
 use crate::i18n::Label;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
@@ -65,8 +66,13 @@ fn head(dossier: &Dossier) -> AnyView {
 fn suspected(id: Id) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     live("status", "", move || {
-        let count = suspects().with(|suspects| suspects.as_ref().map_or(0, |suspects| suspects.in_group(id)));
-        let all = || a("button", &Route::Duplicates(None), vec![text(t.duplicates_compare)]);
+        let of = |pair: &Suspect| (pair.older.id(), pair.younger.id());
+        let pairs: Vec<(Id, Id)> =
+            suspects().with(|found| found.iter().flat_map(|it| it.in_group(id)).map(of).collect());
+        let count = pairs.len();
+        // The only pair is shown at once.
+        let only = pairs.first().copied().filter(|_| count == 1);
+        let all = || a("button", &Route::Duplicates(only), vec![text(t.duplicates_compare)]);
         (count > 0).then(|| div("box warning line", vec![p("", lang.suspects(count)), all()])).into_iter().collect()
     })
 }
