@@ -119,7 +119,7 @@ texts! {
 
     // Preview of a file.
     duplicates_title = "Data ganda" | "Duplicates",
-    duplicates_pair_title = "Bandingkan dua data" | "Compare two records",
+    duplicates_pair_title = "Bandingkan" | "Compare",
     duplicates_look = "Periksa data ganda" | "Check for duplicates",
     preview_title = "Periksa berkas" | "Check the file",
     undo = "Urungkan" | "Undo",

@@ -14,8 +14,8 @@ use super::form::Form;
 /// So many are named; more are a sign of a number put in for want of one.
 const NAMED: usize = 5;
 
-/// Warns of members who are like the one in the form. `own` is its record, if it has one.
-pub fn like_members(form: Form, book: Book, group: Id, own: Option<Id>) -> AnyView {
+/// Warns of members who are like the one in the form; `is_new` when it has no record yet.
+pub fn like_members(form: Form, book: Book, group: Id, is_new: bool) -> AnyView {
     // Only what is compared: the rest of the form can be typed without a search.
     let typed = Memo::new(move |_| {
         form.draft.with(|draft| {
@@ -31,23 +31,23 @@ pub fn like_members(form: Form, book: Book, group: Id, own: Option<Id>) -> AnyVi
                 found.and_then(|(_, value)| value.as_ref())
             };
             let member = Member::read(value).0;
-            book.registry.with(|registry| like_member(registry, group, own, &member))
+            book.registry.with(|registry| like_member(registry, group, Some(form.own()), &member))
         })
     });
-    warning(book, own, like)
+    warning(form, book, is_new, like)
 }
 
-/// Warns of groups that are like the one in the form.
-pub fn like_groups(form: Form, book: Book, own: Option<Id>) -> AnyView {
+/// Warns of groups that are like the one in the form; `is_new` when it has no record yet.
+pub fn like_groups(form: Form, book: Book, is_new: bool) -> AnyView {
     let like = Memo::new(move |_| {
         let values = form.draft.with(Draft::values);
         let group = Group::read(|key| values.get(key)).0;
-        book.registry.with(|registry| like_group(registry, own, &group))
+        book.registry.with(|registry| like_group(registry, Some(form.own()), &group))
     });
-    warning(book, own, like)
+    warning(form, book, is_new, like)
 }
 
-fn warning(book: Book, own: Option<Id>, found: Memo<Vec<Likeness>>) -> AnyView {
+fn warning(form: Form, book: Book, is_new: bool, found: Memo<Vec<Likeness>>) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     live("status", "", move || {
         let found = found.get();
@@ -65,10 +65,10 @@ fn warning(book: Book, own: Option<Id>, found: Memo<Vec<Likeness>>) -> AnyView {
                     None => lang.like(&group, None, &like.reasons),
                 }
             });
-            let (route, word) = match (own, subject.member) {
-                (Some(own), _) => (Route::Duplicates(Some((own, subject.id()))), t.duplicates_compare),
-                (None, Some(member)) => (Route::EditMember(subject.group, member), t.duplicates_open),
-                (None, None) => (Route::Group(subject.group, Tab::Members), t.duplicates_open),
+            let (route, word) = match (is_new, subject.member) {
+                (false, _) => (Route::Duplicates(Some((form.own(), subject.id()))), t.duplicates_compare),
+                (true, Some(member)) => (Route::EditMember(subject.group, member), t.duplicates_open),
+                (true, None) => (Route::Group(subject.group, Tab::Members), t.duplicates_open),
             };
             div("line", vec![span("", said), a("button", &route, vec![text(word)])])
         };

@@ -89,7 +89,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
     let word = if id.is_some() { t.save } else { t.save_group_and_members };
     let mut parts = vec![form_errors(form), restored_draft(form), changed_elsewhere(form)];
     parts.extend(rows(form, &BASICS, None));
-    parts.push(like_groups(form, book, id));
+    parts.push(like_groups(form, book, id.is_none()));
     parts.push(details("", id.is_some(), t.form_more, more));
     parts.push(div("thumb", vec![submit(word)]));
     view! {

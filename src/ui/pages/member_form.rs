@@ -117,7 +117,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         row(form, MemberField::Sex.into(), near, None),
         div("pair", rows(form, &[MemberField::BirthDate, MemberField::Role], near)),
     ];
-    parts.push(like_members(form, book, group, id));
+    parts.push(like_members(form, book, group, id.is_none()));
     parts.extend(rows(form, &HOME, near));
     parts.push(div("pair", rows(form, &CONSENT, near)));
     parts.push(details("", id.is_some(), t.form_more, more));
