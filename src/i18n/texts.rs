@@ -400,6 +400,7 @@ texts! {
     duplicates_leave = "Sudah keluar dari KUBE lain" | "Has left the other KUBE",
     duplicates_leave_help = "Orang yang sama, tetapi sudah keluar dari salah satu KUBE."
         | "The same person, who has left one of the KUBE.",
+    duplicates_leave_open = "Isi tanggal keluar" | "Enter the date of leaving",
     duplicates_leave_which = "Keluar dari" | "Left",
     duplicates_leave_go = "Simpan tanggal keluar" | "Save the date of leaving",
     duplicates_leave_future = "Tanggal keluar tidak boleh sesudah hari ini." | "The date of leaving cannot be after today.",

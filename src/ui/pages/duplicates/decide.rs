@@ -93,7 +93,6 @@ fn leave(book: Book, comparison: &Comparison, groups: [Id; 2]) -> AnyView {
     let chooser = segments("leave-which", which.into(), options, Callback::new(move |code| which.set(code)));
     let invalid = Signal::derive(move || !remarks.get().is_empty());
     let inside = vec![
-        p("soft", t.duplicates_leave_help),
         field(Frame { grouped: true, ..Frame::plain("leave-which", t.duplicates_leave_which) }, chooser),
         field(
             Frame { remarks, ..Frame::plain("leave-date", MemberField::Left.label(lang)) },
@@ -105,7 +104,14 @@ fn leave(book: Book, comparison: &Comparison, groups: [Id; 2]) -> AnyView {
         ),
         button("plain", t.duplicates_leave_go, save),
     ];
-    div("outcome", vec![h3(t.duplicates_leave), details("", false, t.duplicates_leave, inside)])
+    div(
+        "outcome",
+        vec![
+            h3(t.duplicates_leave),
+            p("soft", t.duplicates_leave_help),
+            details("", false, t.duplicates_leave_open, inside),
+        ],
+    )
 }
 
 /// The day that was typed; else what is wrong with it.
