@@ -376,7 +376,14 @@ proptest! {
         }
         let file = |registry: &Registry| registry.records().cloned().collect::<Vec<_>>();
         let (mut here, mut there, mut fresh) = (one.clone(), other.clone(), Registry::new(today()));
-        commands::take_in(&mut here, file(&other)).unwrap();
+        let plan = buku_kube::exchange::Plan::of(&one, &file(&other)).unwrap();
+        let (_, undo) = commands::take_in(&mut here, file(&other)).unwrap();
+        let counted = |book: &Registry| (book.group_count(), book.dossiers().map(|dossier| dossier.households).sum::<usize>());
+        prop_assert_eq!((plan.before.groups, plan.before.households), counted(&one));
+        prop_assert_eq!((plan.after.groups, plan.after.households), counted(&here), "the preview counts what comes of it");
+        let mut back = here.clone();
+        commands::take_back(&mut back, undo);
+        prop_assert!(back.dossiers().eq(one.dossiers()), "taken back, it reads as before");
         commands::take_in(&mut there, file(&one)).unwrap();
         let files = if own_first { [file(&one), file(&other)] } else { [file(&other), file(&one)] };
         // A record at a time, the last first: what a merging hangs on comes after it.
