@@ -65,10 +65,16 @@ export const WORDS = {
     takeIn: 'Ambil semua',
     takeInConflicts: 'Ambil semua; bentrok nanti',
     nothingNew: 'Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.',
-    isNew: 'Baru',
-    changed: 'Berubah',
-    conflict: 'Bentrok',
-    same: 'Sama',
+    standings: {
+      conflict: 'Bentrok',
+      suspected: 'Diduga ganda',
+      erased: 'Dihapus',
+      changed: 'Berubah di keduanya',
+      newerThere: 'Lebih baru di berkas',
+      new: 'Baru',
+      newerHere: 'Lebih baru di sini',
+      same: 'Sama',
+    },
     undo: 'Urungkan',
     cancel: 'Batal',
     close: 'Tutup',
@@ -146,10 +152,16 @@ export const WORDS = {
     takeIn: 'Take everything in',
     takeInConflicts: 'Take everything in; conflicts later',
     nothingNew: 'Nothing new in this file. All it holds is already in this book.',
-    isNew: 'New',
-    changed: 'Changed',
-    conflict: 'Conflict',
-    same: 'The same',
+    standings: {
+      conflict: 'Conflict',
+      suspected: 'Suspected duplicate',
+      erased: 'Erased',
+      changed: 'Changed in both',
+      newerThere: 'Newer in the file',
+      new: 'New',
+      newerHere: 'Newer here',
+      same: 'The same',
+    },
     undo: 'Undo',
     cancel: 'Cancel',
     close: 'Close',
@@ -357,13 +369,13 @@ export async function takeIn(page, { conflicts = false } = {}) {
   await seePage(page, t.groups);
 }
 
-/** How many groups of the file on the preview are new, changed, in conflict and the same. */
+/** How many groups of the files on the preview stand how; those of which there is none are not there. */
 export async function previewCounts(page) {
-  const t = await words(page);
+  const { standings } = await words(page);
   const counts = {};
-  for (const [key, word] of Object.entries({ new: t.isNew, changed: t.changed, conflict: t.conflict, same: t.same })) {
-    const text = await page.getByRole('button', { name: new RegExp(`^${word} [\\d.,]+$`) }).innerText();
-    counts[key] = Number(text.replace(/\D/g, ''));
+  for (const [key, word] of Object.entries(standings)) {
+    const chip = page.getByRole('button', { name: new RegExp(`^${word} [\\d.,]+$`) });
+    if (await chip.count()) counts[key] = Number((await chip.innerText()).replace(/\D/g, ''));
   }
   return counts;
 }

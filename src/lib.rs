@@ -15,6 +15,8 @@ pub mod stats;
 pub mod shelf;
 pub mod store;
 
+pub mod desk;
+
 pub mod i18n;
 pub mod sample;
 

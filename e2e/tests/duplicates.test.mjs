@@ -74,7 +74,7 @@ const AGAIN = { name: 'KUBE Contoh Melatti' };
 const TWINS = [
   { name: 'Hj. CONTOH SATU, S.Sos.', nik: one.nik },
   // Another serial; the date of birth in it is the same.
-  { name: 'Tjontoh Duwa', nik: '6472031703859052' },
+  { name: 'Tjontoh Dua', nik: '6472031703859052' },
   { name: 'Contoh Tiga', nik: '6472036902889053' },
 ];
 

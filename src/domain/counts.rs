@@ -74,6 +74,11 @@ macro_rules! bounded {
 }
 
 bounded! {
+    /// How many there are of something in a group.
+    Count, u32, 0..=100_000
+}
+
+bounded! {
     /// A budget or calendar year; KUBE exist since 1982, but an earlier year in a record is more likely a slip.
     Year, u16, 1990..=2100
 }

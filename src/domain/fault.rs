@@ -2,8 +2,10 @@
 //!
 //! Deliberately absent: sentences for people. `i18n` explains every [`Fault`].
 
+use serde::{Deserialize, Serialize};
+
 /// Why what was typed, or what stands in a file, is not a value of its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// The JSON value is of another type (a number where a text belongs, and so on).
     WrongType,

@@ -20,17 +20,19 @@ mod nik;
 mod phone;
 mod problem;
 mod programme;
+mod recap;
 pub mod region;
 mod rules;
 mod ruling;
 mod rupiah;
+mod serial;
 mod text;
 
 pub use any_field::AnyField;
 pub use choices::{
     Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
-pub use counts::{Decile, Dependants, Year, YesNo};
+pub use counts::{Count, Decile, Dependants, Year, YesNo};
 pub use date::Date;
 pub use fault::Fault;
 pub use field::FieldValue;
@@ -43,6 +45,7 @@ pub use nik::{FamilyCard, Nik, RegionStanding};
 pub use phone::Phone;
 pub use problem::{GroupProblem, MemberProblem, Severity};
 pub use programme::{Allocation, FIVE_YEARS, GROUP_SIZE, PRESS_RELEASE_YEAR, published_allocations};
+pub use recap::{Recap, RecapField};
 pub use region::{Level, Region, RegionCode};
 pub use rules::{check_composition, check_group, check_member};
 pub use ruling::{Ruling, RulingField};

@@ -1,9 +1,11 @@
 //! What is suspected, and why.
 
-use crate::domain::{FieldValue, Id};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Id;
 
 /// A member, or a group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Subject {
     /// The group, or the group of the member.
     pub group: Id,
@@ -19,7 +21,7 @@ impl Subject {
 }
 
 /// Why two records may be one, the weightiest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reason {
     /// The same NIK, which nobody shares.
     Nik,
@@ -37,20 +39,10 @@ impl Reason {
     /// All, in order.
     pub const ALL: [Self; 5] =
         [Self::Nik, Self::NameAndBirthDate, Self::NameAndNearBirthDate, Self::Card, Self::GroupNameAndVillage];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Nik => "nik",
-            Self::NameAndBirthDate => "name-and-birth-date",
-            Self::NameAndNearBirthDate => "name-and-near-birth-date",
-            Self::Card => "card",
-            Self::GroupNameAndVillage => "group-name-and-village",
-        }
-    }
 }
 
 /// Two records that may be one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspect {
     /// The one with the lesser id, which is the older.
     pub older: Subject,
@@ -60,51 +52,16 @@ pub struct Suspect {
     pub reasons: Vec<Reason>,
 }
 
-impl Suspect {
-    /// One line of text, in which a pair goes from one worker to another: ids and reasons, and nothing of a person.
-    pub fn to_line(&self) -> String {
-        let subject = |subject: Subject| match subject.member {
-            Some(member) => format!("{}/{member}", subject.group),
-            None => subject.group.to_string(),
-        };
-        let reasons: Vec<&str> = self.reasons.iter().map(|reason| reason.code()).collect();
-        format!("{} {} {}", subject(self.older), subject(self.younger), reasons.join(","))
-    }
-
-    /// What such a line says.
-    pub fn of_line(line: &str) -> Option<Self> {
-        let subject = |text: &str| {
-            let (group, member) = text.split_once('/').map_or((text, None), |(group, member)| (group, Some(member)));
-            let member = match member {
-                Some(member) => Some(Id::parse(member).ok()?),
-                None => None,
-            };
-            Some(Subject { group: Id::parse(group).ok()?, member })
-        };
-        let mut parts = line.split(' ');
-        let (older, younger) = (subject(parts.next()?)?, subject(parts.next()?)?);
-        let reason = |code| Reason::ALL.into_iter().find(|reason| reason.code() == code);
-        let reasons = parts.next()?.split(',').map(reason).collect::<Option<Vec<_>>>()?;
-        Some(Self { older, younger, reasons })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_pair_reads_back_from_its_line_and_another_line_is_refused() {
+    fn a_pair_crosses_to_a_worker_and_back() {
         let id = |byte| Id::v7(1, [byte; 10]);
-        let member = |group, member| Subject { group: id(group), member: Some(id(member)) };
-        let group = |group| Subject { group: id(group), member: None };
-        for (older, younger) in [(member(1, 2), member(3, 4)), (group(1), group(2))] {
-            let pair = Suspect { older, younger, reasons: Reason::ALL.to_vec() };
-            assert_eq!(Suspect::of_line(&pair.to_line()), Some(pair));
-        }
-        let line = Suspect { older: group(1), younger: group(2), reasons: vec![Reason::Nik] }.to_line();
-        for wrong in ["", &line[1..], &line.replace("nik", "shoe"), &line.replace(' ', "")] {
-            assert_eq!(Suspect::of_line(wrong), None, "{wrong}");
-        }
+        let older = Subject { group: id(1), member: Some(id(2)) };
+        let pair = Suspect { older, younger: Subject { group: id(3), member: None }, reasons: Reason::ALL.to_vec() };
+        let text = serde_json::to_string(&pair).unwrap();
+        assert_eq!(serde_json::from_str::<Suspect>(&text).unwrap(), pair);
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of a file.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::history::Record;
@@ -11,31 +12,40 @@ pub(super) const FORMAT: &str = "buku-kube";
 pub const VERSION: u64 = 1;
 
 /// What a file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// The whole book.
     Full,
     /// One group with its members.
     Group,
+    /// Counts of each group, and nobody's data.
+    Recap,
+    /// What the receiver's last file did not hold, group by group.
+    Delta,
 }
 
 impl Kind {
+    /// All.
+    pub const ALL: [Self; 4] = [Self::Full, Self::Group, Self::Recap, Self::Delta];
+
     /// The word in the file.
     pub fn code(self) -> &'static str {
         match self {
             Self::Full => "full",
             Self::Group => "group",
+            Self::Recap => "recap",
+            Self::Delta => "delta",
         }
     }
 
     /// The kind of this word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Full, Self::Group].into_iter().find(|kind| kind.code() == code)
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 
 /// Who wrote a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct From {
     /// The device, six characters.
     pub device: String,
@@ -44,7 +54,7 @@ pub struct From {
 }
 
 /// All of a file but its records.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// What it holds.
     pub kind: Kind,

@@ -18,6 +18,6 @@ pub use file::{File, From, Header, Kind, VERSION};
 pub use limits::Limits;
 pub use name::{day_file_name, file_name};
 pub use plan::{FieldChange, GroupPlan, MemberPlan, Plan, Standing, Totals};
-pub use read::{ReadError, Whose, read};
+pub use read::{ReadError, Whose, read, read_telling};
 pub use time::{parse_rfc3339, rfc3339};
 pub use write::write;

@@ -1,15 +1,20 @@
-//! What taking a file in would change, shown before anything is taken.
+//! What taking files in would change, shown before anything is taken.
 
-use std::collections::BTreeSet;
+mod difference;
 
-use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{AnyField, FieldValue, Id};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{FieldValue, Id, RegionCode};
 use crate::history::{Record, RecordError};
 use crate::order::by_text;
 use crate::registry::{Dossier, Home, Registry, commands};
 
-/// What a file would do to the registry.
+pub use difference::{FieldChange, MemberPlan};
+use difference::{changes, member_plans};
+
+/// What a file, or several at once, would do to the registry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// Every group of the file.
@@ -23,7 +28,7 @@ pub struct Plan {
 }
 
 /// Sums over all groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// Groups.
     pub groups: usize,
@@ -31,30 +36,74 @@ pub struct Totals {
     pub households: usize,
 }
 
-/// How a group of the file stands to the registry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+impl Totals {
+    /// The sums over these groups.
+    pub fn of<'a>(dossiers: impl Iterator<Item = &'a Dossier>) -> Self {
+        dossiers.fold(Self::default(), |sum, dossier| Self {
+            groups: sum.groups + 1,
+            households: sum.households + dossier.households,
+        })
+    }
+}
+
+/// How a group of the file stands to the registry. What needs an eye comes first; each group stands in one way only, the
+/// first that fits, so that the counts add up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Standing {
-    /// It is not here yet.
-    New,
-    /// Something of it is new here.
-    Changed,
     /// Something of it is new here, and a field will have two values until a person decides.
     Conflict,
-    /// The file has nothing new of it.
+    /// It brings somebody who may be here already, or may be here itself under another id.
+    Suspected,
+    /// The group, or somebody in it, is erased.
+    Erased,
+    /// Both have something that the other has not.
+    Changed,
+    /// The file has all that is here, and more.
+    NewerThere,
+    /// It is not here yet.
+    New,
+    /// Here is all that the file has, and more.
+    NewerHere,
+    /// Both have the same.
     Same,
 }
 
+impl Standing {
+    /// All, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Conflict,
+        Self::Suspected,
+        Self::Erased,
+        Self::Changed,
+        Self::NewerThere,
+        Self::New,
+        Self::NewerHere,
+        Self::Same,
+    ];
+
+    /// Whether taking the group in changes anything.
+    pub fn brings(self) -> bool {
+        !matches!(self, Self::NewerHere | Self::Same)
+    }
+}
+
 /// What happens to one group.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupPlan {
     /// Its id.
     pub id: Id,
-    /// Its name afterwards.
+    /// Its name afterwards; empty without one.
     pub name: String,
     /// How it stands.
     pub standing: Standing,
-    /// The group afterwards; `None` when the file erases it.
-    pub after: Option<Dossier>,
+    /// Where it lies afterwards.
+    pub region: Option<RegionCode>,
+    /// Its members present afterwards; `None` when the file erases the group.
+    pub present: Option<usize>,
+    /// Its households now; `None` when it is not here.
+    pub was: Option<usize>,
+    /// Its households afterwards; `None` when the file erases it.
+    pub will: Option<usize>,
     /// The group's own fields that change.
     pub fields: Vec<FieldChange>,
     /// Members that change or are new.
@@ -63,54 +112,43 @@ pub struct GroupPlan {
     pub erased: usize,
 }
 
-/// What happens to one member.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MemberPlan {
-    /// The name afterwards.
-    pub name: String,
-    /// Whether the member is not here yet.
-    pub is_new: bool,
-    /// The fields that change; none listed for a new member.
-    pub fields: Vec<FieldChange>,
-}
-
-/// What happens to one field.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FieldChange {
-    /// The field.
-    pub field: AnyField,
-    /// Its value here.
-    pub before: Option<Value>,
-    /// Its value afterwards, when it does not conflict; else the values, the one shown first.
-    pub after: Vec<Value>,
-}
-
-impl FieldChange {
-    /// Whether it will have more than one value.
-    pub fn is_conflict(&self) -> bool {
-        self.after.len() > 1
-    }
-}
-
 impl Plan {
-    /// Works out what taking in these records would do. Changes nothing.
+    /// Works out what taking in these records would do. Changes nothing. Each file holds whole homes: all that its sender had
+    /// of a group.
     ///
     /// # Errors
     /// [`RecordError`] when an id of the file stands for another kind here.
     pub fn of(registry: &Registry, incoming: &[Record]) -> Result<Self, RecordError> {
+        Self::telling(registry, &mut incoming.iter(), &mut |_, _| {})
+    }
+
+    /// The same, and tells how many groups are compared, of how many.
+    ///
+    /// # Errors
+    /// [`RecordError`] when an id of the file stands for another kind here.
+    pub fn telling(
+        registry: &Registry,
+        incoming: &mut dyn Iterator<Item = &Record>,
+        tell: &mut dyn FnMut(usize, usize),
+    ) -> Result<Self, RecordError> {
+        let mut theirs: BTreeMap<&str, Record> = BTreeMap::new();
         let mut homes = BTreeSet::new();
         for record in incoming {
             homes.insert(Home::of(record));
             homes.extend(registry.record(record.id()).map(Home::of));
+            match theirs.get_mut(record.id()) {
+                Some(known) => drop(known.unite(record.clone())?),
+                None => drop(theirs.insert(record.id(), record.clone())),
+            }
         }
-        let mut beside = registry.homes_of_same(incoming);
+        let mut beside = registry.homes_of_same(theirs.values());
         beside.retain(|home| !homes.contains(home));
 
         let mut scratch = Registry::new(registry.today());
         let own: Vec<Record> =
             homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home)).cloned().collect();
         commands::take_in(&mut scratch, own)?;
-        commands::take_in(&mut scratch, incoming.to_vec())?;
+        commands::take_in(&mut scratch, theirs.values().cloned().collect())?;
         // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
         let further: Vec<Home> =
             scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
@@ -119,21 +157,23 @@ impl Plan {
             homes.insert(home);
         }
 
+        let view = View { registry, scratch: &scratch, theirs: &theirs };
         let mut groups = Vec::new();
-        let (mut before, mut after) = (totals(registry.dossiers()), totals(registry.dossiers()));
-        for home in homes.iter().chain(&beside) {
+        let (mut before, mut after) = (Totals::of(registry.dossiers()), Totals::of(registry.dossiers()));
+        for (done, home) in homes.iter().chain(&beside).enumerate() {
+            tell(done, homes.len() + beside.len());
             let Home::Group(id) = home else { continue };
             let (old, new) = (registry.dossier(*id), scratch.dossier(*id));
             after.groups = after.groups + new.iter().count() - old.iter().count();
             after.households = after.households + new.map_or(0, |it| it.households) - old.map_or(0, |it| it.households);
             if old.is_some() || new.is_some() {
-                let group = plan_group(*id, old, new, registry, &scratch);
-                if homes.contains(home) || group.standing != Standing::Same {
+                let group = view.plan(*id, old, new);
+                if homes.contains(home) || group.standing.brings() {
                     groups.push(group);
                 }
             }
         }
-        let groups = by_text(groups, |group| format!("{}{}", rank(group.standing), group.name));
+        let groups = by_text(groups, |group| format!("{}{}", group.standing as u8, group.name));
         let changed = |record: &&Record| registry.record(record.id()) != Some(record);
         // An erase of a group that never was here belongs to no listed group, and must be taken in all the same.
         let is_listed = |home: &Home| match home {
@@ -151,94 +191,64 @@ impl Plan {
         self.groups.iter().filter(|group| group.standing == standing).count()
     }
 
-    /// Whether the file has nothing new at all.
+    /// Whether there is nothing new at all.
     pub fn is_empty(&self) -> bool {
-        self.others == 0 && self.groups.iter().all(|group| group.standing == Standing::Same)
+        self.others == 0 && self.groups.iter().all(|group| !group.standing.brings())
     }
 }
 
-/// What needs an eye comes first.
-fn rank(standing: Standing) -> u8 {
-    match standing {
-        Standing::Conflict => 0,
-        Standing::Changed => 1,
-        Standing::New => 2,
-        Standing::Same => 3,
-    }
+/// The registry, what it would be, and what the files have.
+struct View<'a> {
+    registry: &'a Registry,
+    scratch: &'a Registry,
+    theirs: &'a BTreeMap<&'a str, Record>,
 }
 
-fn totals<'a>(dossiers: impl Iterator<Item = &'a Dossier>) -> Totals {
-    dossiers.fold(Totals::default(), |sum, dossier| Totals {
-        groups: sum.groups + 1,
-        households: sum.households + dossier.households,
-    })
-}
-
-fn plan_group(
-    id: Id,
-    old: Option<&Dossier>,
-    new: Option<&Dossier>,
-    registry: &Registry,
-    scratch: &Registry,
-) -> GroupPlan {
-    let records = |book: &Registry| book.records_at(Home::Group(id)).cloned().collect::<Vec<_>>();
-    let (was, will) = (records(registry), records(scratch));
-    let same = was == will;
-    let fields = if old.is_some() {
-        changes(registry.record(&id.to_string()), scratch.record(&id.to_string()))
-    } else {
-        Vec::new()
-    };
-    let mut members = Vec::new();
-    if !same {
-        for member in new.into_iter().flat_map(|dossier| &dossier.members) {
-            let key = member.id.to_string();
-            let known = registry.record(&key);
-            let fields = known.map_or_else(Vec::new, |known| changes(Some(known), scratch.record(&key)));
-            if known.is_none() || !fields.is_empty() {
-                let name = member.value.name.as_ref().map(FieldValue::text).unwrap_or_default();
-                members.push(MemberPlan { name, is_new: known.is_none(), fields });
+impl View<'_> {
+    fn plan(&self, id: Id, old: Option<&Dossier>, new: Option<&Dossier>) -> GroupPlan {
+        let home = Home::Group(id);
+        let key = id.to_string();
+        let same = self.registry.records_at(home).eq(self.scratch.records_at(home));
+        let (mut fields, mut members) = (Vec::new(), Vec::new());
+        if !same {
+            if old.is_some() {
+                fields = changes(self.registry.record(&key), self.scratch.record(&key));
             }
+            members = new.map(|dossier| member_plans(dossier, self.registry, self.scratch)).unwrap_or_default();
+        }
+        let kept = |id: Id| new.is_some_and(|dossier| dossier.member(id).is_some());
+        // Who is the same as another is gone from the list, and not erased.
+        let is_merged =
+            |id: Id| self.scratch.record(&id.to_string()).is_some_and(|record| self.scratch.kept_for(record).is_some());
+        let is_gone = |id: Id| !kept(id) && !is_merged(id);
+        let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| is_gone(member.id)).count());
+        let conflicts = fields.iter().any(FieldChange::is_conflict)
+            || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
+        // Whether the file has all of what there will be.
+        let is_theirs = || self.scratch.records_at(home).all(|record| self.theirs.get(record.id()) == Some(record));
+        let standing = match old {
+            _ if same && is_theirs() => Standing::Same,
+            _ if same => Standing::NewerHere,
+            Some(_) if conflicts => Standing::Conflict,
+            Some(_) if erased > 0 || (new.is_none() && !is_merged(id)) => Standing::Erased,
+            None => Standing::New,
+            Some(_) if is_theirs() => Standing::NewerThere,
+            Some(_) => Standing::Changed,
+        };
+        let value = new.or(old).map(|dossier| &dossier.group.value);
+        GroupPlan {
+            id,
+            name: value.and_then(|group| group.name.as_ref()).map(FieldValue::text).unwrap_or_default(),
+            standing,
+            region: value.and_then(|group| group.region),
+            present: new.map(|dossier| dossier.present),
+            was: old.map(|dossier| dossier.households),
+            will: new.map(|dossier| dossier.households),
+            fields,
+            members,
+            erased,
         }
     }
-    let kept = |id: Id| new.is_some_and(|dossier| dossier.member(id).is_some());
-    let is_merged = |id: Id| scratch.record(&id.to_string()).is_some_and(|record| scratch.kept_for(record).is_some());
-    let is_gone = |id: Id| !kept(id) && !is_merged(id);
-    let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| is_gone(member.id)).count());
-    let conflicts = fields.iter().any(FieldChange::is_conflict)
-        || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
-    let standing = match (old, same) {
-        (_, true) => Standing::Same,
-        (None, _) => Standing::New,
-        (Some(_), false) if conflicts => Standing::Conflict,
-        (Some(_), false) => Standing::Changed,
-    };
-    let name =
-        new.or(old).and_then(|dossier| dossier.group.value.name.as_ref()).map(FieldValue::text).unwrap_or_default();
-    GroupPlan { id, name, standing, after: new.cloned(), fields, members, erased }
-}
-
-/// The fields of a record that read differently afterwards, in the order of the form.
-fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldChange> {
-    let (Some(old), Some(new)) = (old, new) else { return Vec::new() };
-    let (was, will) = (old.fold(), new.fold());
-    let mut found = Vec::new();
-    for field in AnyField::all_of(new.kind()) {
-        let key = field.key();
-        let (before, shown) = (was.value(key), will.value(key));
-        let disputed = will.conflict(key);
-        if disputed.is_some() && disputed == was.conflict(key)
-            || disputed.is_none() && before == shown && was.conflict(key).is_none()
-        {
-            continue;
-        }
-        let after = disputed.map_or_else(
-            || shown.into_iter().cloned().collect(),
-            |conflict| conflict.values.iter().map(|(_, value)| (*value).clone()).collect(),
-        );
-        found.push(FieldChange { field, before: before.cloned(), after });
-    }
-    found
 }
 
 #[cfg(test)]
@@ -284,7 +294,7 @@ mod tests {
         assert!(registry.dossier(group(2)).is_some());
         assert_eq!(plan.after.groups, registry.group_count());
         assert_eq!(
-            plan.groups.iter().filter(|plan| plan.after.is_some()).map(|plan| plan.id).collect::<Vec<_>>(),
+            plan.groups.iter().filter(|plan| plan.present.is_some()).map(|plan| plan.id).collect::<Vec<_>>(),
             [group(2)]
         );
     }

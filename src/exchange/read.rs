@@ -1,7 +1,9 @@
 //! Reading a file: limits, then form, then every value. Either all of it is good, or nothing is taken.
 
-use serde::Deserialize;
+mod records;
+
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checksum::checksum;
@@ -9,12 +11,14 @@ use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
-use crate::domain::{AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RulingField};
-use crate::history::{Device, Record};
+use crate::domain::{
+    AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField, RulingField,
+};
+use crate::history::{Change, Device, Record};
 use crate::order::by_text;
 
 /// Why a file is refused. `i18n` has the one sentence for each.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadError {
     /// Nothing in it.
     Empty,
@@ -47,7 +51,7 @@ pub enum ReadError {
 }
 
 /// Which record: its number in the file, from 1, and the name in it where there is one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Whose {
     /// The place in the file.
     pub number: usize,
@@ -60,6 +64,14 @@ pub struct Whose {
 /// # Errors
 /// The first [`ReadError`] found.
 pub fn read(bytes: &[u8]) -> Result<File, ReadError> {
+    read_telling(bytes, &mut |_, _| {})
+}
+
+/// The same, and tells how many records are read, of how many.
+///
+/// # Errors
+/// The first [`ReadError`] found.
+pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<File, ReadError> {
     if bytes.len() > Limits::BYTES {
         return Err(ReadError::TooLarge);
     }
@@ -72,7 +84,7 @@ pub fn read(bytes: &[u8]) -> Result<File, ReadError> {
         return Err(ReadError::TooDeep);
     }
     let (version, header, sum) = read_header(text)?;
-    let records = read_records(text)?;
+    let records = read_records(text, tell)?;
     if checksum(&records.iter().map(|(_, record)| record).collect::<Vec<_>>()) != sum {
         return Err(ReadError::Checksum);
     }
@@ -147,21 +159,13 @@ fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
 }
 
 #[derive(Deserialize)]
-struct Records {
-    records: Vec<Record>,
-}
-
-#[derive(Deserialize)]
 struct RawRecords {
     records: Value,
 }
 
 /// The records sorted by id, each with its number in the file, from 1.
-fn read_records(text: &str) -> Result<Vec<(usize, Record)>, ReadError> {
-    let records = match serde_json::from_str::<Records>(text) {
-        Ok(read) => read.records,
-        Err(_) => return Err(misshapen(text)),
-    };
+fn read_records(text: &str, tell: &mut dyn FnMut(usize, usize)) -> Result<Vec<(usize, Record)>, ReadError> {
+    let Ok(records) = records::parse(text, tell) else { return Err(misshapen(text)) };
     let has_too_many = |record: &Record| record.changes().len() > Limits::CHANGES || has_too_many_fields(record);
     if records.len() > Limits::RECORDS || records.iter().any(has_too_many) {
         return Err(ReadError::TooMany);
@@ -215,11 +219,15 @@ fn is_canonical(id: &str) -> bool {
 
 fn check(record: &Record, number: usize) -> Result<(), ReadError> {
     let whose = || Whose { number, name: record.fold().value("name").and_then(name_in) };
-    let known = [GroupField::KIND, MemberField::KIND, RulingField::KIND].contains(&record.kind());
+    let is_recap = record.kind() == RecapField::KIND;
+    let known = is_recap || [GroupField::KIND, MemberField::KIND, RulingField::KIND].contains(&record.kind());
+    // What drops all that was set before must never come under a record that people type in.
+    let drops = !is_recap && known && record.changes().iter().any(Change::is_whole);
     let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;
     if !plain(record.id())
         || !plain(record.kind())
         || record.changes().is_empty()
+        || drops
         || (known && !is_canonical(record.id()))
     {
         return Err(ReadError::Shape(whose()));
@@ -228,6 +236,8 @@ fn check(record: &Record, number: usize) -> Result<(), ReadError> {
         for (key, value) in change.fields().iter() {
             if let Some(field) = AnyField::of(record.kind(), key) {
                 field.check(value).map_err(|fault| ReadError::Value(whose(), field, fault))?;
+            } else if is_recap && RecapField::from_key(key).is_some_and(|field| field.check(value).is_err()) {
+                return Err(ReadError::Shape(whose()));
             }
         }
     }

@@ -13,6 +13,9 @@ use super::stamp::Stamp;
 pub enum Body {
     /// Sets some fields, leaves the others.
     Set(Fields),
+    /// Sets all there is: what was set before it, by its stamp, is dropped. For records that are counted anew each time and typed
+    /// by nobody, so that the last count is all that is kept.
+    Whole(Fields),
     /// Removes the record and all that was ever set on it, for good, wherever this change arrives.
     ///
     /// The fields are what must still be known of the record, such as the group it belonged to; never personal data.
@@ -21,7 +24,7 @@ pub enum Body {
 
 /// One change: what was done, when and where, and on top of what.
 ///
-/// JSON: `{ "at": stamp, "seen": [stamp…], "set": {…} }`, with `"erase": true` for a removal. Members of the object that
+/// JSON: `{ "at": stamp, "seen": [stamp…], "set": {…} }`, with `"erase": true` for a removal and `"whole": true` for all there is. Members of the object that
 /// this version does not know are kept in `more` and passed on untouched.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
@@ -41,6 +44,11 @@ impl Change {
         Self::new(at, seen, Body::Set(fields))
     }
 
+    /// A change that sets all there is.
+    pub fn whole(at: Stamp, fields: Fields) -> Self {
+        Self::new(at, Vec::new(), Body::Whole(fields))
+    }
+
     /// A change that removes the record; `keep` is what must still be known of it.
     pub fn erase(at: Stamp, seen: Vec<Stamp>, keep: Fields) -> Self {
         Self::new(at, seen, Body::Erase(keep))
@@ -58,10 +66,15 @@ impl Change {
         matches!(self.body, Body::Erase(_))
     }
 
+    /// Whether it sets all there is.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.body, Body::Whole(_))
+    }
+
     /// The fields it sets.
     pub fn fields(&self) -> &Fields {
         match &self.body {
-            Body::Set(fields) | Body::Erase(fields) => fields,
+            Body::Set(fields) | Body::Whole(fields) | Body::Erase(fields) => fields,
         }
     }
 
@@ -77,7 +90,7 @@ impl Change {
     }
 }
 
-const KNOWN: [&str; 4] = ["at", "seen", "set", "erase"];
+const KNOWN: [&str; 5] = ["at", "seen", "set", "erase", "whole"];
 
 impl Serialize for Change {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -86,6 +99,9 @@ impl Serialize for Change {
         map.serialize_entry("seen", &self.seen)?;
         if self.is_erase() {
             map.serialize_entry("erase", &true)?;
+        }
+        if self.is_whole() {
+            map.serialize_entry("whole", &true)?;
         }
         if !(self.is_erase() && self.fields().is_empty()) {
             map.serialize_entry("set", self.fields())?;
@@ -109,7 +125,7 @@ impl<'de> Deserialize<'de> for Change {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Change, A::Error> {
-                let (mut at, mut seen, mut set, mut erase) = (None, None, None, false);
+                let (mut at, mut seen, mut set, mut erase, mut whole) = (None, None, None, false, false);
                 let mut more = Fields::new();
                 while let Some(key) = map.next_key::<Name>()? {
                     match &*key {
@@ -117,6 +133,7 @@ impl<'de> Deserialize<'de> for Change {
                         "seen" => seen = Some(map.next_value::<Vec<Stamp>>()?),
                         "set" => set = Some(map.next_value::<Fields>()?),
                         "erase" => erase = map.next_value()?,
+                        "whole" => whole = map.next_value()?,
                         _ => {
                             more.insert(key, map.next_value()?);
                         }
@@ -131,6 +148,7 @@ impl<'de> Deserialize<'de> for Change {
                     seen,
                     body: match (erase, set) {
                         (true, set) => Body::Erase(set.unwrap_or_default()),
+                        (false, Some(set)) if whole => Body::Whole(set),
                         (false, Some(set)) => Body::Set(set),
                         (false, None) => return Err(A::Error::missing_field("set")),
                     },

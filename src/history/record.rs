@@ -1,5 +1,7 @@
 //! A record: an id, a kind, and the union of all its changes.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -10,7 +12,8 @@ use super::stamp::Stamp;
 
 /// A group, a member, a month's report: whatever has an id and a history.
 ///
-/// Its changes are sorted by stamp, each stamp once; once one of them erases, only such are left.
+/// Its changes are sorted by stamp, each stamp once; once one of them erases, only such are left; of those that set all there
+/// is, the last stands first.
 /// JSON: `{ "id", "kind", "changes": […] }`; other members of the object are kept and passed on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Record {
@@ -111,6 +114,13 @@ impl Record {
         Ok(grew)
     }
 
+    /// The record without these changes; `None` if nothing is left of it.
+    #[must_use]
+    pub fn without(mut self, gone: &BTreeSet<Stamp>) -> Option<Self> {
+        self.changes.retain(|change| !gone.contains(&change.at));
+        (!self.changes.is_empty()).then_some(self)
+    }
+
     fn settle(&mut self) {
         if self.changes.iter().any(Change::is_erase) {
             self.changes.retain(Change::is_erase);
@@ -128,6 +138,9 @@ impl Record {
                 }
             }
             self.changes = settled;
+        }
+        if let Some(last) = self.changes.iter().rposition(Change::is_whole) {
+            self.changes.drain(..last);
         }
     }
 }

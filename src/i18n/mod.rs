@@ -8,6 +8,7 @@ mod clocks;
 mod duplicates;
 mod errors;
 mod format;
+mod intake;
 mod labels;
 mod lang;
 mod phrases;

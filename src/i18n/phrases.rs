@@ -2,7 +2,7 @@
 
 use super::lang::Lang;
 use crate::domain::{Group, Member, Moment, RegionCode, region};
-use crate::exchange::{Header, Plan, Totals};
+use crate::exchange::{Header, Totals};
 use crate::search::Need;
 use crate::stats::{CityRow, PerCity};
 use crate::store::{Cause, Point};
@@ -182,8 +182,8 @@ impl Lang {
     }
 
     /// "Sekarang 40 KUBE, 388 KK; sesudah ini 41 KUBE, 398 KK".
-    pub fn before_and_after(self, plan: &Plan) -> String {
-        let (before, after) = (self.totals(plan.before), self.totals(plan.after));
+    pub fn before_and_after(self, before: Totals, after: Totals) -> String {
+        let (before, after) = (self.totals(before), self.totals(after));
         match self {
             Self::Id => format!("Sekarang {before}; sesudah ini {after}."),
             Self::En => format!("Now {before}; afterwards {after}."),
@@ -191,8 +191,8 @@ impl Lang {
     }
 
     /// A file was taken in.
-    pub fn taken_in(self, plan: &Plan) -> String {
-        let after = self.totals(plan.after);
+    pub fn taken_in(self, now: Totals) -> String {
+        let after = self.totals(now);
         match self {
             Self::Id => format!("Berkas diambil. Sekarang {after}."),
             Self::En => format!("File taken in. Now {after}."),

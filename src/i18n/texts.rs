@@ -287,14 +287,23 @@ texts! {
     preview_nothing_new = "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini."
         | "Nothing new in this file. All it holds is already in this book.",
     preview_undoable = "Bisa diurungkan" | "Can be undone",
-    preview_new = "Baru" | "New",
-    preview_changed = "Berubah" | "Changed",
-    preview_conflict = "Bentrok" | "Conflict",
-    preview_same = "Sama" | "The same",
+    preview_choose = "Ambil" | "Take in",
+    preview_leave_file = "Jangan sertakan" | "Leave out",
+    preview_left_file = "Tidak disertakan." | "Left out.",
+    preview_files = "Berkas" | "Files",
+    intake_stop = "Hentikan" | "Stop",
+    intake_begins = "Menyiapkan pemeriksaan…" | "Getting ready to check…",
+    intake_stopped = "Dihentikan. Buku ini tetap seperti sebelumnya." | "Stopped. This book is as it was before.",
+    intake_failed = "Berkas tidak jadi diambil, dan buku ini tetap seperti sebelumnya. Periksa ruang di HP, lalu buka berkas itu lagi."
+        | "The file was not taken in, and this book is as it was before. Check the room on the phone, then open the file again.",
+    intake_unanswered = "Berkas tidak bisa diperiksa sekarang. Muat ulang halaman, lalu buka berkas itu lagi."
+        | "The file cannot be checked now. Reload the page, then open the file again.",
+    imports_title = "Berkas yang sudah diambil" | "Files that were taken in",
+    imports_text = "Setiap berkas bisa diurungkan sendiri; yang dibawa berkas lain tetap ada."
+        | "Each file can be undone by itself; what other files brought stays.",
     preview_none_of_these = "Tidak ada." | "None.",
     preview_no_value = "(kosong)" | "(empty)",
     preview_missing = "Tidak ada berkas yang sedang diperiksa. Buka berkas dulu." | "No file is being checked. Open a file first.",
-    undo_import = "Urungkan pengambilan berkas" | "Undo taking in the file",
     events_text = "Kegiatan yang diumumkan Pemprov Kaltim untuk program ini." | "Events that the Government of East Kalimantan announced for this programme.",
     event_training = "Bimbingan teknis pendamping" | "Technical training of facilitators",
     event_training_when = "5–7 Juni 2014" | "5–7 June 2014",

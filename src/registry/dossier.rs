@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use super::recap;
 use crate::domain::{
-    AnyField, Date, Field, FieldValue, Group, GroupField, GroupProblem, Id, Member, MemberField, MemberProblem, Nik,
-    Programme, Role, check_composition, check_group, check_member, fold, region,
+    AnyField, Count, Date, Field, FieldValue, Group, GroupField, GroupProblem, Id, Member, MemberField, MemberProblem,
+    Nik, Programme, Recap, RecapField, Role, check_composition, check_group, check_member, fold, region,
 };
 use crate::history::{Fold, Record, Stamp};
 use crate::order::by_text;
@@ -55,6 +56,8 @@ pub struct Dossier {
     pub present: usize,
     /// What is wrong with the group as its members make it.
     pub composition: Vec<GroupProblem>,
+    /// A recap that knows more than the group's records here, or stands for them where there are none.
+    pub recap: Option<Recap>,
     /// What the search goes through, made when it is first asked for.
     haystack: OnceLock<String>,
 }
@@ -65,8 +68,11 @@ impl Dossier {
         let live: Vec<&Record> = records.iter().copied().filter(|record| !record.is_erased()).collect();
         let group = live.iter().find(|record| record.kind() == GroupField::KIND);
         let is_member = |record: &&&Record| record.kind() == MemberField::KIND;
+        let is_erased = records.iter().any(|record| record.kind() == GroupField::KIND && record.is_erased());
+        let newest = recap::newest(records.iter().copied());
+        let come = recap::read(live.iter().copied()).filter(|(_, at)| !is_erased && newest.is_none_or(|own| own < *at));
         if group.is_none() && !live.iter().any(|record| is_member(&record)) {
-            return None;
+            return come.and_then(|(recap, _)| Self::of_recap(id, recap, &live, today));
         }
         let group = group.map_or_else(|| absent_group(id, today), |record| read_group(id, record, today));
         let rank = |member: &Entry<Member, MemberProblem>| {
@@ -90,15 +96,47 @@ impl Dossier {
 
         let present: Vec<&Member> =
             members.iter().map(|member| &member.value).filter(|member| member.is_present(today)).collect();
+        let recap = come.map(|(recap, _)| recap);
+        let count = |count: fn(&Recap) -> Option<Count>| Some(recap.as_ref().and_then(count)?.get() as usize);
         Some(Self {
             id,
-            households: households(&present),
-            present: present.len(),
+            households: count(|recap| recap.households).unwrap_or_else(|| households(&present)),
+            present: count(|recap| recap.members).unwrap_or(present.len()),
             composition: check_composition(&group.value, &present),
+            recap,
             haystack: OnceLock::new(),
             group,
             members,
         })
+    }
+
+    /// A group of which only a recap is here.
+    fn of_recap(id: Id, recap: Recap, live: &[&Record], today: Date) -> Option<Self> {
+        let record = live.iter().find(|record| record.kind() == RecapField::KIND)?;
+        // A recap's fields are named as the group's are.
+        let mut group = read_group(id, record, today);
+        group.problems.clear();
+        Some(Self {
+            id,
+            households: recap.households.map_or(0, |count| count.get() as usize),
+            present: recap.members.map_or(0, |count| count.get() as usize),
+            composition: Vec::new(),
+            recap: Some(recap),
+            haystack: OnceLock::new(),
+            group,
+            members: Vec::new(),
+        })
+    }
+
+    /// Whether nothing but a recap is here: no member, and nothing to edit.
+    pub fn is_recap_alone(&self) -> bool {
+        self.recap.is_some() && self.members.is_empty()
+    }
+
+    /// Households of the members who are present on a day.
+    pub(super) fn households_on(&self, day: Date) -> usize {
+        let all = self.members.iter().map(|member| &member.value);
+        households(&all.filter(|member| member.is_present(day)).collect::<Vec<_>>())
     }
 
     /// The member of this id.

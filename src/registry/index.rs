@@ -172,6 +172,13 @@ impl Registry {
         mark.finish()
     }
 
+    /// The same of one home.
+    pub fn mark_at(&self, home: Home) -> u64 {
+        let mut mark = DefaultHasher::new();
+        self.records_at(home).flat_map(Record::changes).for_each(|change| change.at.hash(&mut mark));
+        mark.finish()
+    }
+
     /// What is wrong with a member because of the others: the same NIK here or elsewhere.
     ///
     /// `own` is the member's record when it has one already.

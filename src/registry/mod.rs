@@ -10,6 +10,7 @@ mod dossier;
 mod draft;
 mod home;
 mod index;
+mod recap;
 mod same;
 mod touched;
 

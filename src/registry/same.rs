@@ -65,19 +65,22 @@ impl Registry {
         merged
     }
 
-    /// What a file of one group holds: its records, and what was decided about any of them.
-    pub fn records_to_send(&self, group: Id) -> Vec<&Record> {
-        let own: Vec<&Record> = self.records_at(Home::Group(group)).collect();
-        let is_own = |id: Option<Id>| id.is_some_and(|id| own.iter().any(|record| record.id() == id.to_string()));
+    /// What a file of some groups holds: their records, and what was decided about any of them.
+    pub fn records_to_send(&self, groups: &[Id]) -> Vec<&Record> {
+        let mut sent: Vec<&Record> = groups.iter().flat_map(|group| self.records_at(Home::Group(*group))).collect();
+        let mut own = BTreeSet::new();
+        own.extend(sent.iter().map(|record| record.id().to_owned()));
+        let is_own = |id: Option<Id>| id.is_some_and(|id| own.contains(&id.to_string()));
         let about = self.rulings().filter(|(ruling, _)| is_own(ruling.one) || is_own(ruling.other));
-        own.iter().copied().chain(about.map(|(_, record)| record)).collect()
+        sent.extend(about.map(|(_, record)| record));
+        sent
     }
 
     /// The homes without which it cannot be told who counts once these records have been taken in: those of all that are the
     /// same, here and among the records, and the one of the rulings.
-    pub fn homes_of_same(&self, incoming: &[Record]) -> BTreeSet<Home> {
+    pub fn homes_of_same<'a>(&self, incoming: impl Iterator<Item = &'a Record>) -> BTreeSet<Home> {
         let here = self.same_as.iter().flat_map(|(older, younger)| [older].into_iter().chain(younger)).cloned();
-        let ids = here.chain(incoming.iter().filter_map(older));
+        let ids = here.chain(incoming.filter_map(older));
         let mut homes = BTreeSet::new();
         homes.extend(ids.filter_map(|id| self.record(&id)).map(Home::of));
         if !homes.is_empty() {

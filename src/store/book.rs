@@ -178,6 +178,16 @@ impl<S: Shelf> Store<S> {
         Ok(())
     }
 
+    /// The texts of all homes: as they stand, or, of those that could not be saved, as they would.
+    pub fn texts(&self, registry: &Registry, unsaved: &Touched) -> Vec<String> {
+        let is_saved = |home: &Home| !unsaved.gained().contains(home) && !unsaved.lost().contains(home);
+        let text = |home: Home| {
+            let own = self.shelf.read(&self.name(Key::Home(home))).ok().flatten().filter(|_| is_saved(&home));
+            own.or_else(|| sealed(&registry.records_at(home).collect::<Vec<_>>()).ok().flatten())
+        };
+        registry.homes().filter_map(text).collect()
+    }
+
     fn save_home(&self, registry: &Registry, home: Home, touched: &Touched) -> Result<(), ShelfError> {
         let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
         let records: Vec<&Record> = registry.records_at(home).chain(leaving).collect();
@@ -270,12 +280,12 @@ impl<S: Shelf> Store<S> {
         format!("{}{key}", self.space.prefix())
     }
 
-    fn read_json<T: for<'de> Deserialize<'de>>(&self, key: Key) -> Result<Option<T>, ShelfError> {
+    pub(super) fn read_json<T: for<'de> Deserialize<'de>>(&self, key: Key) -> Result<Option<T>, ShelfError> {
         let text = self.shelf.read(&self.name(key))?;
         Ok(text.and_then(|text| serde_json::from_str(&seal::open(&text).ok()?).ok()))
     }
 
-    fn write_json(&self, key: Key, value: &impl Serialize) -> Result<(), ShelfError> {
+    pub(super) fn write_json(&self, key: Key, value: &impl Serialize) -> Result<(), ShelfError> {
         let json = serde_json::to_string(value).map_err(|_| ShelfError::NotKept)?;
         self.shelf.write(&self.name(key), &seal::seal_plain(&json))
     }
@@ -292,6 +302,11 @@ pub(super) fn sealed(records: &[&Record]) -> Result<Option<String>, ShelfError> 
     }
     let json = serde_json::to_string(records).map_err(|_| ShelfError::NotKept)?;
     Ok(Some(seal::seal(&json)))
+}
+
+/// The records in the text of a home; `None` when it is broken, or of a newer app.
+pub fn records_in(text: &str) -> Option<Vec<Record>> {
+    open_records(text).ok()
 }
 
 /// The records of a key, or why they cannot be read: the version of a newer app, or nothing when the text is broken.

@@ -56,6 +56,8 @@ pub(super) enum Key<'a> {
     Form(FormKey),
     /// What the first screen said.
     Glance,
+    /// To whom files went.
+    Sent,
     /// The untouched text of a key that could not be read.
     Aside(&'a str),
 }
@@ -64,6 +66,7 @@ const GROUP: &str = "group/";
 const REST: &str = "rest";
 pub(super) const META: &str = "meta";
 const GLANCE: &str = "glance";
+const SENT: &str = "sent";
 pub(super) const FORM: &str = "form/";
 pub(super) const ASIDE: &str = "aside/";
 
@@ -102,6 +105,7 @@ impl fmt::Display for Key<'_> {
             Self::Form(FormKey::NewMember(group)) => write!(out, "{FORM}member-of/{group}"),
             Self::Form(FormKey::Member(id)) => write!(out, "{FORM}member/{id}"),
             Self::Glance => out.write_str(GLANCE),
+            Self::Sent => out.write_str(SENT),
             Self::Aside(key) => write!(out, "{ASIDE}{key}"),
         }
     }

@@ -10,10 +10,12 @@ mod glance;
 mod key;
 mod mirror;
 mod point;
+mod receivers;
 mod settings;
 
-pub use book::{Loaded, Meta, Newer, SetAside, Store};
+pub use book::{Loaded, Meta, Newer, SetAside, Store, records_in};
 pub use key::{FormKey, Space, is_form};
 pub use mirror::{Reunion, united};
 pub use point::{Cause, Point, PointTexts};
+pub use receivers::{Marks, Receiver, Receivers};
 pub use settings::Settings;

@@ -22,7 +22,7 @@ pub fn text(book: Book, group: Option<Id>) -> String {
         },
     };
     book.registry.with_untracked(|registry| match group {
-        Some(id) => write(&header, registry.records_to_send(id).into_iter()),
+        Some(id) => write(&header, registry.records_to_send(&[id]).into_iter()),
         None => write(&header, registry.records()),
     })
 }

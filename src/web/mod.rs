@@ -4,6 +4,8 @@
 
 mod address;
 mod apple;
+mod arrived;
+mod background;
 mod chance;
 mod clock;
 pub mod database;
@@ -21,6 +23,8 @@ mod worker;
 
 pub use address::{address, go, on_address_change, replace_address};
 pub use apple::is_safari_tab;
+pub use arrived::Arrived;
+pub use background::{Answered, Background, Beside, NoAnswer};
 pub use chance::{random_device, random_id};
 pub use clock::{local, now_ms, today};
 pub use file::{Sharing, Unread, copy, download, read, share, take_from};

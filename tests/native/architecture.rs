@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 18] = [
+const MAY_IMPORT: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
@@ -15,7 +15,9 @@ const MAY_IMPORT: [(&str, &[&str]); 18] = [
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
-    ("i18n", &["domain", "duplicates", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
+    ("desk", &["domain", "history", "exchange", "registry", "store"]),
+    ("bin", &["desk"]),
+    ("i18n", &["desk", "domain", "duplicates", "registry", "exchange", "shelf", "search", "stats", "history", "store"]),
     ("route", &["domain", "search", "stats"]),
     ("web", &["shelf", "store", "route", "domain", "history"]),
     ("ui/parts", &["domain", "history", "i18n", "route", "stats", "ui"]),

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use buku_kube::domain::{Date, FieldValue};
-use buku_kube::exchange::{self, File, Kind, Limits, Plan, Standing};
+use buku_kube::exchange::{self, File, GroupPlan, Kind, Limits, Plan, Standing};
 use buku_kube::history::{Change, Record};
-use buku_kube::registry::{Registry, commands};
+use buku_kube::registry::{Dossier, Registry, commands};
 use buku_kube::sample::{Sample, sample};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -212,6 +212,13 @@ fn a_plan_of_a_file_that_was_taken_in_already_has_nothing_new() {
     assert_eq!(again.before, again.after);
 }
 
+/// Whether the name and the place are those that a group has afterwards.
+fn plan_and_book_agree(plan: &GroupPlan, now: Option<&Dossier>) -> bool {
+    let Some(now) = now else { return plan.present.is_none() };
+    let name = now.group.value.name.as_ref().map(FieldValue::text).unwrap_or_default();
+    (plan.name.clone(), plan.region) == (name, now.group.value.region)
+}
+
 proptest! {
     #![proptest_config(cases(10_000))]
 
@@ -237,7 +244,10 @@ proptest! {
         let after: usize = registry.dossiers().map(|dossier| dossier.households).sum();
         prop_assert_eq!((plan.after.groups, plan.after.households), (registry.group_count(), after));
         for group in &plan.groups {
-            prop_assert_eq!(group.after.as_ref(), registry.dossier(group.id));
+            let now = registry.dossier(group.id);
+            prop_assert_eq!(group.present, now.map(|dossier| dossier.present));
+            let is_there = plan_and_book_agree(group, now);
+            prop_assert!(is_there, "{:?}", group);
         }
     }
 }

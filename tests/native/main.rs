@@ -6,6 +6,7 @@
 mod architecture;
 mod bad_files;
 mod dates;
+mod desk;
 mod duplicates;
 mod files;
 mod glance;
@@ -14,6 +15,7 @@ mod laws;
 mod mirror;
 mod points;
 mod problems;
+mod recaps;
 mod rotten;
 mod schema;
 mod simulation;

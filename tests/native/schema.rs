@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use buku_kube::domain::{
-    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, Role, RulingField,
-    Schooling, Sex, Stage, Status, Verdict, WelfareData,
+    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, RecapField, Role,
+    RulingField, Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
 use buku_kube::exchange::{self, Kind, Limits};
 use buku_kube::history::{Change, Record};
@@ -47,6 +47,10 @@ fn record(kind: &str, set: &[(&str, Value)]) -> Record {
     Record::new(id(1).to_string(), kind, vec![Change::set(at(1, 1), vec![], fields(set))])
 }
 
+fn parsed_records(text: &str) -> Vec<Record> {
+    exchange::read(text.as_bytes()).unwrap().records
+}
+
 #[test]
 fn the_schema_is_a_schema_of_2020_12() {
     assert!(jsonschema::draft202012::meta::is_valid(&schema()));
@@ -63,6 +67,8 @@ fn what_the_app_writes_is_valid() {
     assert_valid(&validator, &file(&sample(Sample { groups: 949, members: 7959, seed: 1 })), "949 groups");
     let erased = Record::new(id(1).to_string(), "group", vec![Change::erase(at(1, 1), vec![], fields(&[]))]);
     assert_valid(&validator, &file(&[erased]), "an erase that keeps nothing");
+    let recap = exchange::write(&header(Kind::Recap), registry(parsed_records(FULL)).recaps().iter());
+    assert_valid(&validator, &parsed(&recap), "a recap");
 }
 
 #[test]
@@ -82,7 +88,7 @@ fn every_part_of_another_shape_is_invalid() {
         ("a record without changes", "\"changes\":[{", "\"changes\":[],\"x\":[{"),
         ("another format", "\"buku-kube\"", "\"other\""),
         ("another version", "\"version\": 1", "\"version\": 2"),
-        ("another kind of file", "\"full\"", "\"recap\""),
+        ("another kind of file", "\"full\"", "\"half\""),
         ("no time", "\"created\"", "\"made\""),
         ("a time that is none", "T20:26:40Z", ""),
         ("a checksum of another sort", "sha256-", "md5-"),
@@ -137,6 +143,7 @@ fn the_schema_names_exactly_the_fields_there_are() {
     assert_eq!(named(GroupField::KIND), of(&mut GroupField::all().iter().map(|field| field.key())));
     assert_eq!(named(MemberField::KIND), of(&mut MemberField::all().iter().map(|field| field.key())));
     assert_eq!(named(RulingField::KIND), of(&mut RulingField::all().iter().map(|field| field.key())));
+    assert_eq!(named(RecapField::KIND), of(&mut RecapField::all().iter().map(|field| field.key())));
 }
 
 #[test]

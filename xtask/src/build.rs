@@ -3,7 +3,7 @@
 //! Relies on `index.html` and `Trunk.toml`, which say what goes in. Deliberately absent: a development build; `trunk`
 //! itself serves those.
 use crate::process::{self, cargo, step};
-use crate::{page, paths, split, stamp, tools};
+use crate::{page, paths, split, stamp, tools, workers};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -38,6 +38,7 @@ pub fn make() -> Result<(), String> {
     let stand_in = split::stand_in(&target)?;
     bundle(&process::path_with([stand_in], &path)?)?;
     split::finish(&target.join("wasm-bindgen/release"), &paths::dist())?;
+    workers::make(&paths::dist())?;
     page::finish(&paths::dist())?;
     stamp::finish(&paths::dist())?;
     step(&format!("Built in {} s.", started.elapsed().as_secs()));

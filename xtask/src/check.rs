@@ -1,6 +1,6 @@
 //! `check`: the formatter's and clippy's word on all of it, natively and for wasm.
 use crate::process::{self, cargo, step};
-use crate::tools;
+use crate::{tools, workers};
 
 /// The targets of the fuzzer are a workspace of their own.
 const FUZZ: &str = "fuzz/Cargo.toml";
@@ -26,7 +26,14 @@ pub fn run(args: &[String]) -> Result<(), String> {
     )?;
     tools::target()?;
     step("Running clippy for wasm (about a minute at first)…");
-    run_cargo(&["clippy", "--target", tools::TARGET, "--features", "web", "--", "-D", "warnings"], advice)
+    run_cargo(&["clippy", "--target", tools::TARGET, "--features", "web", "--", "-D", "warnings"], advice)?;
+    for worker in workers::ALL {
+        run_cargo(
+            &["clippy", "--target", tools::TARGET, "--features", worker, "--bin", worker, "--", "-D", "warnings"],
+            advice,
+        )?;
+    }
+    Ok(())
 }
 
 fn run_cargo(args: &[&str], advice: &str) -> Result<(), String> {

@@ -24,6 +24,7 @@ mod stamp;
 mod test;
 mod tools;
 mod webkit;
+mod workers;
 
 use std::path::Path;
 use std::process::ExitCode;

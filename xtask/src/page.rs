@@ -5,7 +5,7 @@
 //! inside the page, which `page/start.js` takes the place of. The policy is not in `index.html`, because `trunk serve` puts
 //! scripts of its own into the page. Deliberately absent: what only a header can say (`docs/hosting/` has those).
 use crate::tools::TERSER;
-use crate::{paths, process};
+use crate::{paths, process, workers};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -63,6 +63,12 @@ pub fn finish(dist: &Path) -> Result<(), String> {
         let sum = integrity(&bytes);
         tags.extend(["<link crossorigin href=./", &script, " integrity=", &sum, " rel=modulepreload>"]);
     }
+    // How the page finds its workers: their names have a hash, too.
+    for worker in workers::ALL {
+        for script in beginning_with(dist, &format!("{worker}-")).map_err(trouble)? {
+            tags.extend(["<meta name=worker-", worker, " content=./", &script, ">"]);
+        }
+    }
     let policy = format!("{CHARSET}<meta content=\"{POLICY}\" http-equiv=content-security-policy>");
     let page = format!("{before}{tags}{after}");
     if page.matches(CHARSET).count() != 1 || page.contains(OPENING) {
@@ -113,7 +119,7 @@ fn integrity(bytes: &[u8]) -> String {
 }
 
 /// What tells one content from another in a file's name.
-fn short(bytes: &[u8]) -> String {
+pub fn short(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))[..16].to_owned()
 }
 

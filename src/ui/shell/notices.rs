@@ -17,7 +17,7 @@ const OFFER_STAYS: Duration = Duration::from_secs(30);
 pub fn notices() -> AnyView {
     let (book, t) = (use_book(), use_first_texts());
     Effect::new(move || {
-        let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.map_or(STAYS, |_| OFFER_STAYS)));
+        let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.as_ref().map_or(STAYS, |_| OFFER_STAYS)));
         let timer = stays.and_then(|stays| set_timeout_with_handle(move || book.notice.set(None), stays).ok());
         on_cleanup(move || {
             if let Some(timer) = timer {
@@ -27,8 +27,9 @@ pub fn notices() -> AnyView {
     });
     live("status", "notices", move || {
         let Some(notice) = book.notice.get() else { return Vec::new() };
-        let offer =
-            notice.offer.map(|Offer::TakeBack| button("link", t.undo, move || later::dispatch(book, Intent::TakeBack)));
+        let offer = notice.offer.map(|Offer::TakeBack(file)| {
+            button("link", t.undo, move || later::dispatch(book, Intent::TakeBack { file: file.clone() }))
+        });
         let close = button("link", t.close, move || book.notice.set(None));
         vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
     })

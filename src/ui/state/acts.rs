@@ -8,14 +8,12 @@ use super::book::{Book, Keeper, Saving, follow};
 use super::glance;
 use super::intent::Intent;
 use super::mirror;
-use super::notice::{Notice, Offer};
 use super::points;
 use super::renewal;
 use crate::history::{Record, Stamp};
 use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
 use crate::sample::{Sample, sample};
-use crate::search::Filter;
 use crate::stats::Scope;
 use crate::store::{Cause, FormKey, Newer, PointTexts, Space};
 use crate::web::{self, Manner, Told};
@@ -72,10 +70,10 @@ impl Book {
                     self.note(Err(error));
                 }
             }
-            Intent::TakeIn { records } => points::before(self, Cause::Import, move || self.take_in(records)),
+            Intent::TakeIn { without } => self.take_in(without),
             Intent::GoBack(point) => points::go_back(self, point),
             Intent::ForgetPoints => points::forget_all(self),
-            Intent::TakeBack => self.take_back(),
+            Intent::TakeBack { file } => self.take_back(&file),
             Intent::Sent { at } => {
                 self.meta.update(|meta| meta.sent = Some(at));
                 self.keep_meta();
@@ -148,7 +146,7 @@ impl Book {
 
     /// Keeps what was touched, together with what other tabs have written under the same keys since: their word of it may
     /// still be on its way.
-    fn keep_united(self, touched: Touched) {
+    pub(super) fn keep_united(self, touched: Touched) {
         for home in touched.gained().into_iter().chain(touched.lost()) {
             let standing = self.keeper.with_value(|keeper| keeper.store.standing(home));
             if let Some((home, theirs)) = self.read_or_stop(standing) {
@@ -225,23 +223,6 @@ impl Book {
         }
     }
 
-    fn take_in(self, records: Vec<Record>) {
-        let now = web::now_ms();
-        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
-        let taken = self.registry.try_update(|registry| commands::take_in(registry, records));
-        // The plan was made of the same records, so that an id of two kinds has been refused before.
-        if let Some(Ok((touched, undo))) = taken {
-            self.keeper.update_value(|keeper| keeper.undo = undo);
-            self.keep_united(touched);
-            if let Some(incoming) = self.incoming.get_untracked() {
-                let text = self.lang().taken_in(&incoming.plan);
-                self.notice.set(Some(Notice { text, offer: Some(Offer::TakeBack) }));
-            }
-            self.incoming.set(None);
-            web::go(&Route::Groups(Filter::default()).to_string());
-        }
-    }
-
     /// Puts a restore point in place of the book.
     pub(super) fn go_back(self, texts: &PointTexts) {
         let put = web::in_manner(Manner::Instead, || self.keeper.with_value(|keeper| keeper.store.go_back(texts)));
@@ -251,22 +232,6 @@ impl Book {
         }
         self.reopen(self.space());
         self.say(self.lang().texts().point_gone_back);
-    }
-
-    fn take_back(self) {
-        let undo = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.undo)).unwrap_or_default();
-        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, undo));
-        if let Some(taken_back) = taken_back {
-            web::in_manner(Manner::Instead, || self.keep(taken_back.touched));
-            let texts = self.lang().texts();
-            self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
-        }
-    }
-
-    /// Whether a file that was taken in can still be taken back.
-    pub fn can_take_back(self) -> bool {
-        self.registry.track();
-        self.keeper.with_value(|keeper| !keeper.undo.is_empty())
     }
 
     /// Opens the other book, at its summary: a page of one book must not go on over the other.

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::front;
+use super::intake::Intake;
 use super::notice::Notice;
 use super::suspects::suspects;
 use crate::domain::Id;
-use crate::exchange::{File, Plan};
+use crate::exchange::Header;
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
 use crate::registry::{Registry, Touched, commands};
@@ -53,15 +54,6 @@ pub enum Reading {
     Done,
 }
 
-/// A file that was opened and is being looked at.
-#[derive(Clone, Debug)]
-pub struct Incoming {
-    /// The file.
-    pub file: File,
-    /// What taking it in would do.
-    pub plan: Plan,
-}
-
 /// The state of the app. Copied freely: it is a handful of signals.
 #[derive(Clone, Copy)]
 pub struct Book {
@@ -85,8 +77,8 @@ pub struct Book {
     pub notice: RwSignal<Option<Notice>>,
     /// The words that groups are searched by. Not in the address: they may be a name or a NIK, and browsers keep addresses.
     pub words: RwSignal<String>,
-    /// The file that is being looked at.
-    pub incoming: RwSignal<Option<Incoming>>,
+    /// Files on their way in.
+    pub intake: RwSignal<Intake>,
     pub(super) keeper: StoredValue<Keeper>,
 }
 
@@ -95,13 +87,20 @@ pub(super) struct Keeper {
     pub(super) store: Store<MirroredShelf>,
     pub(super) clock: Clock,
     pub(super) unsaved: Touched,
-    pub(super) undo: commands::Undo,
+    /// What can be taken back: the files that were taken in since the app was opened, in their order.
+    pub(super) imports: Vec<Import>,
     /// Whether nothing was there when the book was opened, so that its device is a new one.
     pub(super) is_new: bool,
     /// What is being typed and could not be kept.
     pub(super) unkept_form: Option<(FormKey, Value)>,
     /// Whether the person goes on with the second copy alone.
     pub(super) alone: bool,
+}
+
+/// A file that was taken in.
+pub(super) struct Import {
+    pub(super) header: Header,
+    pub(super) undo: commands::Undo,
 }
 
 /// The open book, of the nearest provider.
@@ -126,7 +125,7 @@ impl Book {
             news: RwSignal::new(None),
             notice: RwSignal::new(None),
             words: RwSignal::new(String::new()),
-            incoming: RwSignal::new(None),
+            intake: RwSignal::new(Intake::None),
             keeper: StoredValue::new(opened.keeper),
         }
     }
@@ -256,7 +255,7 @@ impl Book {
     pub(super) fn reopen(self, space: Space) {
         let opened = Opened::of(space);
         self.keeper.set_value(opened.keeper);
-        self.incoming.set(None);
+        self.intake.set(Intake::None);
         suspects().set(None);
         self.notice.set(None);
         self.words.set(String::new());
@@ -303,7 +302,7 @@ impl Opened {
             store: Store::new(MirroredShelf, space),
             clock,
             unsaved: Touched::default(),
-            undo: commands::Undo::default(),
+            imports: Vec::new(),
             is_new,
             unkept_form: None,
             alone: false,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::suspects::Outcome;
 use crate::domain::{AnyField, Id};
-use crate::history::{Fields, Record, Stamp};
+use crate::history::{Fields, Stamp};
 use crate::i18n::Lang;
 use crate::store::{FormKey, Point};
 use crate::web::Told;
@@ -22,8 +22,8 @@ pub enum Intent {
     EraseGroup { id: Id },
     /// Erase a person.
     EraseMember { id: Id },
-    /// Take in the records of a file.
-    TakeIn { records: Vec<Record> },
+    /// Take in the files that were looked at, without these groups.
+    TakeIn { without: Vec<Id> },
     /// Do what another tab of this browser tells.
     Hear(Told),
     /// Go on with the second copy alone: there is no room elsewhere.
@@ -32,8 +32,8 @@ pub enum Intent {
     GoBack(Point),
     /// Delete all restore points.
     ForgetPoints,
-    /// Take that back.
-    TakeBack,
+    /// Take back what the file of this id brought.
+    TakeBack { file: String },
     /// A file with everything up to this stamp left this device.
     Sent { at: Stamp },
     /// Try again to keep what could not be kept.

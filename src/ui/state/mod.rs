@@ -3,8 +3,10 @@
 mod acts;
 mod book;
 mod context;
+pub mod desk;
 mod front;
 mod glance;
+mod intake;
 mod intent;
 pub mod mirror;
 mod notice;
@@ -12,9 +14,10 @@ pub mod points;
 pub mod renewal;
 mod suspects;
 
-pub use book::{Book, Incoming, Reading, Saving, SecondCopy, use_book};
+pub use book::{Book, Reading, Saving, SecondCopy, use_book};
 pub use context::{use_first_texts, use_lang, use_route, use_texts};
 pub use front::{NEEDS, Numbers};
+pub use intake::Intake;
 pub use intent::Intent;
 pub use notice::Offer;
 pub use suspects::{Outcome, suspects};

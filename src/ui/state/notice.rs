@@ -10,10 +10,10 @@ pub struct Notice {
 }
 
 /// What a notice offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
-    /// To take back the file that was just taken in.
-    TakeBack,
+    /// To take back the file of this id, which was just taken in.
+    TakeBack(String),
 }
 
 impl Notice {

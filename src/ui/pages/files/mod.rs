@@ -3,28 +3,26 @@
 mod apple;
 mod clocks;
 mod folder;
+mod imports;
 mod open_panel;
 mod points;
+pub mod progress;
 mod send_panel;
 mod storage;
 
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::ui::parts::block::{a, button, div, p, section, text};
-use crate::ui::state::{Intent, use_book, use_texts};
+use crate::ui::parts::block::{a, div, p, section, text};
+use crate::ui::state::use_texts;
 
 pub use send_panel::send_panel;
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
-    let (book, t) = (use_book(), use_texts());
-    let take_back = move || {
-        let can = book.can_take_back();
-        can.then(|| div("actions", vec![button("plain", t.undo_import, move || book.dispatch(Intent::TakeBack))]))
-    };
+    let t = use_texts();
     vec![
-        take_back.into_any(),
+        imports::imports(),
         apple::apple(),
         div(
             "columns",

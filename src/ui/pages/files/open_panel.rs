@@ -1,53 +1,38 @@
-//! Opening a file: by the picker, by dropping, by pasting. What it is, is decided by its content.
+//! Opening files: by the picker, by dropping, by pasting. What they are is decided by their content.
 
 use leptos::prelude::*;
 
-use crate::exchange::{Limits, Plan, ReadError, read};
-use crate::route::Route;
+use super::progress;
+use crate::desk::Outcome;
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{Book, Incoming, use_book, use_lang, use_texts};
-use crate::web::{self, Unread};
+use crate::ui::state::{Intake, desk, use_book, use_lang, use_texts};
+use crate::web::Arrived;
 
 pub fn open_panel() -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let refusal = RwSignal::new(None::<String>);
-    let reading = RwSignal::new(false);
+    desk::prepare();
     let pasted = RwSignal::new(String::new());
-
-    let look_at = move |bytes: Vec<u8>| match open(book, &bytes) {
-        Ok(incoming) => {
-            // A message from before would cover what is decided there.
-            book.notice.set(None);
-            book.incoming.set(Some(incoming));
-            web::go(&Route::Preview.to_string());
-        }
-        Err(error) => refusal.set(Some(lang.read_error(&error))),
-    };
-    let take = move |file: Option<web_sys::File>| {
-        let Some(file) = file else { return };
-        refusal.set(None);
-        reading.set(true);
-        leptos::task::spawn_local(async move {
-            match web::read(file, Limits::BYTES).await {
-                Ok(bytes) => look_at(bytes),
-                Err(Unread::TooLarge) => refusal.set(Some(lang.read_error(&ReadError::TooLarge))),
-                Err(Unread::Failed) => refusal.set(Some(t.open_failed.to_owned())),
-            }
-            reading.set(false);
-        });
-    };
-    let check = move || {
-        refusal.set(None);
-        look_at(pasted.get_untracked().into_bytes());
-    };
+    let check = move || book.look_at(Arrived::text(&pasted.get_untracked()).into_iter().collect());
     let paste =
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
+    let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..)));
+    let refusal = move || match book.intake.get() {
+        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
+        Intake::Looked(looked) => match looked.files.as_slice() {
+            [only] if looked.plan.is_none() => match &only.outcome {
+                Outcome::Refused(error) => Some(lang.read_error(error)),
+                Outcome::Good(_) | Outcome::Left => None,
+            },
+            _ => None,
+        },
+        Intake::None | Intake::Looking(_) | Intake::Taking(..) => None,
+    };
     vec![
         p("", t.open_text),
-        drop_zone(Callback::new(take)),
-        live("alert", "", move || refusal.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
-        live("status", "", move || reading.get().then(|| p("", t.open_reading)).into_iter().collect()),
+        drop_zone(Callback::new(move |arrived| book.look_at(arrived))),
+        live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        (move || is_at_work.get().then(|| progress::progress(book))).into_any(),
         details(
             "",
             false,
@@ -57,8 +42,8 @@ pub fn open_panel() -> Vec<AnyView> {
     ]
 }
 
-/// Where a file is chosen or dropped.
-fn drop_zone(take: Callback<Option<web_sys::File>>) -> AnyView {
+/// Where files are chosen or dropped.
+fn drop_zone(take: Callback<Vec<Arrived>>) -> AnyView {
     let t = use_texts();
     let over = RwSignal::new(false);
     view! {
@@ -72,7 +57,7 @@ fn drop_zone(take: Callback<Option<web_sys::File>>) -> AnyView {
             on:drop=move |event| {
                 event.prevent_default();
                 over.set(false);
-                take.run(web::take_from(event.data_transfer().and_then(|data| data.files())));
+                take.run(Arrived::all(event.data_transfer().and_then(|data| data.files())));
             }
         >
             // No `accept`: on Android it greys out files that are right.
@@ -81,8 +66,9 @@ fn drop_zone(take: Callback<Option<web_sys::File>>) -> AnyView {
                 type="file"
                 id="open-file"
                 class="unseen"
+                multiple
                 on:change:target=move |event| {
-                    take.run(web::take_from(event.target().files()));
+                    take.run(Arrived::all(event.target().files()));
                     // so that the same file can be chosen again
                     event.target().set_value("");
                 }
@@ -91,11 +77,4 @@ fn drop_zone(take: Callback<Option<web_sys::File>>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn open(book: Book, bytes: &[u8]) -> Result<Incoming, ReadError> {
-    let file = read(bytes)?;
-    let plan =
-        book.registry.with_untracked(|registry| Plan::of(registry, &file.records)).map_err(|_| ReadError::KindClash)?;
-    Ok(Incoming { file, plan })
 }

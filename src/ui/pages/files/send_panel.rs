@@ -17,7 +17,9 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
     let t = use_texts();
     let book = use_book();
     let panel = move || {
-        let contents = book.registry.with(|registry| totals(registry, group));
+        let contents = book.registry.with(|registry| {
+            Totals::of(registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group)))
+        });
         if contents.groups == 0 { vec![p("soft", t.send_nothing)] } else { panel(group, contents) }
     };
     panel.into_any()
@@ -84,14 +86,6 @@ fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
             ],
         ),
     ]
-}
-
-fn totals(registry: &Registry, group: Option<Id>) -> Totals {
-    let dossiers = registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group));
-    dossiers.fold(Totals::default(), |sum, dossier| Totals {
-        groups: sum.groups + 1,
-        households: sum.households + dossier.households,
-    })
 }
 
 /// The name and the text of the file.

@@ -17,7 +17,7 @@ pub fn history(id: Id) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     let mut lines: Vec<(Stamp, String)> = Vec::new();
     book.registry.with(|registry| {
-        let own = registry.records_to_send(id);
+        let own = registry.records_to_send(&[id]);
         // What was made one with a record of this group has its history here, too.
         let merged =
             own.iter().filter_map(|record| Id::parse(record.id()).ok()).flat_map(|id| registry.merged_into(id));

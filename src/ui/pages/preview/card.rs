@@ -13,19 +13,20 @@ use crate::ui::state::{use_lang, use_texts};
 /// Members named one by one before the rest is only counted.
 const NAMED: usize = 5;
 
-pub fn card(group: &GroupPlan) -> AnyView {
+/// The parts of its card.
+pub fn card(group: &GroupPlan) -> Vec<AnyView> {
     let (lang, t) = (use_lang(), use_texts());
-    let (tone, word) = match group.standing {
-        Standing::New => (Some(Tone::Fine), t.preview_new),
-        Standing::Changed => (None, t.preview_changed),
-        Standing::Conflict => (Some(Tone::Warning), t.preview_conflict),
-        Standing::Same => (None, t.preview_same),
+    let tone = match group.standing {
+        Standing::New => Some(Tone::Fine),
+        Standing::Conflict | Standing::Suspected | Standing::Erased => Some(Tone::Warning),
+        Standing::Changed | Standing::NewerThere | Standing::NewerHere | Standing::Same => None,
     };
+    let word = lang.standing(group.standing);
     let name = if group.name.is_empty() { t.unnamed_group } else { &group.name };
     let mut parts = vec![div("line", vec![b(name), tag(tone, word)])];
-    if let Some(after) = &group.after {
-        let place = after.group.value.region.and_then(region::find).map(|region| lang.place(region));
-        let about: Vec<String> = place.into_iter().chain([lang.members(after.present)]).collect();
+    if let Some(present) = group.present {
+        let place = group.region.and_then(region::find).map(|region| lang.place(region));
+        let about: Vec<String> = place.into_iter().chain([lang.members(present)]).collect();
         parts.push(p("soft", about.join(" · ")));
     }
     let known: Vec<_> = group.members.iter().filter(|member| !member.is_new).collect();
@@ -47,7 +48,7 @@ pub fn card(group: &GroupPlan) -> AnyView {
     if group.erased > 0 {
         parts.push(p("", lang.erased_members(group.erased)));
     }
-    div(if group.standing == Standing::Conflict { "card conflict" } else { "card" }, parts)
+    parts
 }
 
 /// A field, and what becomes of it.

@@ -1,97 +1,106 @@
-//! What a file would change, before anything is taken in.
+//! What files would change, before anything is taken in.
 
 mod card;
+mod files;
+mod groups;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use card::card;
-
-use crate::exchange::{Plan, Standing};
+use crate::desk::{Looked, Summary};
+use crate::domain::Id;
+use crate::exchange::{GroupPlan, Standing, Totals};
 use crate::route::Route;
-use crate::ui::parts::block::{a, b, button, div, live, p, span, text, ul};
-use crate::ui::state::{Incoming, Intent, use_book, use_lang, use_texts};
+use crate::ui::pages::files::progress;
+use crate::ui::parts::block::{a, button, div, live, p, span, text};
+use crate::ui::state::{Intake, Intent, use_book, use_lang, use_texts};
 use crate::web;
 
-const SHOWN: usize = 50;
+/// The groups that are not to be taken in: their households now and afterwards.
+type Without = RwSignal<BTreeMap<Id, (Option<usize>, Option<usize>)>>;
 
 #[component]
 pub fn PreviewPage() -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
-    // What was opened when the page was; it stays on screen while the page is left.
-    match book.incoming.get_untracked() {
-        Some(incoming) => preview(incoming),
-        None => {
-            vec![div("box", vec![p("", t.preview_missing), a("button", &Route::Files, vec![text(t.place_files)])])]
+    move || match book.intake.get() {
+        Intake::Looked(looked) => preview(&looked),
+        Intake::Looking(_) | Intake::Taking(..) => progress::progress(book),
+        Intake::None | Intake::Unanswered => {
+            let to_files = a("button", &Route::Files, vec![text(t.place_files)]);
+            vec![div("box", vec![p("", t.preview_missing), to_files])]
         }
     }
 }
 
-fn preview(incoming: Incoming) -> Vec<AnyView> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let Incoming { file, plan } = incoming;
-    // The book may have changed since the file was opened.
-    let plan = book.registry.with_untracked(|registry| Plan::of(registry, &file.records)).unwrap_or(plan);
-    let from = lang.file_from(&file.header, web::local(file.header.created_ms));
-    let totals = lang.before_and_after(&plan);
-    let nothing_new = plan.is_empty();
-    let counts = [
-        (Standing::Conflict, t.preview_conflict),
-        (Standing::Changed, t.preview_changed),
-        (Standing::New, t.preview_new),
-        (Standing::Same, t.preview_same),
-    ]
-    .map(|(standing, word)| (standing, word, plan.count(standing)));
-    let in_conflict = counts[0].2 > 0;
-
-    let chosen = RwSignal::new(None::<Standing>);
-    let shown = RwSignal::new(SHOWN);
-    let groups = StoredValue::new(plan.groups);
-    let list = move || {
-        groups.with_value(|groups| {
-            let is_wanted = |standing| chosen.get().is_none_or(|chosen| standing == chosen);
-            let wanted: Vec<_> = groups.iter().filter(|group| is_wanted(group.standing)).collect();
-            let rest = wanted.len().saturating_sub(shown.get());
-            let mut parts = vec![ul("cards", wanted.iter().take(shown.get()).map(|group| card(group)).collect())];
-            if wanted.is_empty() {
-                parts.push(p("soft", t.preview_none_of_these));
-            }
-            if rest > 0 {
-                parts.push(button("plain wide", lang.and_more(rest), move || shown.update(|shown| *shown += SHOWN)));
-            }
-            parts
-        })
-    };
-    let chip = |(standing, word, count): (Standing, &'static str, usize)| {
-        let pressed = move || if chosen.get() == Some(standing) { "true" } else { "false" };
-        let choose = move |_| {
-            shown.set(SHOWN);
-            chosen.update(|chosen| *chosen = if *chosen == Some(standing) { None } else { Some(standing) });
-        };
-        view! {
-            <button type="button" class="chip" aria-pressed=pressed on:click=choose>
-                {word} " " {b(lang.number(count))}
-            </button>
-        }
-        .into_any()
-    };
-
+fn preview(looked: &Arc<Looked>) -> Vec<AnyView> {
+    let (book, t) = (use_book(), use_texts());
+    let mut parts = files::files(looked);
     let leave = move || {
         web::go(&Route::Files.to_string());
-        book.incoming.set(None);
+        book.stop_intake();
     };
-    let records = StoredValue::new(file.records);
-    let take_in = move || book.dispatch(Intent::TakeIn { records: records.get_value() });
-    let mut parts = vec![p("from", from), div("chips", counts.map(chip).into_iter().collect())];
-    let mut actions = vec![button("plain", t.cancel, leave)];
-    let mut outcome = vec![span("", totals)];
-    if nothing_new {
+    let cancel = button("plain", t.cancel, leave);
+    let Some(summary) = looked.plan else {
+        parts.push(div("thumb stacked", vec![div("actions", vec![cancel])]));
+        return parts;
+    };
+    let without: Without = RwSignal::new(BTreeMap::new());
+    let is_empty = summary.is_empty();
+    if is_empty {
         parts.push(p("box fine", t.preview_nothing_new));
-    } else {
-        let word = if in_conflict { t.preview_take_in_conflicts } else { t.preview_take_in };
-        actions.push(button("solid", word, take_in));
-        outcome.push(span("soft", t.preview_undoable));
     }
-    parts.push(live("status", "found", list));
-    parts.push(div("thumb stacked", vec![div("line", outcome), div("actions", actions)]));
+    parts.extend(groups::groups(&summary, without));
+    parts.push(if is_empty {
+        div("thumb stacked", vec![outcome(summary, without, false), div("actions", vec![cancel])])
+    } else {
+        let take = take_button(summary.count(Standing::Conflict) > 0, without);
+        div("thumb stacked", vec![outcome(summary, without, true), div("actions", vec![cancel, take])])
+    });
     parts
+}
+
+/// Takes in all, or all that was not left out.
+fn take_button(in_conflict: bool, without: Without) -> AnyView {
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let word = move || match without.with(BTreeMap::len) {
+        0 if in_conflict => t.preview_take_in_conflicts.to_owned(),
+        0 => t.preview_take_in.to_owned(),
+        left => lang.take_in_but(left),
+    };
+    let take = move |_| {
+        let without = without.with_untracked(|without| without.keys().copied().collect());
+        book.dispatch(Intent::TakeIn { without });
+    };
+    view! { <button type="button" class="button solid" on:click=take>{word}</button> }.into_any()
+}
+
+/// The book before and after.
+fn outcome(summary: Summary, without: Without, undoable: bool) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let totals = move || lang.before_and_after(summary.before, without.with(|without| after(summary.after, without)));
+    live("status", "line", move || {
+        let undo = undoable.then(|| span("soft", t.preview_undoable));
+        [Some(span("", totals())), undo].into_iter().flatten().collect()
+    })
+}
+
+/// The book afterwards, without some groups.
+fn after(all: Totals, without: &BTreeMap<Id, (Option<usize>, Option<usize>)>) -> Totals {
+    without.values().fold(all, |sum, (was, will)| Totals {
+        groups: sum.groups + was.iter().count() - will.iter().count(),
+        households: sum.households + was.unwrap_or(0) - will.unwrap_or(0),
+    })
+}
+
+fn leave_out(without: Without, group: &GroupPlan, is_out: bool) {
+    let (id, numbers) = (group.id, (group.was, group.will));
+    without.update(|without| {
+        if is_out {
+            without.insert(id, numbers);
+        } else {
+            without.remove(&id);
+        }
+    });
 }

@@ -1,0 +1,86 @@
+//! How values cross to a worker and back: in the form in which they stand in records.
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use super::any_field::AnyField;
+use super::date::Date;
+use super::field::FieldValue;
+use super::id::Id;
+use super::kind::Field;
+use super::region::RegionCode;
+use super::{GroupField, MemberField, RulingField};
+
+macro_rules! as_in_records {
+    ($($Type:ty),*) => { $(
+        impl Serialize for $Type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.text_in_records())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $Type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Value::String(String::deserialize(deserializer)?);
+                <$Type as FieldValue>::from_json(&text).map_err(|_| D::Error::custom("no such value"))
+            }
+        }
+    )* };
+}
+
+trait InRecords: FieldValue {
+    fn text_in_records(&self) -> String {
+        match self.to_json() {
+            Value::String(text) => text,
+            other => other.to_string(),
+        }
+    }
+}
+
+impl InRecords for Id {}
+impl InRecords for Date {}
+impl InRecords for RegionCode {}
+
+as_in_records!(Id, Date, RegionCode);
+
+/// `group name`, `member birth_date`.
+impl Serialize for AnyField {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let kind = match self {
+            Self::Group(_) => GroupField::KIND,
+            Self::Member(_) => MemberField::KIND,
+            Self::Ruling(_) => RulingField::KIND,
+        };
+        serializer.collect_str(&format_args!("{kind} {}", self.key()))
+    }
+}
+
+impl<'de> Deserialize<'de> for AnyField {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let field = text.split_once(' ').and_then(|(kind, key)| Self::of(kind, key));
+        field.ok_or_else(|| D::Error::custom("no such field"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn crosses<T: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(value: &T) {
+        let text = serde_json::to_string(value).unwrap();
+        assert_eq!(serde_json::from_str::<T>(&text).unwrap(), *value, "{text}");
+    }
+
+    #[test]
+    fn what_crosses_is_the_same_on_the_other_side() {
+        crosses(&Id::v7(1, [2; 10]));
+        crosses(&Date::new(2026, 6, 5).unwrap());
+        crosses(&RegionCode::kaltim(72));
+        for kind in [GroupField::KIND, MemberField::KIND, RulingField::KIND] {
+            AnyField::all_of(kind).iter().for_each(crosses);
+        }
+        assert!(serde_json::from_str::<AnyField>("\"member shoe\"").is_err());
+    }
+}

@@ -1,0 +1,35 @@
+//! How far the work on files is, in counts, with a way to stop it.
+
+use leptos::prelude::*;
+
+use crate::ui::parts::block::{button, div, live, p};
+use crate::ui::state::{Book, Intake, use_lang, use_texts};
+
+/// While files are looked at or taken in; else nothing.
+pub fn progress(book: Book) -> Vec<AnyView> {
+    let (lang, t) = (use_lang(), use_texts());
+    let words = move || match book.intake.get() {
+        Intake::Looking(None) => Some(t.intake_begins.to_owned()),
+        Intake::Looking(Some(progress)) => Some(lang.checking(progress)),
+        Intake::Taking(done, of) => Some(lang.taking(done, of)),
+        Intake::None | Intake::Looked(_) | Intake::Unanswered => None,
+    };
+    let share = move || match book.intake.get() {
+        Intake::Looking(Some(progress)) => (progress.done, progress.of),
+        Intake::Taking(done, of) => (done, of),
+        _ => (0, 1),
+    };
+    let bar = move || {
+        let done = move || share().0;
+        let of = move || share().1.max(1);
+        view! { <progress prop:value=done prop:max=of aria-hidden="true"></progress> }.into_any()
+    };
+    vec![div(
+        "box progress",
+        vec![
+            live("status", "", move || words().map(|words| p("", words)).into_iter().collect()),
+            bar(),
+            button("plain", t.intake_stop, move || book.stop_intake()),
+        ],
+    )]
+}

@@ -1,0 +1,251 @@
+//! Files on their way in: looked at by the desk, then taken in home by home, in turns too short to be felt.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::book::{Book, Import, follow};
+use super::desk;
+use super::notice::{Notice, Offer};
+use super::points;
+use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Summary};
+use crate::domain::Id;
+use crate::exchange::{GroupPlan, Header, Standing, Totals};
+use crate::history::Record;
+use crate::registry::commands;
+use crate::route::Route;
+use crate::search::Filter;
+use crate::store::Cause;
+use crate::web::{self, Arrived, Beside, Manner, NoAnswer};
+
+/// How far files are on their way in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Intake {
+    /// There are none.
+    #[default]
+    None,
+    /// They are being looked at.
+    Looking(Option<Progress>),
+    /// They have been looked at.
+    Looked(Arc<Looked>),
+    /// They are being taken in: so many homes are done, of so many.
+    Taking(usize, usize),
+    /// The desk gave no answer.
+    Unanswered,
+}
+
+thread_local! {
+    /// Counts what was begun, so that what was stopped does not go on.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+fn begin() -> u32 {
+    TURN.set(TURN.get().wrapping_add(1));
+    TURN.get()
+}
+
+fn goes_on(turn: u32) -> bool {
+    TURN.get() == turn
+}
+
+impl Book {
+    /// Looks at files. What can be taken in is shown on a page of its own.
+    pub fn look_at(self, arrived: Vec<Arrived>) {
+        if arrived.is_empty() || matches!(self.intake.get_untracked(), Intake::Taking(..)) {
+            return;
+        }
+        let turn = begin();
+        // A message from before would cover what is decided there.
+        self.notice.set(None);
+        self.intake.set(Intake::Looking(None));
+        let names = arrived.iter().map(|arrived| arrived.name.clone()).collect();
+        let blobs = arrived.into_iter().map(|arrived| arrived.blob).collect();
+        let texts = self.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
+        let look = Ask::Look { today: web::today(), names };
+        spawn_local(async move {
+            let looked = self.ask_of(turn, &look, &Beside { texts, blobs }).await;
+            self.looked(turn, looked);
+        });
+    }
+
+    /// Leaves one of the files out.
+    pub fn leave_out(self, place: usize) {
+        let turn = begin();
+        spawn_local(async move {
+            let looked = self.ask_of(turn, &Ask::Leave { place }, &Beside::default()).await;
+            self.looked(turn, looked);
+        });
+    }
+
+    async fn ask_of(self, turn: u32, ask: &Ask, beside: &Beside) -> Result<Answer, NoAnswer> {
+        let tell = move |progress| {
+            if goes_on(turn) {
+                self.intake.set(Intake::Looking(Some(progress)));
+            }
+        };
+        desk::ask(ask, beside, tell).await
+    }
+
+    fn looked(self, turn: u32, answer: Result<Answer, NoAnswer>) {
+        if !goes_on(turn) {
+            return;
+        }
+        match answer {
+            Ok(Answer::Looked(looked)) => {
+                let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
+                self.intake.set(Intake::Looked(Arc::new(looked)));
+                if is_for_preview {
+                    web::go(&Route::Preview.to_string());
+                }
+            }
+            _ => self.intake.set(Intake::Unanswered),
+        }
+    }
+
+    /// Some of the groups that stand so, and how many there are of these.
+    pub async fn cards(self, standing: Option<Standing>, from: usize, count: usize) -> (Vec<GroupPlan>, usize) {
+        match desk::ask(&Ask::Cards { standing, from, count }, &Beside::default(), |_| {}).await {
+            Ok(Answer::Cards { cards, of }) => (cards, of),
+            _ => (Vec::new(), 0),
+        }
+    }
+
+    /// Stops looking, or taking in; what was taken in already is taken back.
+    pub fn stop_intake(self) {
+        begin();
+        desk::end();
+        if !matches!(self.intake.get_untracked(), Intake::Taking(..)) {
+            self.intake.set(Intake::None);
+        }
+    }
+
+    /// Takes the files in, without these groups.
+    pub(super) fn take_in(self, without: Vec<Id>) {
+        let Intake::Looked(looked) = self.intake.get_untracked() else { return };
+        let turn = begin();
+        self.intake.set(Intake::Taking(0, looked.plan.as_ref().map_or(0, Summary::groups)));
+        let imports = self.keeper.with_value(|keeper| keeper.imports.len());
+        points::before(self, Cause::Import, move || {
+            spawn_local(async move {
+                let taken = self.take_files(turn, &looked, &without).await;
+                self.registry.notify();
+                match taken {
+                    Ok(()) if goes_on(turn) => self.taken(),
+                    _ => self.put_back(turn, imports),
+                }
+            });
+        });
+    }
+
+    async fn take_files(self, turn: u32, looked: &Looked, without: &[Id]) -> Result<(), NoAnswer> {
+        let mut before = 0;
+        for place in &good(looked) {
+            let Outcome::Good(header) = &looked.files[*place].outcome else { continue };
+            let import = Import { header: header.clone(), undo: commands::Undo::default() };
+            self.keeper.update_value(|keeper| keeper.imports.push(import));
+            // A few at first: how long one takes depends on the device.
+            let (mut from, mut count) = (Some(0), 4);
+            while let Some(start) = from.filter(|_| goes_on(turn)) {
+                let ask = Ask::Batch { place: *place, from: start, count, without: without.to_vec() };
+                let answer = desk::ask(&ask, &Beside::default(), |_| {}).await?;
+                let Answer::Batch { homes, next, of } = answer else { return Err(NoAnswer) };
+                let began = web::now_ms();
+                for records in homes {
+                    self.take_home(records);
+                }
+                if !self.is_kept() {
+                    return Err(NoAnswer);
+                }
+                from = next;
+                let done = next.unwrap_or(of);
+                self.intake.set(Intake::Taking(before + done, before + of));
+                count = match web::now_ms() - began {
+                    0..10 => count * 2,
+                    10..25 => count,
+                    _ => (count / 2).max(1),
+                };
+                if next.is_none() {
+                    before += of;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in what a file has of one home, and keeps it. What is drawn follows when all is done.
+    fn take_home(self, records: Vec<Record>) {
+        let now = web::now_ms();
+        self.keeper.update_value(|keeper| follow(&mut keeper.clock, &records, now));
+        let taken = self.registry.try_update_untracked(|registry| commands::take_in(registry, records));
+        // The desk has refused a file with an id of two kinds.
+        if let Some(Ok((touched, undo))) = taken {
+            self.keeper.update_value(|keeper| {
+                if let Some(import) = keeper.imports.last_mut() {
+                    import.undo.extend(undo);
+                }
+            });
+            self.keep_united(touched);
+        }
+    }
+
+    fn taken(self) {
+        self.keeper.update_value(|keeper| keeper.imports.retain(|import| !import.undo.is_empty()));
+        let totals = self.registry.with_untracked(|registry| Totals::of(registry.dossiers()));
+        let offer = self.imports().pop().map(|last| Offer::TakeBack(last.id));
+        self.notice.set(Some(Notice { text: self.lang().taken_in(totals), offer }));
+        self.intake.set(Intake::None);
+        desk::end();
+        web::go(&Route::Groups(Filter::default()).to_string());
+    }
+
+    /// Puts back what an import that was stopped, or failed, has done so far.
+    fn put_back(self, turn: u32, imports: usize) {
+        while self.keeper.with_value(|keeper| keeper.imports.len()) > imports {
+            self.take_back_at(self.keeper.with_value(|keeper| keeper.imports.len()) - 1);
+        }
+        self.intake.set(Intake::None);
+        let t = self.lang().texts();
+        self.say(if goes_on(turn) { t.intake_failed } else { t.intake_stopped });
+        web::go(&Route::Files.to_string());
+    }
+
+    /// Takes back what one file brought, and leaves what others did.
+    pub(super) fn take_back(self, file: &str) {
+        let place = self.keeper.with_value(|keeper| keeper.imports.iter().rposition(|import| import.header.id == file));
+        if let Some(taken_back) = place.and_then(|place| self.take_back_at(place)) {
+            let texts = self.lang().texts();
+            self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
+        }
+    }
+
+    fn take_back_at(self, place: usize) -> Option<commands::TakenBack> {
+        let mut later = self.keeper.try_update_value(|keeper| keeper.imports.split_off(place))?.into_iter();
+        let undo = later.next()?.undo;
+        let (headers, mut undos): (Vec<_>, Vec<_>) = later.map(|import| (import.header, import.undo)).unzip();
+        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, undo, &mut undos))?;
+        let later = headers.into_iter().zip(undos).map(|(header, undo)| Import { header, undo });
+        self.keeper.update_value(|keeper| keeper.imports.extend(later));
+        web::in_manner(Manner::Instead, || self.keep(taken_back.touched.clone()));
+        Some(taken_back)
+    }
+
+    /// The files that were taken in and can still be taken back, in their order.
+    pub fn imports(self) -> Vec<Header> {
+        self.registry.track();
+        self.keeper.with_value(|keeper| keeper.imports.iter().map(|import| import.header.clone()).collect())
+    }
+
+    /// The texts of all homes, as they are kept or would be.
+    fn texts_of_homes(self) -> Vec<String> {
+        let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
+        self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
+    }
+}
+
+/// The places of the files that can be taken in.
+fn good(looked: &Looked) -> Vec<usize> {
+    let is_good = |place: &usize| matches!(looked.files[*place].outcome, Outcome::Good(_));
+    (0..looked.files.len()).filter(is_good).collect()
+}

@@ -1,0 +1,149 @@
+//! A worker with a wasm of its own, for what would keep the page from answering.
+//!
+//! `page/worker.js` is the other side. Deliberately absent: what is asked and answered; a page that is served without its
+//! workers, as `trunk serve` does, has none.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::object::{get, text};
+use super::window;
+
+/// A worker, as long as it is kept; it ends in the middle of its work when dropped.
+pub struct Background {
+    worker: JsValue,
+    waiting: Rc<RefCell<Waiting>>,
+    next: Cell<u32>,
+    _hear: Closure<dyn FnMut(JsValue)>,
+}
+
+/// Hears how many are done, of how many, and of what.
+type Hears = Rc<dyn Fn(u32, u32, &str)>;
+
+type Waiting = BTreeMap<u32, Asked>;
+
+/// What was asked and is not answered yet.
+struct Asked {
+    answer: Function,
+    refuse: Function,
+    hears: Hears,
+}
+
+/// What crosses beside the question.
+#[derive(Default)]
+pub struct Beside {
+    /// Texts, one after the other.
+    pub texts: Array,
+    /// Files.
+    pub blobs: Array,
+}
+
+/// An answer: its text, and bytes beside it.
+pub struct Answered {
+    /// The text.
+    pub text: String,
+    /// The bytes, where there are any.
+    pub bytes: Option<Uint8Array>,
+}
+
+/// The worker is not there, cannot be fetched, or has broken down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoAnswer;
+
+impl Background {
+    /// Starts the worker of this name; `None` where the page has none.
+    pub fn start(name: &str) -> Option<Self> {
+        let document = window()?.document()?;
+        let address = document.query_selector(&format!("meta[name=worker-{name}]")).ok()??.get_attribute("content")?;
+        let constructor: Function = get(&js_sys::global(), "Worker").dyn_into().ok()?;
+        let worker = Reflect::construct(&constructor, &Array::of1(&address.into())).ok()?;
+        let waiting = Rc::<RefCell<Waiting>>::default();
+        let hear = {
+            let waiting = waiting.clone();
+            Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| heard(&waiting, &event))
+        };
+        for event in ["onmessage", "onerror", "onmessageerror"] {
+            Reflect::set(&worker, &event.into(), hear.as_ref()).ok()?;
+        }
+        Some(Self { worker, waiting, next: Cell::new(0), _hear: hear })
+    }
+
+    /// Asks; `progress` hears how many are done, of how many, and of what.
+    ///
+    /// # Errors
+    /// [`NoAnswer`].
+    pub async fn ask(
+        &self,
+        ask: &str,
+        beside: &Beside,
+        progress: impl Fn(u32, u32, &str) + 'static,
+    ) -> Result<Answered, NoAnswer> {
+        let id = self.next.replace(self.next.get().wrapping_add(1));
+        let message = Object::new();
+        for (name, value) in [
+            ("id", id.into()),
+            ("ask", ask.into()),
+            ("texts", beside.texts.clone().into()),
+            ("blobs", beside.blobs.clone().into()),
+        ] {
+            let _ = Reflect::set(&message, &name.into(), &value);
+        }
+        let hears: Hears = Rc::new(progress);
+        let promise = Promise::new(&mut |answer, refuse| {
+            self.waiting.borrow_mut().insert(id, Asked { answer, refuse, hears: hears.clone() });
+        });
+        if let Ok(post) = get(&self.worker, "postMessage").dyn_into::<Function>()
+            && post.call1(&self.worker, &message).is_err()
+        {
+            refuse_all(&self.waiting);
+        }
+        let answered = JsFuture::from(promise).await.map_err(|_| NoAnswer)?;
+        Ok(Answered {
+            text: text(&answered, "answer").ok_or(NoAnswer)?,
+            bytes: get(&answered, "bytes").dyn_into().ok(),
+        })
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        if let Ok(end) = get(&self.worker, "terminate").dyn_into::<Function>() {
+            let _ = end.call0(&self.worker);
+        }
+        refuse_all(&self.waiting);
+    }
+}
+
+fn heard(waiting: &RefCell<Waiting>, event: &JsValue) {
+    let data = get(event, "data");
+    let number = |name: &str| get(&data, name).as_f64();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // small counts, both sides ours
+    let whole = |name: &str| number(name).map(|number| number as u32);
+    let Some(id) = whole("id") else {
+        // The worker could not be fetched, or broke down outside of any question.
+        refuse_all(waiting);
+        return;
+    };
+    if let (Some(done), Some(of)) = (whole("done"), whole("of")) {
+        let hears = waiting.borrow().get(&id).map(|asked| asked.hears.clone());
+        if let Some(hears) = hears {
+            hears(done, of, &text(&data, "stage").unwrap_or_default());
+        }
+        return;
+    }
+    let Some(asked) = waiting.borrow_mut().remove(&id) else { return };
+    let settle = if get(&data, "failed").is_truthy() { asked.refuse } else { asked.answer };
+    let _ = settle.call1(&JsValue::NULL, &data);
+}
+
+fn refuse_all(waiting: &RefCell<Waiting>) {
+    for asked in std::mem::take(&mut *waiting.borrow_mut()).into_values() {
+        let _ = asked.refuse.call0(&JsValue::NULL);
+    }
+}

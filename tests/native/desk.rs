@@ -1,0 +1,307 @@
+//! The city's afternoon: thirty pendamping send their files, in any order, some twice, some old, some at odds with each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use buku_kube::desk::{Answer, Desk, Looked, Outcome, Stage, Summary};
+use buku_kube::domain::{Field, FieldValue, GroupField, Id, MemberField};
+use buku_kube::exchange::{self, From, Header, Kind, Standing};
+use buku_kube::history::{Clock, Record};
+use buku_kube::registry::{Dossier, Home, Registry, Touched, commands};
+use buku_kube::sample::{Sample, sample};
+use buku_kube::shelf::MemoryShelf;
+use buku_kube::store::{Space, Store};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::invented::*;
+
+const SENDERS: usize = 30;
+const GROUPS: usize = 90;
+
+/// A pendamping's phone: its groups, and what was done there.
+struct Phone {
+    registry: Registry,
+    clock: Clock,
+    name: String,
+    sent: u64,
+}
+
+impl Phone {
+    fn new(number: usize, records: Vec<Record>) -> Self {
+        let device = device(1_000 + u32::try_from(number).unwrap());
+        Self {
+            registry: registry(records),
+            clock: Clock::new(device),
+            name: format!("Contoh Pendamping {number}"),
+            sent: 0,
+        }
+    }
+
+    fn groups(&self) -> Vec<Id> {
+        self.registry.dossiers().map(|dossier| dossier.id).collect()
+    }
+
+    fn save(&mut self, kind: &str, id: Id, pairs: &[(&str, serde_json::Value)]) {
+        let seen = self.registry.record(&id.to_string()).map(|record| record.fold().heads).unwrap_or_default();
+        commands::save(&mut self.registry, kind, id, self.clock.tick(NOON), &seen, fields(pairs));
+    }
+
+    /// A day's work: the address of one group, a new member in another, a member's phone, now and then somebody erased.
+    fn work(&mut self, day: usize) {
+        let groups = self.groups();
+        let of = |place: usize| groups[(place * 7 + day) % groups.len()];
+        self.save(GroupField::KIND, of(1), &[("address", json!(format!("Jl. Contoh {} {day}", self.name)))]);
+        let random = u8::try_from((day * 31 + self.name.len() * 7) % 251).unwrap();
+        let new = Id::v7(NOON + self.clock.tick(NOON).ms() + day as u64, [random; 10]);
+        let group = of(2).to_json();
+        self.save(MemberField::KIND, new, &[("group", group), ("name", json!(format!("Contoh Baru {day}")))]);
+        let member = self.registry.dossier(of(3)).and_then(|dossier| dossier.members.first()).map(|member| member.id);
+        if let Some(member) = member {
+            self.save(MemberField::KIND, member, &[("occupation", json!(format!("Dagang {day}")))]);
+            if day % 9 == 4 {
+                let at = self.clock.tick(NOON);
+                commands::erase_member(&mut self.registry, member, at);
+            }
+        }
+    }
+
+    fn file(&mut self) -> Vec<u8> {
+        self.sent += 1;
+        let header = Header {
+            kind: Kind::Full,
+            id: format!("{} {}", self.name, self.sent),
+            created_ms: NOON + self.sent,
+            app: "0.1.0".to_owned(),
+            from: From { device: self.clock.device().to_string(), name: self.name.clone() },
+        };
+        exchange::write(&header, self.registry.records()).into_bytes()
+    }
+}
+
+/// The files of thirty pendamping, each with ten of ninety groups, so that most groups are with several of them: one file
+/// each, of five an old one too, and three of them twice.
+fn files() -> &'static [Vec<u8>] {
+    static FILES: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
+    FILES.get_or_init(made)
+}
+
+fn made() -> Vec<Vec<u8>> {
+    let all = registry(sample(Sample { groups: GROUPS, members: 700, seed: 30 }));
+    let homes: Vec<Id> = all.dossiers().map(|dossier| dossier.id).collect();
+    let mut files = Vec::new();
+    for number in 0..SENDERS {
+        let own = (0..10).map(|place| homes[(number * 3 + place * 11) % GROUPS]);
+        let records = own.collect::<BTreeSet<_>>().into_iter().flat_map(|id| all.records_at(Home::Group(id))).cloned();
+        let mut phone = Phone::new(number, records.collect());
+        phone.work(number);
+        if number % 6 == 0 {
+            files.push(phone.file());
+        }
+        phone.work(number + 40);
+        files.push(phone.file());
+        if number % 10 == 5 {
+            files.push(files[files.len() - 1].clone());
+        }
+    }
+    files
+}
+
+fn records_of(file: &[u8]) -> Vec<Record> {
+    exchange::read(file).unwrap().records
+}
+
+/// A desk with this book on it.
+fn desk(book: &Registry) -> Desk {
+    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let mut desk = Desk::default();
+    desk.take_book(&store.texts(book, &Touched::default()), today(), &mut |_| {});
+    desk
+}
+
+fn look(desk: &mut Desk, files: &[&Vec<u8>]) -> Looked {
+    let handed = files.iter().map(|file| ("kube.txt".to_owned(), Some((*file).clone()))).collect();
+    desk.look(handed, &mut |_| {})
+}
+
+/// Takes in what the desk hands out of all good files, a few homes at a time; answers what takes each back.
+fn take(book: &mut Registry, desk: &Desk, looked: &Looked, without: &[Id]) -> Vec<commands::Undo> {
+    let mut undos = Vec::new();
+    for place in 0..looked.files.len() {
+        if !matches!(looked.files[place].outcome, Outcome::Good(_)) {
+            continue;
+        }
+        let (mut from, mut undo) = (Some(0), commands::Undo::default());
+        while let Some(start) = from {
+            let Answer::Batch { homes, next, .. } = desk.batch(place, start, 3, without) else { panic!("no batch") };
+            for records in homes {
+                undo.extend(commands::take_in(book, records).unwrap().1);
+            }
+            from = next;
+        }
+        undos.push(undo);
+    }
+    undos
+}
+
+fn book() -> Registry {
+    Registry::new(today())
+}
+
+fn records(book: &Registry) -> Vec<Record> {
+    book.records().cloned().collect()
+}
+
+/// How a group stands, worked out anew from nothing but stamps and folds.
+fn standing(id: Id, before: &Registry, after: &Registry, theirs: &Registry) -> Standing {
+    let home = Home::Group(id);
+    let stamps = |book: &Registry| -> BTreeMap<String, Vec<_>> {
+        let of = |record: &Record| record.changes().iter().map(|change| change.at).collect::<Vec<_>>();
+        book.records_at(home).map(|record| (record.id().to_owned(), of(record))).collect()
+    };
+    let disputes = |book: &Registry| -> BTreeSet<String> {
+        let of = |record: &Record| format!("{} {:?}", record.id(), record.fold().conflicts);
+        book.records_at(home).filter(|record| !record.fold().conflicts.is_empty()).map(of).collect()
+    };
+    let living = |book: &Registry| -> BTreeSet<Id> {
+        book.dossier(id).into_iter().flat_map(|dossier| dossier.members.iter().map(|member| member.id)).collect()
+    };
+    let (was, will, has) = (stamps(before), stamps(after), stamps(theirs));
+    if was == will {
+        return if has == will { Standing::Same } else { Standing::NewerHere };
+    }
+    if before.dossier(id).is_none() {
+        return Standing::New;
+    }
+    if disputes(after).difference(&disputes(before)).next().is_some() {
+        return Standing::Conflict;
+    }
+    if living(before).difference(&living(after)).next().is_some() {
+        return Standing::Erased;
+    }
+    if has == will { Standing::NewerThere } else { Standing::Changed }
+}
+
+/// Whether the numbers of a preview are those that taking in leads to.
+fn assert_exact(summary: &Summary, before: &Registry, after: &Registry, files: &[&Vec<u8>]) {
+    let totals = |book: &Registry| {
+        let households: usize = book.dossiers().map(|dossier: &Dossier| dossier.households).sum();
+        (book.group_count(), households)
+    };
+    assert_eq!((summary.before.groups, summary.before.households), totals(before));
+    assert_eq!((summary.after.groups, summary.after.households), totals(after));
+    let theirs = registry(files.iter().flat_map(|file| records_of(file)));
+    let mut counts = [0; Standing::ALL.len()];
+    for dossier in theirs.dossiers() {
+        let standing = standing(dossier.id, before, after, &theirs);
+        counts[Standing::ALL.iter().position(|other| *other == standing).unwrap()] += 1;
+    }
+    assert_eq!(summary.counts, counts);
+    assert_eq!(summary.groups(), theirs.group_count());
+}
+
+#[test]
+fn the_thirty_files_are_what_the_city_gets() {
+    let files = files();
+    assert_eq!(files.len(), 38, "thirty, five old ones, three twice");
+    let all = registry(files.iter().flat_map(|file| records_of(file)));
+    let shared = all.dossiers().filter(|dossier| {
+        files.iter().filter(|file| records_of(file).iter().any(|record| record.id() == dossier.id.to_string())).count()
+            > 1
+    });
+    assert!(shared.count() > 60, "most groups come from several");
+    assert!(all.dossiers().any(|dossier| dossier.conflict_count() > 0), "some are at odds");
+    assert!(all.records().any(Record::is_erased), "somebody was erased");
+}
+
+#[test]
+fn all_at_once_is_the_same_as_one_after_the_other() {
+    let files = files();
+    let handed: Vec<&Vec<u8>> = files.iter().collect();
+    let mut desk = desk(&book());
+    let looked = look(&mut desk, &handed);
+    let mut all = book();
+    take(&mut all, &desk, &looked, &[]);
+    assert_exact(&looked.plan.unwrap(), &book(), &all, &handed);
+    let one_by_one = registry(files.iter().flat_map(|file| records_of(file)));
+    assert_eq!(records(&all), records(&one_by_one));
+}
+
+#[test]
+fn what_is_left_out_is_not_taken_in_and_nothing_else_is_missing() {
+    let files = files();
+    let mut desk = desk(&book());
+    let looked = look(&mut desk, &[&files[0]]);
+    let Answer::Cards { cards, of } = desk.cards(Some(Standing::New), 0, 4) else { panic!("no cards") };
+    assert_eq!((cards.len(), of), (4, 10));
+    let without: Vec<Id> = cards.iter().map(|card| card.id).collect();
+    let mut some = book();
+    take(&mut some, &desk, &looked, &without);
+    assert_eq!(some.group_count(), 6);
+    assert!(without.iter().all(|id| some.dossier(*id).is_none()));
+    let looked = desk.leave(0, &mut |_| {});
+    assert_eq!((looked.plan, looked.files[0].outcome.clone()), (None, Outcome::Left));
+}
+
+#[test]
+fn a_bad_file_among_good_ones_is_named_and_the_others_are_taken() {
+    let files = files();
+    let mut bad = files[1].clone();
+    bad.truncate(2_000);
+    let mut desk = desk(&book());
+    let looked = look(&mut desk, &[&files[0], &bad, &files[2]]);
+    assert!(matches!(looked.files[1].outcome, Outcome::Refused(exchange::ReadError::Truncated)));
+    let mut some = book();
+    take(&mut some, &desk, &looked, &[]);
+    assert_eq!(records(&some), records(&registry([records_of(&files[0]), records_of(&files[2])].concat())));
+}
+
+#[test]
+fn the_desk_tells_how_far_it_is() {
+    let files = files();
+    let all = registry(files.iter().flat_map(|file| records_of(file)));
+    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let (mut desk, mut heard) = (Desk::default(), Vec::new());
+    desk.take_book(&store.texts(&all, &Touched::default()), today(), &mut |progress| heard.push(progress));
+    desk.look(vec![("a".to_owned(), Some(files[0].clone()))], &mut |progress| heard.push(progress));
+    for stage in [Stage::Book, Stage::File, Stage::Groups] {
+        assert!(heard.iter().any(|progress| progress.stage == stage), "{stage:?}");
+    }
+    assert!(heard.iter().all(|progress| progress.done <= progress.of));
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+
+    #[test]
+    fn thirty_files_in_any_order_give_one_book_each_preview_is_exact_and_any_can_be_undone(
+        order in Just((0..38_usize).collect::<Vec<_>>()).prop_shuffle(),
+        undone in prop::collection::btree_set(0..38_usize, 1..4),
+    ) {
+        let files = files();
+        let mut city = book();
+        let mut undos = Vec::new();
+        for place in &order {
+            let before = city.clone();
+            let mut desk = desk(&city);
+            let looked = look(&mut desk, &[&files[*place]]);
+            undos.extend(take(&mut city, &desk, &looked, &[]));
+            assert_exact(&looked.plan.unwrap(), &before, &city, &[&files[*place]]);
+        }
+        let whole = registry(files.iter().flat_map(|file| records_of(file)));
+        prop_assert_eq!(records(&city), records(&whole));
+
+        // Whichever is undone, what the others brought stays: as had it never come.
+        let mut left: Vec<usize> = order.clone();
+        for place in undone.iter().rev() {
+            let mut later = undos.split_off(*place);
+            let undo = later.remove(0);
+            left.remove(*place);
+            let taken_back = commands::take_back(&mut city, undo, &mut later);
+            undos.extend(later);
+            prop_assert_eq!(taken_back.kept, 0);
+            let without = registry(left.iter().flat_map(|place| records_of(&files[*place])));
+            prop_assert_eq!(records(&city), records(&without));
+        }
+    }
+}
