@@ -163,7 +163,7 @@ for (const lang of ['id', 'en']) {
       await main(page).getByText('6472031703859052').waitFor();
       await main(page).locator('summary', { hasText: t.leave }).click();
       const date = page.getByRole('textbox', { name: t.leaveDate, exact: true });
-      await date.fill('01/01/2999');
+      await date.fill(new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('en-GB'));
       await press(page, t.leaveGo);
       await main(page).getByText(t.notADay).waitFor();
       await date.fill('01/01/2024');
