@@ -125,12 +125,18 @@ function makeHands({ saved, patience }) {
       await hands.look(text);
       await submit('Ambil semua');
     },
-    /** The text of the app's own file of everything, as it is downloaded; null when there is nothing to send. */
+    /** The text of the app's own file of everything, as it is downloaded, not locked; null when there is nothing to send. */
     async file() {
       await go('#/files', 'Berkas');
       const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang bisa dikirim.');
-      await until(() => nothing() || button('Unduh'), 'the button "Unduh"');
+      const choice = (word) => [...document.querySelectorAll('label')].find((it) => textOf(it) === word);
+      await until(() => nothing() || choice('Lengkap'), 'the choice "Lengkap"');
       if (nothing()) return null;
+      choice('Lengkap').click();
+      await until(() => choice('Tanpa kata sandi'), 'the choice "Tanpa kata sandi"');
+      choice('Tanpa kata sandi').click();
+      await press('Siapkan berkas');
+      await until(() => button('Unduh'), 'the button "Unduh"');
       const offer = URL.createObjectURL;
       let offered;
       URL.createObjectURL = (blob) => {

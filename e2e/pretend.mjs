@@ -1,5 +1,6 @@
 // What a browser is made to pretend, each by a script that runs before the page's own: a clock that is off, a folder that
-// can be chosen without a picker, an iPhone, an answer about keeping. Handed to `openBook` as `prepare`.
+// can be chosen without a picker, an iPhone, an answer about keeping, a share sheet, a file opened with the app. Handed to
+// `openBook` as `prepare`.
 
 /** One after the other. */
 export const both =
@@ -91,4 +92,76 @@ export const iphone = ({ installed = false } = {}) => (context) =>
 export const IPHONE = {
   userAgent:
     'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
+};
+
+/**
+ * What the browser has of a share sheet: `absent`, `noCanShare` (of links only), `noFiles` (says it cannot), else what comes of
+ * it: `done`, `AbortError`, `NotAllowedError`. Like Chrome on Android it says yes to files of any type, and then refuses all but
+ * texts. `window.shared` holds what left, `window.sharings` how each attempt was made; `window.comesOf` can be changed.
+ */
+export const sharing = (how) => (context) =>
+  context.addInitScript((how) => {
+    if (!isSecureContext) return;
+    delete Navigator.prototype.share;
+    delete Navigator.prototype.canShare;
+    window.shared = [];
+    window.sharings = [];
+    window.comesOf = how;
+    window.filesMade = 0;
+    const Plain = window.File;
+    window.File = class File extends Plain {
+      constructor(...args) {
+        super(...args);
+        window.filesMade += 1;
+      }
+    };
+    if (how === 'absent') return;
+    const isAllowed = ({ name, type }) => type === 'text/plain' && /^[^.].*\.txt$/.test(name);
+    Navigator.prototype.share = async ({ files = [] }) => {
+      window.sharings.push({ inTap: navigator.userActivation.isActive, filesMade: window.filesMade });
+      if (window.comesOf === 'NotAllowedError' || !files.length || !files.every(isAllowed)) {
+        throw new DOMException('Permission denied', 'NotAllowedError');
+      }
+      if (window.comesOf !== 'done') throw new DOMException('Share canceled', window.comesOf);
+      for (const file of files) window.shared.push({ name: file.name, type: file.type, text: await file.text() });
+    };
+    if (how === 'noCanShare') return;
+    Navigator.prototype.canShare = () => how !== 'noFiles';
+  }, how);
+
+/** A desktop that opens files with the installed app: `launch(page, files)` is its part. */
+export const launching = (context) =>
+  context.addInitScript(() => {
+    const waiting = [];
+    let consumer;
+    const queue = {
+      setConsumer(hear) {
+        consumer = hear;
+        for (const launch of waiting.splice(0)) hear(launch);
+      },
+    };
+    Object.defineProperty(window, 'launchQueue', { value: queue, configurable: true });
+    window.launchWith = (launch) => (consumer ? consumer(launch) : waiting.push(launch));
+  });
+
+/** Opens files with the app: their names and texts, or `null` for one that the browser does not hand over. */
+export const launch = (page, files) =>
+  page.evaluate((files) => {
+    const handle = ([name, text]) => ({
+      kind: 'file',
+      name,
+      getFile: async () => {
+        if (text === null) throw new DOMException('gone', 'NotFoundError');
+        return new File([text], name);
+      },
+    });
+    window.launchWith({ targetURL: location.href, files: files.map(handle) });
+  }, files);
+
+/** The user agents of windows inside other apps. */
+export const AGENTS = {
+  whatsApp:
+    'Mozilla/5.0 (Linux; Android 13; SM-A042F Build/TP1A.220624.014; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.6478.122 Mobile Safari/537.36 WhatsApp/2.24.13.77 A',
+  facebook:
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/470.1.0.41.109;FBBV/615200000;FBDV/iPhone14,7;FBLC/id_ID]',
 };

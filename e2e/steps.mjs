@@ -56,6 +56,9 @@ export const WORDS = {
     history: 'Riwayat',
     addMember: 'Tambah anggota',
     sendGroup: 'Kirim KUBE ini',
+    full: 'Lengkap',
+    withoutPassphrase: 'Tanpa kata sandi',
+    prepare: 'Siapkan berkas',
     download: 'Unduh',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke sini',
@@ -80,6 +83,9 @@ export const WORDS = {
     cancel: 'Batal',
     close: 'Tutup',
     conflicts: 'Dua isian berbeda',
+    conflictsTitle: 'Isian bentrok',
+    writeAnother: 'Tulis isian lain',
+    coverageTitle: 'Cakupan berkas',
     keepThis: 'Pakai yang ini',
     empty: 'Buku ini masih kosong',
     practice: 'Coba mode latihan',
@@ -144,6 +150,9 @@ export const WORDS = {
     history: 'History',
     addMember: 'Add member',
     sendGroup: 'Send this KUBE',
+    full: 'Everything',
+    withoutPassphrase: 'Without one',
+    prepare: 'Prepare the file',
     download: 'Download',
     choose: 'Choose a file',
     drop: 'or drop a file here',
@@ -168,6 +177,9 @@ export const WORDS = {
     cancel: 'Cancel',
     close: 'Close',
     conflicts: 'Two different values',
+    conflictsTitle: 'Values in conflict',
+    writeAnother: 'Write another value',
+    coverageTitle: 'What has come in',
     keepThis: 'Use this one',
     empty: 'This book is still empty',
     practice: 'Try practice mode',
@@ -340,10 +352,13 @@ export async function changeMember(page, group, name, field, text) {
   await seePage(page, group);
 }
 
-/** Downloads the file with everything, and answers where it is. */
+/** Downloads the file with everything, not locked, and answers where it is. */
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
+  await page.getByText(t.full, { exact: true }).click();
+  await page.getByText(t.withoutPassphrase, { exact: true }).click();
+  await page.getByRole('button', { name: t.prepare, exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: t.download, exact: true }).click(),

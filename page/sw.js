@@ -2,7 +2,10 @@
 //
 // xtask/src/stamp.rs writes the list of files over the one below. A worker has one cache, named by its version, and is
 // installed only when every file in it has the hash that the list says. A new version is installed beside the old one and
-// waits there until the page sends "use" or all tabs are closed. Deliberately absent: keeping anything that is not in the list.
+// waits there until the page sends "use" or all tabs are closed. Deliberately absent: keeping any answer that is not in the list.
+//
+// It is also where Android hands over what is shared to the installed app: a POST to an address that no host answers. The
+// files go into a cache of their own, and the page takes them from there (src/web/inbox.rs).
 const VERSION = '';
 /** [name, type, SHA-256] of each file; the first is the page itself. */
 const FILES = [];
@@ -11,6 +14,14 @@ const SCOPE = self.registration.scope;
 const OURS = `buku-kube ${SCOPE} `;
 const CACHE = OURS + VERSION;
 const PAGE = 'index.html';
+
+/** What was shared and is not opened yet. Its name does not begin as those of versions do, so that no update sweeps it away. */
+const INBOX = `buku-kube-inbox ${SCOPE}`;
+/** Where the manifest has things shared to. */
+const SHARE = `${SCOPE}share`;
+/** How much may wait there: whoever shares more is told so, and what waits already stays. */
+const MOST_FILES = 100;
+const MOST_BYTES = 192 * 1024 * 1024;
 
 const byName = new Map(FILES.map((file) => [file[0], file]));
 
@@ -74,9 +85,52 @@ async function answer(name, request) {
   return kept ?? fetch(request);
 }
 
+/** The files of a form that was shared, or its text as a file. */
+function shared(form) {
+  // A form without a file sends one without a name and without a byte.
+  const files = form.getAll('files').filter((part) => part instanceof File && (part.name || part.size));
+  if (files.length) return files;
+  const text = ['text', 'url', 'title'].map((name) => form.get(name)).find((part) => typeof part === 'string' && part.trim());
+  return text ? [new File([text], '', { type: 'text/plain' })] : [];
+}
+
+/** Keeps what was shared until the page has opened it; answers how many files, or why not. */
+async function keep(form) {
+  const files = shared(form);
+  if (!files.length) return 'nothing';
+  const cache = await caches.open(INBOX);
+  const sizes = (await cache.keys()).map(({ url }) => Number(/-(\d+)\?/.exec(url)?.[1] ?? 0)).concat(files.map((file) => file.size));
+  if (sizes.length > MOST_FILES || sizes.reduce((sum, size) => sum + size) > MOST_BYTES) return 'full';
+  // One address a file, and never one that is there already: time, place, size, name.
+  const time = Date.now();
+  const put = [];
+  try {
+    for (const [place, file] of files.entries()) {
+      const url = `${SHARE}/${time}-${crypto.randomUUID()}-${place}-${file.size}?${encodeURIComponent(file.name)}`;
+      put.push(url);
+      await cache.put(url, new Response(file));
+    }
+  } catch (error) {
+    // Not half of what was shared.
+    for (const url of put) await cache.delete(url);
+    throw error;
+  }
+  return files.length;
+}
+
+async function receive(request) {
+  const outcome = await request
+    .formData()
+    .then(keep)
+    .catch(() => 'failed');
+  return Response.redirect(`${SCOPE}#/files?share=${outcome}`, 303);
+}
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  if (method === 'POST' && url === SHARE) return event.respondWith(receive(event.request));
   const name = meant(event.request);
   if (name) event.respondWith(answer(name, event.request));
 });

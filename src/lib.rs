@@ -17,8 +17,12 @@ pub mod store;
 
 pub mod desk;
 
+pub mod agent;
+
 pub mod i18n;
 pub mod sample;
+
+pub mod sheets;
 
 pub mod route;
 

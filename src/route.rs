@@ -31,6 +31,10 @@ pub enum Route {
     Files,
     /// The preview of an opened file.
     Preview,
+    /// Whose files have come, and whose are missing.
+    Coverage,
+    /// All fields in conflict.
+    Conflicts,
     /// All suspected duplicates, or two records side by side.
     Duplicates(Option<(Id, Id)>),
     /// Language, practice mode, about.
@@ -80,6 +84,8 @@ impl Route {
             ["events"] => Self::Events,
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
+            ["files", "coverage"] => Self::Coverage,
+            ["conflicts"] => Self::Conflicts,
             ["duplicates"] => Self::Duplicates(None),
             ["duplicates", one, other] => Self::Duplicates(Some((id(one)?, id(other)?))),
             ["more"] => Self::More,
@@ -90,10 +96,10 @@ impl Route {
     /// Where "back" leads: the page this one was opened from by its nature. The five places have none.
     pub fn parent(&self) -> Option<Self> {
         match self {
-            Self::NewGroup | Self::Group(..) => Some(Self::Groups(Filter::default())),
+            Self::NewGroup | Self::Group(..) | Self::Conflicts => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
             Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
-            Self::Preview => Some(Self::Files),
+            Self::Preview | Self::Coverage => Some(Self::Files),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
             Self::Missing | Self::Duplicates(None) => Some(Self::Summary(Scope::All)),
             Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
@@ -117,6 +123,8 @@ impl fmt::Display for Route {
             Self::Events => out.write_str("#/events"),
             Self::Files => out.write_str("#/files"),
             Self::Preview => out.write_str("#/files/check"),
+            Self::Coverage => out.write_str("#/files/coverage"),
+            Self::Conflicts => out.write_str("#/conflicts"),
             Self::Duplicates(None) => out.write_str("#/duplicates"),
             Self::Duplicates(Some((one, other))) => write!(out, "#/duplicates/{one}/{other}"),
             Self::More => out.write_str("#/more"),
@@ -187,6 +195,8 @@ mod tests {
             Route::Events,
             Route::Files,
             Route::Preview,
+            Route::Coverage,
+            Route::Conflicts,
             Route::Duplicates(None),
             Route::Duplicates(Some((group, member))),
             Route::More,

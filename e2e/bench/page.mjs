@@ -110,5 +110,26 @@ function makeInstruments() {
     return element;
   };
 
-  window.bench = { marks, wasm, shown, painted, inFrame, go, press, describe, build, heading, button };
+  // How long the page does not answer, and what it says meanwhile of how far it is.
+  let tasks = [];
+  let words = new Set();
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  const watch = new MutationObserver(() => {
+    const text = document.querySelector('.progress [role="status"]')?.textContent;
+    if (text) words.add(text);
+  });
+  function listen() {
+    [tasks, words] = [[], new Set()];
+    observer.observe({ type: 'longtask' });
+    watch.observe(document.body, { childList: true, characterData: true, subtree: true });
+  }
+  /** The longest task of the main thread, in milliseconds, 50 if none was longer; how many different words of progress there were. */
+  function heard() {
+    tasks.push(...observer.takeRecords());
+    observer.disconnect();
+    watch.disconnect();
+    return { longest: Math.max(50, ...tasks.map((task) => task.duration)), words: words.size };
+  }
+
+  window.bench = { listen, heard, marks, wasm, shown, painted, inFrame, go, press, describe, build, heading, button };
 }

@@ -27,6 +27,8 @@ function seek(kind, words) {
       return one('[role="option"]', says);
     case 'details':
       return one('summary', says);
+    case 'choice':
+      return one('label', says);
     case 'field':
       return one('label', (it) => it.firstChild?.textContent.trim() === words)?.control ?? null;
     default:
@@ -74,6 +76,9 @@ async function enter(session, url) {
   await seeSummary(session);
 
   await press('link', 'Berkas');
+  await press('choice', 'Lengkap');
+  await press('choice', 'Tanpa kata sandi');
+  await press('button', 'Siapkan berkas');
   await find('button', 'Unduh');
   // The file is taken where the app hands it over: what a browser does with downloads is another matter.
   await session.run(() => {

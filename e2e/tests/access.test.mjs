@@ -44,7 +44,9 @@ async function walk(page, look) {
   const press = (name, within = page) => within.getByRole('button', { name, exact: true }).click();
   const follow = (name) => page.getByRole('main').getByRole('link', { name, exact: true }).click();
 
-  await step.seePage(page, t.summaryTitle);
+  const seePage = (title) => step.seePage(page, title);
+
+  await seePage(t.summaryTitle);
   await look('summary empty');
 
   await step.go(page, 'groups');
@@ -83,6 +85,14 @@ async function walk(page, look) {
   await step.openGroup(page, 'Contoh Melati');
   await page.getByRole('heading', { name: t.conflicts }).waitFor();
   await look('group with a conflict');
+  await page.evaluate(() => (location.hash = '#/conflicts'));
+  await seePage(t.conflictsTitle);
+  await press(t.writeAnother);
+  await look('conflicts, writing another value');
+  await page.evaluate(() => (location.hash = '#/files/coverage'));
+  await seePage(t.coverageTitle);
+  await look('coverage');
+  await step.openGroup(page, 'Contoh Melati');
   await press(t.sendGroup);
   await page.getByRole('dialog').waitFor();
   await look('group, sending');

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::domain::About;
 use crate::history::Record;
 
 /// The word by which a file is known as ours, whatever its name.
@@ -66,6 +67,8 @@ pub struct Header {
     pub app: String,
     /// Who wrote it.
     pub from: From,
+    /// What else it says of itself; nothing in files of before.
+    pub about: About,
 }
 
 /// A file that has been read and checked.

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checksum::checksum;
+use super::content::Content;
 use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
 use crate::domain::{
-    AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField, RulingField,
+    About, AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField, RulingField,
 };
 use crate::history::{Change, Device, Record};
 use crate::order::by_text;
@@ -28,6 +29,8 @@ pub enum ReadError {
     NotText,
     /// Not JSON.
     NotJson,
+    /// Something that is no text, or a page of the web.
+    Other(Content),
     /// JSON that stops in the middle.
     Truncated,
     /// Nested deeper than [`Limits::DEPTH`].
@@ -75,6 +78,10 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     if bytes.len() > Limits::BYTES {
         return Err(ReadError::TooLarge);
     }
+    let content = Content::of(bytes);
+    if content.is_other() {
+        return Err(ReadError::Other(content));
+    }
     let text = decode(bytes)?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
@@ -98,7 +105,8 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     Ok(File { header, records: records.into_iter().map(|(_, record)| record).collect() })
 }
 
-fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+/// The text of bytes in UTF-8 or UTF-16.
+pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     let units =
         |from: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect::<Vec<_>>();
     match bytes {
@@ -123,6 +131,7 @@ struct RawHeader {
     created: Value,
     app: Value,
     from: Value,
+    about: Value,
     checksum: Value,
     records: Option<IgnoredAny>,
 }
@@ -153,6 +162,7 @@ fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
             created_ms: parse_rfc3339(raw.created.as_str()?)?,
             app: part(&raw.app)?,
             from: From { device, name },
+            about: About::read(|key| raw.about.get(key)),
         })
     };
     Ok((version, header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))
@@ -266,7 +276,14 @@ mod tests {
         };
         let good = of("0197412c-5a00-7000-8000-000000000000", "Contoh".into());
         let bad = of("0297412c-5a00-7000-8000-000000000000", 5.into());
-        let header = Header { kind: Kind::Full, id: "f".into(), created_ms: 0, app: "1".into(), from: From::default() };
+        let header = Header {
+            kind: Kind::Full,
+            id: "f".into(),
+            created_ms: 0,
+            app: "1".into(),
+            from: From::default(),
+            about: About::default(),
+        };
         let text = write(&header, [&good, &bad].into_iter());
         let [good, bad] = [good, bad].map(|record| serde_json::to_string(&record).unwrap());
         let turned = text.replace(&format!("{good},\n{bad}"), &format!("{bad},\n{good}"));

@@ -28,7 +28,9 @@ fn write_sorted(header: &Header, records: &[&Record]) -> String {
         ("checksum", checksum(records).into()),
     ];
     let mut text = String::from("{\n");
-    for (name, value) in parts {
+    let about = header.about.members().into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Value>();
+    let about = (!header.about.is_empty()).then_some(("about", about));
+    for (name, value) in parts.into_iter().chain(about) {
         let _ = writeln!(text, "\"{name}\": {value},");
     }
     text.push_str("\"records\": [");

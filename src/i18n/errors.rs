@@ -22,6 +22,7 @@ impl Lang {
                 "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
                 "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
             ),
+            ReadError::Other(content) => self.not_a_book(*content),
             ReadError::Truncated => self.pick(
                 "Berkas ini terpotong di tengah. Minta pengirim mengirim ulang seluruhnya.",
                 "This file stops in the middle. Ask the sender to send all of it again.",

@@ -25,6 +25,7 @@ macro_rules! labels {
         }
     };
 }
+pub(super) use labels;
 
 labels!(GroupField {
     Name = "Nama KUBE" | "Name of the KUBE",
@@ -385,10 +386,8 @@ mod tests {
 
     #[test]
     fn numbers_of_persons_and_accounts_are_masked() {
-        assert_eq!(
-            Lang::Id.member_value(MemberField::Nik, &json!("6472030506909001"), Show::Masked),
-            "6472••••••••••01"
-        );
+        let nik = json!("6472030506909001");
+        assert_eq!(Lang::Id.member_value(MemberField::Nik, &nik, Show::Masked), "6472••••••••••01");
         assert_eq!(Lang::Id.group_value(GroupField::Account, &json!("12345"), Show::Masked), "•••••");
     }
 

@@ -3,8 +3,11 @@
 //! A text that is missing in one language does not compile. Nothing pure imports this; `ui` asks it for every word, so that no
 //! component holds one. Deliberately absent: anything about where a text is shown.
 
+mod arrivals;
 mod backups;
 mod clocks;
+mod conflicts;
+mod coverage;
 mod duplicates;
 mod errors;
 mod format;
@@ -13,9 +16,14 @@ mod labels;
 mod lang;
 mod phrases;
 mod problems;
+mod sealed;
+mod sending;
+mod sheets;
 mod texts;
 
+pub use conflicts::told_apart;
 pub use duplicates::masked_apart;
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
+pub use sheets::{Covered, SheetWord};
 pub use texts::{FirstTexts, Texts};

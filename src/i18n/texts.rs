@@ -124,6 +124,10 @@ texts! {
     preview_title = "Periksa berkas" | "Check the file",
     undo = "Urungkan" | "Undo",
 
+    // Conflicts, and what has come from whom.
+    conflicts_title = "Isian bentrok" | "Values in conflict",
+    coverage_title = "Cakupan berkas" | "What has come in",
+
     // Events.
     events_title = "Kegiatan" | "Events",
 
@@ -182,8 +186,8 @@ texts! {
         | "All data of this person is deleted for good, also on other devices that open your file. If the member merely left, fill in the leaving date.",
     erase_confirm = "Ya, hapus" | "Yes, delete",
     conflict_title = "Dua isian berbeda" | "Two different values",
-    conflict_explain = "Isian ini diubah di dua tempat. Keduanya disimpan sampai Anda memilih yang benar."
-        | "This was changed in two places. Both values are kept until you choose the right one.",
+    conflict_explain = "Isian ini diubah di lebih dari satu tempat. Semuanya disimpan sampai Anda memilih yang benar, atau menulis yang lain."
+        | "This was changed in more than one place. All values are kept until you choose the right one, or write another.",
     conflict_this_device = "di perangkat ini" | "on this device",
     conflict_keep = "Pakai yang ini" | "Use this one",
     conflict_empty = "(dikosongkan)" | "(emptied)",
@@ -224,10 +228,59 @@ texts! {
     open_choose = "Pilih berkas" | "Choose a file",
     open_failed = "Berkas tidak bisa dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
-    open_drop = "atau seret berkas ke sini" | "or drop a file here",
+    open_drop = "atau seret berkas ke halaman ini" | "or drop files on this page",
     open_paste = "Tempel teks berkas" | "Paste the file's text",
     open_paste_label = "Teks berkas" | "Text of the file",
     open_paste_go = "Periksa teks" | "Check the text",
+    open_drop_now = "Lepaskan di sini untuk membuka" | "Let go here to open",
+    arrived_title = "Berkas yang menunggu" | "Files that wait",
+    arrived_unnamed = "teks tanpa nama" | "a text without a name",
+    arrived_open = "Buka" | "Open",
+    arrived_open_all = "Buka semua" | "Open all",
+    arrived_drop = "Buang" | "Throw away",
+    arrived_waiting = "Ada berkas yang sudah dibagikan ke sini dan belum dibuka. Lihat halaman Berkas."
+        | "A file that was shared here is not opened yet. See the page Files.",
+    shared_nothing = "Yang dibagikan ke sini tidak memuat berkas ataupun teks. Bagikan berkasnya, bukan tautannya."
+        | "What was shared here held neither a file nor a text. Share the file itself, not a link.",
+    shared_full = "Terlalu banyak berkas yang menunggu, jadi yang baru saja dibagikan tidak disimpan. Buka atau buang yang menunggu, lalu bagikan sekali lagi."
+        | "Too many files are waiting, so what was just shared is not kept. Open or throw away those that wait, then share it once more.",
+    shared_failed = "Yang dibagikan ke sini tidak dapat disimpan; mungkin tempat di perangkat penuh. Simpan dulu berkasnya ke perangkat, lalu pilih di sini."
+        | "What was shared here could not be kept; the device may be full. Save the file to the device first, then choose it here.",
+    shared_missed = "Yang dibagikan belum diterima, karena aplikasi ini belum tersimpan lengkap di perangkat. Sekarang bagikan sekali lagi."
+        | "What was shared has not been received, because this app was not yet kept whole on the device. Share it once more now.",
+    in_app_title = "Buka di peramban biasa" | "Open in a real browser",
+    in_app_why = "Di sini isian mudah hilang, dan berkas sering tidak dapat dikirim atau diunduh."
+        | "What you enter here is easily lost, and files often cannot be sent or downloaded.",
+    in_app_or_copy = "Bila pilihan itu tidak ada: salin alamat ini, lalu tempelkan di Chrome atau Safari."
+        | "If there is no such choice: copy this address, then paste it in Chrome or Safari.",
+    in_app_copy = "Salin alamat" | "Copy the address",
+    in_app_copied = "Alamat disalin. Tempelkan di peramban." | "Address copied. Paste it in your browser.",
+    in_app_not_copied = "Menyalin tidak diizinkan di sini. Tekan lama alamat itu, lalu Salin."
+        | "Copying is not allowed here. Press the address and hold, then Copy.",
+    in_app_carry = "Yang sudah diisi di sini tidak ikut berpindah: kirim dulu berkasnya dari bagian Kirim."
+        | "What was entered here does not move along: first send a file from the part Send.",
+    in_app_notice = "Halaman ini dibuka di dalam aplikasi lain, bukan di peramban. Cara pindah ada di halaman Berkas."
+        | "This page is open inside another app, not in a browser. The page Files says how to move.",
+    send_prepare = "Siapkan berkas" | "Prepare the file",
+    send_preparing = "Menyiapkan berkas… Ini dapat memakan beberapa detik." | "Preparing the file… This can take a few seconds.",
+    send_kind = "Macam berkas" | "Kind of file",
+    send_weak = "Kata sandi terlalu mudah ditebak. Pakai saran, atau tulis yang lebih panjang."
+        | "The passphrase is too easy to guess. Use the suggestion, or write a longer one.",
+    send_unanswered = "Berkas tidak bisa disiapkan sekarang. Muat ulang halaman, lalu coba lagi."
+        | "The file cannot be prepared now. Reload the page, then try again.",
+    receiver_name = "Untuk" | "For",
+    receiver_help = "Kantor atau orang yang menerima. Setelah satu kali, Anda bisa mengirim perubahan saja."
+        | "The office or person who receives it. After the first time you can send changes only.",
+    share_absent = "Peramban ini tidak bisa membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
+        | "This browser cannot share files. Tap Download, then attach that file in WhatsApp.",
+    share_absent_here = "Perangkat ini tidak bisa membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp."
+        | "This device cannot share files. Tap Copy text, then paste it in WhatsApp.",
+    share_refused = "Peramban menolak membagikan berkas; belum ada yang terkirim. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
+        | "The browser refused to share the file; nothing has been sent. Tap Download, then attach that file in WhatsApp.",
+    share_refused_here = "Berkas tidak boleh dibagikan; belum ada yang terkirim. Ketuk Salin teks lalu tempelkan di WhatsApp, atau coba Bagikan sekali lagi."
+        | "The file may not be shared; nothing has been sent. Tap Copy text and paste it in WhatsApp, or try Share once more.",
+    download_failed = "Peramban tidak dapat membuat unduhan. Pakai Salin teks." | "The browser cannot make a download. Use Copy text.",
+    copy_failed_here = "Menyalin tidak diizinkan di sini. Coba Bagikan sekali lagi." | "Copying is not allowed here. Try Share once more.",
     open_reading = "Membaca berkas…" | "Reading the file…",
     aside_title = "Data yang tidak terbaca" | "Data that cannot be read",
     aside_text = "Bagian ini rusak atau ditulis versi yang lebih baru. Teks aslinya disimpan apa adanya. Unduh dan kirimkan kepada pengelola."
@@ -264,6 +317,29 @@ texts! {
         | "The file could not be written to this folder. Choose another folder, or download a file.",
     folder_not_kept = "Peramban ini tidak mengingat folder itu. Pilih lagi pada kunjungan berikutnya."
         | "This browser does not remember the folder. Choose it again at your next visit.",
+
+    // Spreadsheets.
+    sheets_title = "Untuk Excel" | "For Excel",
+    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten dan kota, untuk dibuka di Excel atau LibreOffice. Hanya keluar: yang diubah di sana tidak kembali ke buku ini."
+        | "Lists of members and of KUBE, and the summary per regency and city, to be opened in Excel or LibreOffice. Outgoing only: what is changed there does not come back into this book.",
+    sheets_region = "Wilayah" | "Area",
+    sheets_all = "Seluruh buku" | "The whole book",
+    sheets_persons = "Data pribadi" | "Personal data",
+    sheets_masked = "Disamarkan" | "Masked",
+    sheets_whole = "Utuh" | "Whole",
+    sheets_masked_text = "NIK, No. KK, dan rekening disamarkan. Tanggal lahir diganti kelompok umur; alamat, nomor HP, penghasilan, disabilitas, dan catatan tidak disertakan. Nama tetap ada."
+        | "NIK, family card and account numbers are masked. An age group stands in place of the date of birth; addresses, phone numbers, incomes, disability and notes are left out. Names remain.",
+    sheets_whole_text = "Berkas akan memuat NIK, No. KK, tanggal lahir, alamat, dan penghasilan setiap orang tanpa sandi. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup, dan hapus setelah dipakai."
+        | "The file will hold NIK, family card, date of birth, address and income of each person, without a password. Send it only to one person who needs it, not to a group, and delete it after use.",
+    sheets_xlsx = "Unduh XLSX" | "Download XLSX",
+    sheets_csv_members = "Unduh CSV Anggota" | "Download CSV Members",
+    sheets_csv_groups = "Unduh CSV KUBE" | "Download CSV KUBE",
+    sheets_csv_recap = "Unduh CSV Rekap" | "Download CSV Summary",
+    sheets_sure = "Unduh data pribadi utuh?" | "Download whole personal data?",
+    sheets_sure_yes = "Unduh utuh" | "Download whole",
+    sheets_making = "Membuat berkas…" | "Making the file…",
+    sheets_nothing = "Tidak ada KUBE di wilayah itu." | "There is no KUBE in that area.",
+    sheets_failed = "Berkas tidak bisa dibuat. Tutup halaman lain, lalu coba lagi." | "The file could not be made. Close other pages and try again.",
 
     // A tab of Safari on an iPhone.
     apple_title = "iPhone dan iPad: pasang dulu" | "iPhone and iPad: install first",
@@ -351,6 +427,31 @@ texts! {
     copy_kept = "Lengkap. Bila peramban mati mendadak, tidak ada yang hilang." | "Complete. If the browser is killed, nothing is lost.",
     copy_none = "Tidak ada: peramban tidak memberinya tempat. Isian menit terakhir bisa hilang bila peramban mati mendadak; kirim berkas lebih sering."
         | "None: the browser gives it no place. The last minute of entries can be lost if the browser is killed; send a file more often.",
+    // Files that are locked with a passphrase; sentences about them are in sealed.rs.
+    seal_title = "Kunci berkas" | "Lock the file",
+    seal_locked = "Dengan kata sandi" | "With a passphrase",
+    seal_open = "Tanpa kata sandi" | "Without one",
+    seal_open_text = "Siapa pun yang memegang berkas ini dapat membaca semua data pribadi di dalamnya."
+        | "Whoever holds this file can read all the personal data in it.",
+    seal_phrase = "Kata sandi berkas ini" | "The passphrase of this file",
+    seal_other = "Ganti" | "Another",
+    seal_own = "Pakai kata sendiri" | "Use my own",
+    seal_suggested = "Pakai saran" | "Use the suggestion",
+    seal_own_label = "Kata sandi buatan Anda" | "Your own passphrase",
+    seal_tell = "Catat kata sandi ini sekarang. Sampaikan lewat telepon, jangan di obrolan yang sama. Tanpa kata sandi, berkas tidak dapat dibuka siapa pun, juga oleh Anda."
+        | "Note this passphrase now. Tell it by telephone, never in the same chat. Without it nobody can open the file, not even you.",
+    seal_ready = "Berkas terkunci dan siap dikirim." | "The file is locked and ready to be sent.",
+    unseal_title = "Berkas ini terkunci" | "This file is locked",
+    unseal_text = "Masukkan kata sandi dari pengirim. Huruf besar, spasi, dan tanda hubung di antara kata tidak berpengaruh."
+        | "Enter the passphrase from the sender. Capitals, and spaces or hyphens between words, make no difference.",
+    unseal_label = "Kata sandi" | "Passphrase",
+    unseal_hide = "Sembunyikan" | "Hide",
+    unseal_show = "Perlihatkan" | "Show",
+    unseal_go = "Buka kunci" | "Unlock",
+    unseal_cancel = "Batal" | "Cancel",
+    unseal_working = "Membuka kunci… Ini dapat memakan beberapa detik." | "Unlocking… This can take a few seconds.",
+    unseal_empty = "Isi kata sandi dulu." | "Enter the passphrase first.",
+
     points_title = "Titik pemulihan" | "Restore points",
     points_text = "Sebelum berkas diambil, sebelum semua dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
         | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times. A point holds the data as it was then, even what was deleted later.",
@@ -378,8 +479,6 @@ texts! {
     to_summary = "Ke Ringkasan" | "To the summary",
     copied = "Teks disalin. Tempelkan di pesan Anda." | "Text copied. Paste it into your message.",
     copy_failed = "Menyalin tidak diizinkan peramban ini. Pakai Unduh." | "This browser does not allow copying. Use Download.",
-    share_failed = "Peramban ini tidak bisa membagikan berkas. Pakai Unduh, lalu lampirkan di WhatsApp."
-        | "This browser cannot share files. Use Download, then attach it in WhatsApp.",
     downloaded = "Berkas diunduh. Kirimkan dari folder Unduhan." | "File downloaded. Send it from your Downloads folder.",
     shared = "Berkas dibagikan." | "File shared.",
     duplicates_none = "Tidak ada data yang diduga ganda." | "No records are suspected to be duplicates.",
@@ -420,6 +519,42 @@ texts! {
     duplicates_merged = "Digabung. Sekarang dihitung satu kali." | "Put together. It now counts once.",
     duplicates_ruled = "Keputusan disimpan. Pasangan ini tidak ditanyakan lagi." | "Decision saved. This pair is not asked again.",
     duplicates_left = "Tanggal keluar disimpan." | "Date of leaving saved.",
+    conflict_third = "Tulis isian lain" | "Write another value",
+    conflict_third_label = "Isian yang benar" | "The right value",
+    conflict_third_use = "Simpan isian ini" | "Save this value",
+    conflict_third_empty = "Isi dulu, atau pilih salah satu isian di atas." | "Fill this in, or choose one of the values above.",
+    conflict_all = "Lihat semua bentrok" | "See all conflicts",
+    conflict_none = "Tidak ada isian yang bentrok." | "No values are in conflict.",
+    conflict_none_text = "Bila satu isian diubah di dua perangkat tanpa saling tahu, semuanya disimpan dan diperlihatkan di sini sampai Anda memilih."
+        | "When a field is changed on two devices that do not know of each other, all values are kept and shown here until you choose.",
+    conflict_none_here = "Tidak ada lagi yang bentrok di wilayah ini." | "Nothing is in conflict in this place any more.",
+    conflict_everywhere = "Lihat semua wilayah" | "See all places",
+    conflict_of_member = "Isian anggota ini bentrok:" | "Of this member, in conflict:",
+    conflict_taken_back = "Pilihan dibatalkan; isian itu bentrok lagi." | "Choice taken back; that field is in conflict again.",
+    conflict_not_taken_back = "Pilihan tetap: catatan itu sudah diubah lagi sesudahnya." | "The choice stands: that record has been changed again since.",
+    preview_note_received = "Catat sudah diterima" | "Note that it was received",
+    passages_title = "Terkirim dan diterima" | "Sent and received",
+    passages_text = "Berkas yang keluar dari perangkat ini, dan berkas orang lain yang sudah diambil ke buku ini."
+        | "Files that left this device, and the files of others that were taken into this book.",
+    passages_sent = "Terkirim" | "Sent",
+    passages_received = "Diterima" | "Received",
+    passages_none_sent = "Belum ada berkas yang terkirim dari sini." | "No file has been sent from here yet.",
+    passages_none_received = "Belum ada berkas yang diterima." | "No file has been received yet.",
+    coverage_open = "Siapa sudah mengirim" | "Who has sent",
+    coverage_text = "Dihitung dari berkas orang lain yang sudah diambil ke buku ini, langsung atau lewat berkas rekan. Berkas yang dibuka sebelum versi ini tidak tercatat."
+        | "Counted over the files of others that were taken into this book, directly or through a colleague's file. Files opened before this version are not on record.",
+    coverage_cities = "Per kota dan kabupaten" | "By city and regency",
+    coverage_senders = "Per pengirim" | "By sender",
+    coverage_facilitators = "Per pendamping" | "By facilitator",
+    coverage_facilitators_text = "Nama pendamping di profil KUBE dicocokkan dengan nama pengirim; huruf besar dan tanda baca tidak berpengaruh."
+        | "The facilitator named in a KUBE's profile is matched with the sender's name; capitals and punctuation do not matter.",
+    coverage_no_senders = "Belum ada berkas dari orang lain." | "No file from anybody else yet.",
+    coverage_no_facilitators = "Belum ada KUBE dengan nama pendamping." | "No KUBE names its facilitator yet.",
+    coverage_last = "Berkas terakhir" | "Last file",
+    coverage_sent = "KUBE di berkas" | "KUBE in the file",
+    coverage_here = "KUBE di buku ini" | "KUBE in this book",
+    coverage_facilitator = "Pendamping" | "Facilitator",
+    coverage_sender = "Pengirim" | "Sender",
     decided = "Pilihan disimpan." | "Choice saved.",
     group_saved = "KUBE disimpan." | "KUBE saved.",
     taken_back = "Dikembalikan seperti sebelum berkas diambil." | "Put back as it was before the file was taken in.",

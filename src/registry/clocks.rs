@@ -5,6 +5,7 @@
 
 use super::home::Home;
 use super::index::Registry;
+use super::receipts::is_entered;
 use crate::domain::Id;
 use crate::history::{Clock, Device, Record, Stamp};
 
@@ -36,11 +37,11 @@ pub struct WrongClock {
 }
 
 impl Registry {
-    /// The clock of a device that opens this book. It follows all stamps of the book and that of the last file sent: else what
+    /// The clock of a device that opens this book. It follows all stamps of the book but those of receipts, and that of the last file sent: else what
     /// is typed after the wall clock was set back would count as sent already.
     pub fn clock(&self, device: Device, sent: Option<Stamp>, now_ms: u64) -> Clock {
         let mut clock = Clock::new(device);
-        let made = self.records().flat_map(Record::changes).map(|change| change.at);
+        let made = self.records().filter(|record| is_entered(record)).flat_map(Record::changes).map(|change| change.at);
         made.chain(sent).for_each(|stamp| clock.follow(stamp, now_ms));
         clock
     }
@@ -51,7 +52,8 @@ impl Registry {
     pub fn wrong_clocks(&self, now_ms: u64) -> Vec<WrongClock> {
         let mut found: Vec<WrongClock> = Vec::new();
         for home in self.homes() {
-            for at in self.records_at(home).flat_map(Record::changes).map(|change| change.at) {
+            let entered = self.records_at(home).filter(|record| is_entered(record));
+            for at in entered.flat_map(Record::changes).map(|change| change.at) {
                 let fault = match at.ms() {
                     ms if ms < BEGINNING_MS => ClockFault::Before,
                     ms if ms > now_ms.saturating_add(Clock::FOLLOWS_AHEAD_MS) => ClockFault::Ahead,

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::dossier::Dossier;
 use super::home::Home;
+use super::receipts::is_entered;
 use super::same::older;
 use super::touched::Touched;
 use crate::domain::{Date, Id, Member, MemberProblem, Nik};
@@ -148,7 +149,8 @@ impl Registry {
         let (mut count, mut first) = (0, None);
         for place in self.places.values() {
             let stamps = || {
-                let records = place.ids.iter().filter_map(|id| self.records.get(id));
+                let records =
+                    place.ids.iter().filter_map(|id| self.records.get(id)).filter(|record| is_entered(record));
                 records.flat_map(Record::changes).map(|change| change.at).filter(|at| at.device() == device)
             };
             let own = *place.own.get_or_init(|| Own::of(device, stamps()));
@@ -164,11 +166,12 @@ impl Registry {
         (count, first)
     }
 
-    /// A number that tells this registry from one with other changes: for asking whether a file of it is still up to date, by
-    /// the same version of the app.
+    /// A number that tells this registry from one with other changes, receipts apart: for asking whether a file of it is still
+    /// up to date, by the same version of the app.
     pub fn mark(&self) -> u64 {
         let mut mark = DefaultHasher::new();
-        self.records.values().flat_map(Record::changes).for_each(|change| change.at.hash(&mut mark));
+        let entered = self.records.values().filter(|record| is_entered(record));
+        entered.flat_map(Record::changes).for_each(|change| change.at.hash(&mut mark));
         mark.finish()
     }
 

@@ -11,6 +11,7 @@ mod draft;
 mod home;
 mod index;
 mod recap;
+mod receipts;
 mod same;
 mod touched;
 
@@ -19,4 +20,5 @@ pub use dossier::{Dossier, Entry, FieldConflict};
 pub use draft::Draft;
 pub use home::Home;
 pub use index::Registry;
+pub use receipts::SentFile;
 pub use touched::Touched;

@@ -2,12 +2,14 @@
 //!
 //! Deliberately absent: drawing, words, formatting.
 
+mod coverage;
 mod front;
 mod per_city;
 mod scope;
 mod waiting;
 
-pub use front::Front;
+pub use coverage::{Coming, Coverage, CoverageRow, Keeper, Sender};
+pub use front::{Covered, Front};
 pub use per_city::{CityRow, PerCity, per_city};
 pub use scope::Scope;
 pub use waiting::Waiting;

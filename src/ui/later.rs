@@ -96,7 +96,7 @@ mod across {
 
     use crate::route::Route;
     use crate::ui::state::{Book, Intent, use_book};
-    use crate::ui::{backup, pages};
+    use crate::ui::{backup, intake, pages};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
     pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
@@ -108,6 +108,7 @@ mod across {
     pub fn begin(book: Book) -> Result<(), SplitLoaderError> {
         book.begin();
         backup::begin(book);
+        intake::begin(book);
         Ok(())
     }
 
@@ -128,7 +129,7 @@ mod across {
 
     use crate::route::Route;
     use crate::ui::state::{Book, Intent, use_book};
-    use crate::ui::{backup, pages};
+    use crate::ui::{backup, intake, pages};
 
     pub async fn fetch() -> Result<(), SplitLoaderError> {
         Ok(())
@@ -142,6 +143,7 @@ mod across {
     pub async fn begin(book: Book) -> Result<(), SplitLoaderError> {
         book.begin();
         backup::begin(book);
+        intake::begin(book);
         Ok(())
     }
 

@@ -7,10 +7,12 @@ mod app;
 mod backup;
 mod charts;
 mod forms;
+mod intake;
 mod later;
 mod outgoing;
 mod pages;
 mod parts;
+mod sheets;
 mod shell;
 mod state;
 

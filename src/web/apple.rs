@@ -16,3 +16,9 @@ pub fn is_safari_tab() -> bool {
     let touches = get(&navigator, "maxTouchPoints").as_f64().is_some_and(|points| points > 1.0);
     is_named || (touches && text(&navigator, "platform").as_deref() == Some("MacIntel"))
 }
+
+/// Whether this is the book installed on the home screen of an iPhone or iPad. A download there shows the file in place of
+/// the book, and no way back.
+pub fn is_on_home_screen() -> bool {
+    window().is_some_and(|window| get(&window.navigator(), "standalone").as_bool() == Some(true))
+}

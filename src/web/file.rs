@@ -1,34 +1,55 @@
-//! Files that leave and come in, without any server.
+//! Files that leave, without any server: the share sheet, else a download, else the clipboard.
+//!
+//! What is shared is made ready before the tap: browsers allow sharing only within a tap, and a tap lasts for one attempt.
+//! Deliberately absent: which way is offered when (`ui/pages/files/handing.rs`), and how files come in (`arrived.rs`).
 
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use std::future::Future;
+
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, Navigator, ShareData, Url};
 
+use super::object::text;
 use super::window;
 
 /// What came of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sharing {
-    /// The person chose where to.
+    /// The person chose where to, and it went there.
     Done,
     /// The person closed the sheet.
     Cancelled,
+    /// The browser refused ("Permission denied"), and the tap is used up: another way needs another tap.
+    Refused,
     /// This browser does not share files.
-    Unable,
+    Absent,
 }
 
-/// Offers a text as a download. Whether it was kept is the browser's affair; `false` when it could not even be offered.
-pub fn download(name: &str, text: &str) -> bool {
-    offer(name, text).is_some()
-}
-
-fn offer(name: &str, text: &str) -> Option<()> {
+/// A text as a file's content; nothing when the browser has no room for it.
+pub fn blob(text: &str, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
+}
+
+/// Offers a content as a download. Whether it was kept is the browser's affair; `false` when it could not even be offered.
+pub fn download(name: &str, content: &Blob) -> bool {
+    offer(name, content).is_some()
+}
+
+/// Offers bytes of this type as a download; `false` when they could not even be offered.
+pub fn download_bytes(name: &str, bytes: &[u8], mime: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let content = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok();
+    content.is_some_and(|content| download(name, &content))
+}
+
+fn offer(name: &str, content: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(content).ok()?;
     let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
     link.set_download(name);
@@ -40,36 +61,50 @@ fn offer(name: &str, text: &str) -> Option<()> {
     window()?.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 60_000).ok().map(|_| ())
 }
 
-/// Opens the share sheet with a text file. Must be called straight from a tap.
-///
-/// Chrome on Android lets `text/plain` with `.txt` through and refuses `.json` with "Permission denied".
-pub async fn share(name: &str, text: &str) -> Sharing {
-    let Some((navigator, data)) = shareable(name, text) else { return Sharing::Unable };
-    match JsFuture::from(navigator.share_with_data(&data)).await {
-        Ok(_) => Sharing::Done,
-        Err(error) if is_abort(&error) => Sharing::Cancelled,
-        Err(_) => Sharing::Unable,
+/// A file that is ready for the share sheet.
+#[derive(Clone)]
+pub struct Shareable {
+    navigator: Navigator,
+    data: ShareData,
+}
+
+impl Shareable {
+    /// Makes a text ready as a plain text file, whose name has to end in `.txt`: Chrome on Android lets that through and
+    /// refuses `.json` with "Permission denied". Nothing where the browser shares no files.
+    ///
+    /// A browser that says yes here may still refuse: Chrome looks at the type only when it shares.
+    pub fn new(name: &str, text: &str) -> Option<Self> {
+        let navigator = window()?.navigator();
+        // Neither function exists where sharing does not, and calling what is not there would throw.
+        let has = |name: &str| js_sys::Reflect::has(&navigator, &name.into()).unwrap_or(false);
+        if !has("share") || !has("canShare") {
+            return None;
+        }
+        let options = FilePropertyBag::new();
+        options.set_type("text/plain");
+        let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
+        let data = ShareData::new();
+        data.set_files(&Array::of1(&file));
+        navigator.can_share_with_data(&data).then_some(Self { navigator, data })
+    }
+
+    /// Opens the share sheet at once: it must be called straight from a tap.
+    pub fn share(&self) -> impl Future<Output = Sharing> + use<> {
+        let promise: Promise = self.navigator.share_with_data(&self.data);
+        async move {
+            match JsFuture::from(promise).await {
+                Ok(_) => Sharing::Done,
+                Err(error) => refusal(&error),
+            }
+        }
     }
 }
 
-fn shareable(name: &str, text: &str) -> Option<(web_sys::Navigator, ShareData)> {
-    let navigator = window()?.navigator();
-    // Neither function exists where sharing does not, and calling what is not there would throw.
-    let has = |name: &str| js_sys::Reflect::has(&navigator, &name.into()).unwrap_or(false);
-    if !has("share") || !has("canShare") {
-        return None;
+fn refusal(error: &JsValue) -> Sharing {
+    match text(error, "name").as_deref() {
+        Some("AbortError") => Sharing::Cancelled,
+        _ => Sharing::Refused,
     }
-    let options = FilePropertyBag::new();
-    options.set_type("text/plain");
-    let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
-    let data = ShareData::new();
-    data.set_files(&Array::of1(&file));
-    navigator.can_share_with_data(&data).then_some((navigator, data))
-}
-
-fn is_abort(error: &wasm_bindgen::JsValue) -> bool {
-    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
-    name.as_deref() == Some("AbortError")
 }
 
 /// Puts a text on the clipboard; `false` when the browser does not allow it.
@@ -79,31 +114,4 @@ pub async fn copy(text: &str) -> bool {
         return false;
     }
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
-}
-
-/// The first file of a picker or a drop.
-pub fn take_from(files: Option<FileList>) -> Option<File> {
-    files?.get(0)
-}
-
-/// Why a file could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// It is larger than the limit, and was not touched.
-    TooLarge,
-    /// The browser could not read it; it may have been moved or deleted.
-    Failed,
-}
-
-/// The bytes of a file of at most `limit` bytes.
-///
-/// # Errors
-/// [`Unread`].
-pub async fn read(file: File, limit: usize) -> Result<Vec<u8>, Unread> {
-    #[allow(clippy::cast_precision_loss)]
-    if file.size() > limit as f64 {
-        return Err(Unread::TooLarge);
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Unread::Failed)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }

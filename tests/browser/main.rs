@@ -5,6 +5,7 @@
 
 mod address;
 mod chance;
+mod cipher;
 #[path = "../native/dates.rs"]
 mod dates;
 mod storage;

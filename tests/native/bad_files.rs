@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use buku_kube::domain::{Fault, Field, FieldValue, GroupField, MemberField, PersonName};
-use buku_kube::exchange::{self, Kind, Limits, Plan, ReadError, Whose};
+use buku_kube::exchange::{self, Content, Kind, Limits, Plan, ReadError, Whose};
 use buku_kube::history::{Change, Record};
 use buku_kube::i18n::Lang;
 use buku_kube::registry::{Registry, commands};
@@ -65,7 +65,7 @@ fn record(kind: &str, set: &[(&str, Value)]) -> Record {
 }
 
 /// What a person reads for each reason of a fixture, word for word.
-const SENTENCES: [(ReadError, &str, &str); 8] = [
+const SENTENCES: [(ReadError, &str, &str); 10] = [
     (
         ReadError::Empty,
         "Berkas ini kosong. Minta pengirim mengirim ulang.",
@@ -106,6 +106,16 @@ const SENTENCES: [(ReadError, &str, &str); 8] = [
         "Berkas ini terpotong di tengah. Minta pengirim mengirim ulang seluruhnya.",
         "This file stops in the middle. Ask the sender to send all of it again.",
     ),
+    (
+        ReadError::Other(Content::Picture),
+        "Ini gambar, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+        "This is a picture, not a Buku KUBE file. Choose one whose name begins with kube-.",
+    ),
+    (
+        ReadError::Other(Content::Page),
+        "Ini halaman web, bukan berkas Buku KUBE. Mungkin unduhannya gagal; minta pengirim mengirim ulang berkasnya.",
+        "This is a web page, not a Buku KUBE file. The download may have failed; ask the sender to send the file again.",
+    ),
 ];
 
 #[test]
@@ -116,9 +126,9 @@ fn each_bad_file_is_refused_for_what_it_is() {
         ("only-a-byte-order-mark.txt", ReadError::Empty),
         ("message.txt", ReadError::NotJson),
         ("list.csv", ReadError::NotJson),
-        ("page.html", ReadError::NotJson),
+        ("page.html", ReadError::Other(Content::Page)),
         ("two-in-one.json", ReadError::NotJson),
-        ("picture.png", ReadError::NotText),
+        ("picture.png", ReadError::Other(Content::Picture)),
         ("latin-1.json", ReadError::NotText),
         ("array.json", ReadError::NotOurs),
         ("object.json", ReadError::NotOurs),

@@ -2,7 +2,7 @@
 //!
 //! Run natively, and once more in the browser (`tests/browser/main.rs`): `cargo xtask test timezones` does both in three zones.
 
-use buku_kube::domain::{AnyField, Date, Field, FieldValue, GroupField, Id, MemberField, Moment};
+use buku_kube::domain::{About, AnyField, Date, Field, FieldValue, GroupField, Id, MemberField, Moment};
 use buku_kube::exchange::{self, From, Header, Kind};
 use buku_kube::history::{Device, Stamp};
 use buku_kube::i18n::Lang;
@@ -36,8 +36,14 @@ fn kept(kind: &'static str, field: AnyField, (typed, shown, written, said): (&st
     let mut registry = Registry::new(today());
     commands::save(&mut registry, kind, id, at, draft.seen(), draft.changes().unwrap());
 
-    let header =
-        Header { kind: Kind::Full, id: id.to_string(), created_ms: 0, app: String::new(), from: From::default() };
+    let header = Header {
+        kind: Kind::Full,
+        id: id.to_string(),
+        created_ms: 0,
+        app: String::new(),
+        from: From::default(),
+        about: About::default(),
+    };
     let text = exchange::write(&header, registry.records());
     assert!(text.contains(&format!("\"{}\":\"{written}\"", field.key())), "{text}");
     let read = exchange::read(text.as_bytes()).unwrap();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use buku_kube::desk::{Answer, Desk, Looked, Outcome, Stage, Summary};
-use buku_kube::domain::{Field, FieldValue, GroupField, Id, MemberField};
+use buku_kube::domain::{About, Field, FieldValue, GroupField, Id, MemberField};
 use buku_kube::exchange::{self, From, Header, Kind, Standing};
 use buku_kube::history::{Clock, Record};
 use buku_kube::registry::{Dossier, Home, Registry, Touched, commands};
@@ -74,6 +74,7 @@ impl Phone {
             created_ms: NOON + self.sent,
             app: "0.1.0".to_owned(),
             from: From { device: self.clock.device().to_string(), name: self.name.clone() },
+            about: About::default(),
         };
         exchange::write(&header, self.registry.records()).into_bytes()
     }

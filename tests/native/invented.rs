@@ -1,6 +1,6 @@
 //! Invented histories, made as real devices make them: three of them, each with its own clock, sending each other files.
 
-use buku_kube::domain::{Date, Id};
+use buku_kube::domain::{About, Date, Id};
 use buku_kube::exchange::{From, Header, Kind};
 use buku_kube::history::{Change, Clock, Device, Fields, Record, Stamp};
 use buku_kube::registry::{Registry, commands};
@@ -51,6 +51,7 @@ pub fn header(kind: Kind) -> Header {
         created_ms: NOON,
         app: "0.1.0".to_owned(),
         from: From { device: device(7).to_string(), name: "Contoh Pendamping".to_owned() },
+        about: About::default(),
     }
 }
 

@@ -337,7 +337,7 @@ proptest! {
             let group = id(BOOK[usize::from(which % 2)].id);
             let touched = match what % 4 {
                 0 => commands::save(&mut registry, "member", member, clock.tick(NOON), &[], fields(&[("group", json!(group.to_string()))])),
-                1 => commands::decide(&mut registry, member, clock.tick(NOON), MemberField::Name.into(), json!(format!("Contoh {value}"))),
+                1 => commands::decide(&mut registry, member, clock.tick(NOON), MemberField::Name.into(), json!(format!("Contoh {value}"))).0,
                 2 => commands::erase_member(&mut registry, member, clock.tick(NOON)),
                 _ => {
                     let touched = commands::erase_group(&mut registry, group, &mut || clock.tick(NOON));

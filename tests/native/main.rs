@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod coverage;
 mod dates;
 mod desk;
 mod duplicates;
@@ -16,8 +17,12 @@ mod mirror;
 mod points;
 mod problems;
 mod recaps;
+mod receipts;
 mod rotten;
 mod schema;
+mod sealed;
+#[cfg(feature = "sheets")]
+mod sheets;
 mod simulation;
 mod slow_files;
 mod store;

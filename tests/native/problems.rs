@@ -3,6 +3,8 @@
 //! The lists below are exhaustive: a new variant does not compile until it stands here too.
 
 use buku_kube::domain::{Date, Fault, Field, GroupField, GroupProblem, MemberField, MemberProblem, RegionCode, Role};
+use buku_kube::exchange::SealError;
+use buku_kube::exchange::passphrase::Strength;
 use buku_kube::i18n::Lang;
 use buku_kube::shelf::ShelfError;
 
@@ -159,4 +161,24 @@ fn every_failure_to_save_is_a_sentence_in_both_languages() {
         ShelfError::NotKept => ShelfError::NotKept;
     });
     assert_sentences(&all, |lang, error| lang.shelf_error(*error).to_owned());
+}
+
+#[test]
+fn every_reason_of_a_locked_file_and_every_strength_is_a_sentence_in_both_languages() {
+    let errors = all!(SealError {
+        SealError::TooLarge => SealError::TooLarge;
+        SealError::Truncated => SealError::Truncated;
+        SealError::Damaged => SealError::Damaged;
+        SealError::OtherWay => SealError::OtherWay;
+        SealError::Rounds => SealError::Rounds;
+        SealError::WrongPassphrase => SealError::WrongPassphrase;
+        SealError::Unsupported => SealError::Unsupported;
+    });
+    assert_sentences(&errors, |lang, error| lang.seal_error(*error));
+    let strengths = all!(Strength {
+        Strength::Weak => Strength::Weak;
+        Strength::Fair => Strength::Fair;
+        Strength::Strong => Strength::Strong;
+    });
+    assert_sentences(&strengths, |lang, strength| lang.strength(*strength));
 }

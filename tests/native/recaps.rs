@@ -92,8 +92,8 @@ fn a_recap_is_read_as_it_was_written_and_counts_the_same() {
 #[test]
 fn what_drops_all_before_it_is_refused_under_a_group_or_a_member() {
     for kind in [GroupField::KIND, MemberField::KIND] {
-        let whole = Change::whole(at(9, 1), fields(&[("name", json!("Contoh"))]));
-        let record = Record::new(id(1).to_string(), kind, vec![whole]);
+        let all = Change::whole(at(9, 1), fields(&[("name", json!("Contoh"))]));
+        let record = Record::new(id(1).to_string(), kind, vec![all]);
         let text = exchange::write(&header(Kind::Full), std::iter::once(&record));
         let whose = Whose { number: 1, name: Some("Contoh".to_owned()) };
         assert_eq!(exchange::read(text.as_bytes()), Err(ReadError::Shape(whose)), "{kind}");

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use buku_kube::domain::{
-    Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, RecapField, Role,
-    RulingField, Schooling, Sex, Stage, Status, Verdict, WelfareData,
+    About, Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, RecapField,
+    Receipt, RegionCode, Role, RulingField, Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
-use buku_kube::exchange::{self, Kind, Limits};
+use buku_kube::exchange::{self, Header, Kind, Limits};
 use buku_kube::history::{Change, Record};
 use buku_kube::sample::{Sample, sample};
 use jsonschema::Validator;
@@ -43,6 +43,16 @@ fn assert_valid(validator: &Validator, value: &Value, what: &str) {
     }
 }
 
+/// All that a file can say of itself.
+fn everything() -> About {
+    About {
+        to: "Dinas Sosial".into(),
+        groups: Some(2),
+        households: Some(9),
+        regions: vec![(RegionCode::kaltim(72), 2)],
+    }
+}
+
 fn record(kind: &str, set: &[(&str, Value)]) -> Record {
     Record::new(id(1).to_string(), kind, vec![Change::set(at(1, 1), vec![], fields(set))])
 }
@@ -65,6 +75,13 @@ fn what_the_app_writes_is_valid() {
     assert_valid(&validator, &parsed(GROUP), "the fixture of a group");
     assert_valid(&validator, &file(&[]), "an empty book");
     assert_valid(&validator, &file(&sample(Sample { groups: 949, members: 7959, seed: 1 })), "949 groups");
+    let told = Header { about: everything(), ..header(Kind::Full) };
+    let receipt = exchange::receipt(&told).unwrap();
+    assert_valid(
+        &validator,
+        &parsed(&exchange::write(&told, [receipt].iter())),
+        "a receipt, and what a file says of itself",
+    );
     let erased = Record::new(id(1).to_string(), "group", vec![Change::erase(at(1, 1), vec![], fields(&[]))]);
     assert_valid(&validator, &file(&[erased]), "an erase that keeps nothing");
     let recap = exchange::write(&header(Kind::Recap), registry(parsed_records(FULL)).recaps().iter());
@@ -141,6 +158,8 @@ fn the_schema_names_exactly_the_fields_there_are() {
         |kind: &str| schema["$defs"][kind]["properties"].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     let of = |keys: &mut dyn Iterator<Item = &'static str>| keys.map(str::to_owned).collect::<BTreeSet<_>>();
     assert_eq!(named(GroupField::KIND), of(&mut GroupField::all().iter().map(|field| field.key())));
+    let receipt = exchange::receipt(&Header { about: everything(), ..header(Kind::Full) }).unwrap();
+    assert_eq!(named(Receipt::KIND), receipt.changes()[0].fields().names().map(str::to_owned).collect());
     assert_eq!(named(MemberField::KIND), of(&mut MemberField::all().iter().map(|field| field.key())));
     assert_eq!(named(RulingField::KIND), of(&mut RulingField::all().iter().map(|field| field.key())));
     assert_eq!(named(RecapField::KIND), of(&mut RecapField::all().iter().map(|field| field.key())));

@@ -16,7 +16,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let advice = "mend what clippy says above; an exception needs its reason beside it.";
     step("Running clippy natively (about a minute at first)…");
     run_cargo(
-        &["clippy", "--workspace", "--all-targets", "--features", "conformance", "--", "-D", "warnings"],
+        &["clippy", "--workspace", "--all-targets", "--features", "conformance,sheets", "--", "-D", "warnings"],
         advice,
     )?;
     // Without the fuzzer itself, which needs a C++ compiler.

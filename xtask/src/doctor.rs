@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: getting anything. The other verbs get what they need.
 use crate::process::{first_line, npm};
-use crate::{chrome, e2e, firefox, tools, webkit};
+use crate::{chrome, e2e, firefox, office, tools, webkit};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -75,6 +75,9 @@ fn look() -> Result<Vec<Finding>, String> {
     all.push(finding("chromedriver of its version", driver.filter(|_| fits), chrome::BY_HAND));
     let packages = e2e::is_installed().then(|| "as locked".to_owned());
     all.push(finding("packages of e2e/", packages, "npm ci --prefix e2e"));
+
+    let calc = finding("libreoffice", version(office::program()), office::BY_HAND);
+    all.push(calc);
 
     let place = |program: Option<PathBuf>| program.map(|it| it.display().to_string());
     let gecko = tools::GECKODRIVER;

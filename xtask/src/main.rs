@@ -1,6 +1,6 @@
 //! `cargo xtask VERB`: everything around the app that a person would otherwise have to know by heart.
 //!
-//! One verb a file; `paths`, `process`, `tools`, `chrome`, `firefox`, `webkit` and `http` are what they
+//! One verb a file; `paths`, `process`, `tools`, `chrome`, `firefox`, `webkit`, `office` and `http` are what they
 //! share. Relies on cargo and, for the
 //! release build, on Node. Deliberately absent: the app's rules (they are in `buku-kube`), and any download that does
 //! not go through cargo, npm, rustup or the system's own package manager.
@@ -13,6 +13,7 @@ mod e2e;
 mod firefox;
 mod fuzz;
 mod http;
+mod office;
 mod page;
 mod paths;
 mod process;
@@ -34,7 +35,7 @@ cargo xtask VERB
 
   serve [--port N]                 set up, build the release and serve it on this machine (port 8080 or a free one)
   build                            set up and build the release into dist/
-  test [SUITE] [-- …]              run native, laws, browser, timezones, fuzz, e2e, durability or engines, or all of them;
+  test [SUITE] [-- …]              run native, laws, sheets, browser, timezones, fuzz, e2e, durability or engines, or all;
                                    what follows -- goes on to the suite
   test durability [--kills N] [--seed N] [--mirror on|off]
                                    kill the browser so many times (20) after the page said: saved

@@ -1,7 +1,7 @@
 //! `sample`: a file of invented data, as large as one likes; the same numbers and seed make the same bytes.
 //!
 //! Deliberately absent: the making of the data, which is `buku_kube::sample`.
-use buku_kube::domain::Id;
+use buku_kube::domain::{About, Id};
 use buku_kube::exchange::{From, Header, Kind, write};
 use buku_kube::history::Device;
 use buku_kube::sample::{Sample, sample};
@@ -50,6 +50,7 @@ pub fn file(wanted: Sample) -> String {
         created_ms: WRITTEN_MS,
         app: env!("CARGO_PKG_VERSION").to_owned(),
         from: From { device: Device::from_random(0).to_string(), name: "Contoh".to_owned() },
+        about: About::default(),
     };
     write(&header, sample(wanted).iter())
 }

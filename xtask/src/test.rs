@@ -6,18 +6,19 @@ mod engines;
 mod release;
 mod wasm;
 
-use crate::fuzz;
 use crate::process::{self, cargo, step};
+use crate::{fuzz, office};
 use std::time::Instant;
 
-const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `browser`, `timezones`, `fuzz`, `e2e`, `durability` \
+const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `sheets`, `browser`, `timezones`, `fuzz`, `e2e`, `durability` \
                      or `engines`), and after `--` what goes on to it; `durability` takes its flags without the `--` too.";
 
 type Suite = (&'static str, fn(&[String]) -> Result<(), String>);
 
-const SUITES: [Suite; 8] = [
+const SUITES: [Suite; 9] = [
     ("native", native),
     ("laws", laws),
+    ("sheets", sheets),
     ("browser", browser),
     ("timezones", timezones),
     ("fuzz", fuzz::suite),
@@ -28,6 +29,9 @@ const SUITES: [Suite; 8] = [
 
 /// How many invented histories each law is tried on by the suite `laws`; plain `cargo test` tries a tenth.
 const HISTORIES: &str = "100000";
+
+/// What the native tests need: the same for all, so that they are built once.
+const FEATURES: &str = "conformance,sheets";
 
 /// Where the app is at home, and places on the other side of the day whose clocks change in spring and in autumn.
 const ZONES: [(&str, &str); 3] = [
@@ -85,7 +89,7 @@ fn parse(args: &[String]) -> Result<(&'static [Suite], &[String]), String> {
 fn native(passed_on: &[String]) -> Result<(), String> {
     step("Testing natively (1 to 2 minutes at first, then seconds)…");
     process::run(
-        cargo().args(["test", "--workspace", "--features", "conformance"]).args(passed_on),
+        cargo().args(["test", "--workspace", "--features", FEATURES]).args(passed_on),
         "mend the test or the code that it names above.",
     )
 }
@@ -95,10 +99,23 @@ fn laws(passed_on: &[String]) -> Result<(), String> {
     step(&format!("Trying each law on {HISTORIES} histories (3 minutes on two busy cores)…"));
     process::run(
         cargo()
-            .args(["test", "--features", "conformance", "--test", "native", "--", "laws::", "simulation::"])
+            .args(["test", "--features", FEATURES, "--test", "native", "--", "laws::", "simulation::"])
             .args(passed_on)
             .env("BUKU_CASES", HISTORIES),
         "mend the code; the history is kept in tests/regressions, which goes with it.",
+    )
+}
+
+/// The spreadsheets that go out, opened in `LibreOffice`.
+fn sheets(passed_on: &[String]) -> Result<(), String> {
+    let program = office::get()?;
+    step("Opening spreadsheets in LibreOffice (half a minute, once the tests are built)…");
+    process::run(
+        cargo()
+            .args(["test", "--features", FEATURES, "--test", "native", "--", "sheets::office", "--ignored"])
+            .args(passed_on)
+            .env("SOFFICE", program),
+        "mend what goes out; the cell that Calc took for something else is told above.",
     )
 }
 
@@ -117,7 +134,7 @@ fn timezones(passed_on: &[String]) -> Result<(), String> {
         // All of the crate's own tests, for they take no time, and those of the native suite that have to do with dates.
         for part in [&["--lib"][..], &["--test", "native", "--", "dates::", "problems::", "schema::"]] {
             let advice = format!("something reads the zone, which must not be: TZ was {zone}.");
-            process::run(cargo().args(["test", "--features", "conformance"]).args(part).env("TZ", zone), &advice)?;
+            process::run(cargo().args(["test", "--features", FEATURES]).args(part).env("TZ", zone), &advice)?;
         }
         let others = ZONES.iter().map(|(_, other)| *other).filter(|other| *other != test);
         let mut args: Vec<&str> = ["--", "zones::", "--include-ignored"].into();

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The binaries, which are also the names of the features they need.
-pub const ALL: [&str; 1] = ["desk"];
+pub const ALL: [&str; 2] = ["desk", "sheets"];
 
 /// The profile of Cargo.toml.
 const PROFILE: &str = "worker";

@@ -3,15 +3,75 @@
 use serde_json::Value;
 
 use crate::domain::{AnyField, Id};
-use crate::history::{Change, Fields, Stamp};
+use crate::history::{Change, Fields, Record, Stamp};
 use crate::registry::{Registry, Touched};
+
+use super::take_in::{Replaced, Undo};
 
 /// Sets a field in conflict to the value a person chose, on top of every value there is, so that the choice holds on every
 /// device it reaches.
-pub fn decide(registry: &mut Registry, id: Id, at: Stamp, field: AnyField, value: Value) -> Touched {
-    let Some(record) = registry.record(&id.to_string()) else { return Touched::default() };
+///
+/// What it answers besides takes the decision back, as a file is taken back: the record as it was, with the field in conflict
+/// again. There is no other way to ask anew, since a further change would only be a further decision. Where the decision has
+/// gone on to others already, it comes back from them.
+pub fn decide(registry: &mut Registry, id: Id, at: Stamp, field: AnyField, value: Value) -> (Touched, Undo) {
+    let Some(record) = registry.record(&id.to_string()) else { return Default::default() };
+    let before = record.clone();
     let (kind, heads) = (record.kind().to_owned(), record.fold().heads);
     let mut set = Fields::new();
     set.insert(field.key(), value);
-    registry.change(&kind, id, Change::set(at, heads, set))
+    let touched = registry.change(&kind, id, Change::set(at, heads, set));
+    let after = registry.record(before.id()).into_iter().flat_map(Record::changes).map(|change| change.at).collect();
+    let id = before.id().to_owned();
+    let replaced = Replaced { id, before: Some(before), after, brought: vec![at], company: Vec::new() };
+    (touched, Undo { records: vec![replaced], ..Undo::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Date, Field, GroupField};
+    use crate::history::Device;
+    use crate::registry::commands::{save, take_back};
+
+    fn stamp(ms: u64, device: u32) -> Stamp {
+        Stamp::new(ms, 0, Device::from_random(device))
+    }
+
+    /// A registry with a group of two names.
+    fn in_conflict(id: Id) -> Registry {
+        let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
+        for device in [1, 2] {
+            let set = [("name".to_owned(), format!("Contoh {device}").into())].into();
+            save(&mut registry, GroupField::KIND, id, stamp(9, device), &[], set);
+        }
+        registry
+    }
+
+    fn conflicts(registry: &Registry, id: Id) -> usize {
+        registry.dossier(id).unwrap().conflict_count()
+    }
+
+    #[test]
+    fn a_decision_for_a_third_value_settles_it_and_can_be_taken_back() {
+        let id = Id::v7(1, [1; 10]);
+        let mut registry = in_conflict(id);
+        let before = registry.record(&id.to_string()).cloned();
+        let (_, undo) = decide(&mut registry, id, stamp(10, 1), GroupField::Name.into(), "Contoh 3".into());
+        assert_eq!(conflicts(&registry, id), 0);
+        assert_eq!(registry.record(&id.to_string()).unwrap().value("name"), Some(&"Contoh 3".into()));
+        assert_eq!(take_back(&mut registry, undo, &mut []).kept, 0);
+        assert_eq!((conflicts(&registry, id), registry.record(&id.to_string()).cloned()), (1, before));
+    }
+
+    #[test]
+    fn a_decision_that_somebody_went_on_from_stays() {
+        let id = Id::v7(1, [1; 10]);
+        let mut registry = in_conflict(id);
+        let (_, undo) = decide(&mut registry, id, stamp(10, 1), GroupField::Name.into(), "Contoh 1".into());
+        let set = [("note".to_owned(), "kemudian".into())].into();
+        save(&mut registry, GroupField::KIND, id, stamp(11, 1), &[stamp(10, 1)], set);
+        assert_eq!(take_back(&mut registry, undo, &mut []).kept, 1);
+        assert_eq!(conflicts(&registry, id), 0);
+    }
 }

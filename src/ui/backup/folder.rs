@@ -15,7 +15,7 @@ use crate::exchange::day_file_name;
 use crate::history::Stamp;
 use crate::i18n::Texts;
 use crate::registry::Registry;
-use crate::ui::outgoing;
+use crate::ui::outgoing::{self, Left};
 use crate::ui::state::{Book, Intent, Saving, SecondCopy};
 use crate::web::{self, Folder, FolderError, Permission};
 
@@ -186,7 +186,7 @@ async fn write_to(folder: &Folder, book: Book) -> Result<(Written, Stamp), Troub
     // Before anything is waited for, so that all is of one moment and of one book.
     let (at, ms, mark) = (book.stamp(), web::now_ms(), book.registry.with_untracked(Registry::mark));
     let name = day_file_name(book.device(), web::local(ms).date());
-    let text = outgoing::text(book, None);
+    let text = outgoing::whole(book);
     match folder.permission().await {
         Permission::Granted => folder.write(&name, &text).await.map_err(Trouble::Failed)?,
         Permission::Lapsed => return Err(Trouble::Lapsed),
@@ -205,7 +205,7 @@ async fn settle(book: Book, outcome: Result<(Written, Stamp), Trouble>) {
                 }
             });
             if !book.is_practice() {
-                book.dispatch(Intent::Sent { at });
+                book.dispatch(Intent::Sent(Box::new(Left { at: Some(at), ..Left::default() })));
             }
             Folder::note(&written.to_string()).await;
         }

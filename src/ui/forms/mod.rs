@@ -10,5 +10,5 @@ mod summary;
 
 pub use form::{Finding, Form, open_draft};
 pub use like::{like_groups, like_members};
-pub use row::{row, rows};
+pub use row::{lone, row, rows};
 pub use summary::{changed_elsewhere, form_errors, restored_draft};

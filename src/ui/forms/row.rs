@@ -21,7 +21,7 @@ pub fn rows<F: Into<AnyField> + Copy>(form: Form, fields: &[F], near: Option<Reg
 
 /// Draws one field. `near` is where places are looked for first; `tells` what a value tells, as a remark.
 pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<Signal<Option<Remark>>>) -> AnyView {
-    let (lang, t) = (use_lang(), use_texts());
+    let lang = use_lang();
     let id = dom_id(field);
     let value = form.text(field);
     let own = form.remarks(field);
@@ -37,19 +37,57 @@ pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<
         form.leave(field);
     });
     let invalid = Signal::derive(move || own.with(|own| own.iter().any(|remark| remark.tone == Tone::Error)));
+    let frame = Frame {
+        id,
+        label: field.label(lang),
+        mark: mark(field, lang),
+        help: help(field, lang),
+        remarks,
+        grouped: false,
+    };
+    framed(field, frame, Bound { value, near, invalid, put, leave, choose })
+}
+
+/// Draws the control of one field that belongs to no form; `label` stands above it, and what is said of it below. `put` is
+/// called with each change.
+pub fn lone(
+    field: AnyField,
+    (id, label): (String, &'static str),
+    value: Signal<String>,
+    remarks: Signal<Vec<Remark>>,
+    near: Option<RegionCode>,
+    put: Callback<String>,
+) -> AnyView {
+    let invalid = Signal::derive(move || remarks.with(|remarks| !remarks.is_empty()));
+    let frame = Frame { id, label, mark: None, help: help(field, use_lang()), remarks, grouped: false };
+    framed(field, frame, Bound { value, near, invalid, put, leave: Callback::new(|()| {}), choose: put })
+}
+
+/// What a control shows and calls.
+#[derive(Clone, Copy)]
+struct Bound {
+    value: Signal<String>,
+    near: Option<RegionCode>,
+    invalid: Signal<bool>,
+    put: Callback<String>,
+    leave: Callback<()>,
+    choose: Callback<String>,
+}
+
+fn framed(field: AnyField, frame: Frame, bound: Bound) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let Bound { value, near, invalid, put, leave, choose } = bound;
+    let (id, required) = (frame.id.clone(), field.is_required());
     let control = control(field, lang);
     let grouped = matches!(control, Control::Segments(_));
-    let required = field.is_required();
     let control = match control {
         Control::Line(keyboard) => {
-            line(Line { id: id.clone(), value, on_input: put, on_leave: leave, keyboard, invalid, required })
+            line(Line { id, value, on_input: put, on_leave: leave, keyboard, invalid, required })
         }
-        Control::Note => note(id.clone(), value, put, leave),
-        Control::List(choices) => select(id.clone(), value, choices, t.not_chosen, choose),
+        Control::Note => note(id, value, put, leave),
+        Control::List(choices) => select(id, value, choices, t.not_chosen, choose),
         Control::Segments(choices) => segments(&id, value, choices, choose),
-        Control::Region => region_picker(id.clone(), lang, value, near, choose),
+        Control::Region => region_picker(id, lang, value, near, choose),
     };
-    let label = field.label(lang);
-    let frame = Frame { id, label, mark: mark(field, lang), help: help(field, lang), remarks, grouped };
-    parts::field(frame, control)
+    parts::field(Frame { grouped, ..frame }, control)
 }

@@ -43,6 +43,11 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
             let mut parts = vec![p("note", lang.found(hits.len(), registry.group_count()))];
             parts
                 .push(ul("items", hits.iter().take(shown.get()).map(|hit| line(hit, is_suspect(hit), lang)).collect()));
+            let in_conflict: usize = hits.iter().map(|hit| hit.dossier.conflict_count()).sum();
+            if in_conflict > 0 {
+                let groups = hits.iter().filter(|hit| hit.dossier.conflict_count() > 0).count();
+                parts.insert(1, a("go", &Route::Conflicts, vec![text(lang.in_conflict(in_conflict, groups))]));
+            }
             if hits.is_empty() {
                 parts.push(p("box", t.groups_none_found));
             }

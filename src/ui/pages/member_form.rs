@@ -14,6 +14,7 @@ use crate::store::FormKey;
 use crate::ui::forms::{
     Finding, Form, changed_elsewhere, form_errors, like_members, open_draft, restored_draft, row, rows,
 };
+use crate::ui::pages::disputes;
 use crate::ui::parts::block::{button, details, div, h2, live, p, span, submit};
 use crate::ui::parts::{Remark, Tone, Words, confirm};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
@@ -109,6 +110,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         more.extend(rows(form, fields, near));
     }
     let mut parts = vec![
+        disputes::of_member(group, id),
         form_errors(form),
         restored_draft(form),
         changed_elsewhere(form),

@@ -1,5 +1,8 @@
 //! The pages, one for each route.
 
+mod conflicts;
+mod coverage;
+mod disputes;
 mod duplicates;
 mod events;
 mod files;
@@ -17,6 +20,8 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
+use conflicts::ConflictsPage;
+use coverage::CoveragePage;
 use duplicates::DuplicatesPage;
 use events::EventsPage;
 use files::FilesPage;
@@ -42,6 +47,8 @@ pub fn page(route: &Route) -> AnyView {
         Route::Events => view! { <EventsPage /> }.into_any(),
         Route::Files => view! { <FilesPage /> }.into_any(),
         Route::Preview => view! { <PreviewPage /> }.into_any(),
+        Route::Coverage => view! { <CoveragePage /> }.into_any(),
+        Route::Conflicts => view! { <ConflictsPage /> }.into_any(),
         Route::Duplicates(pair) => view! { <DuplicatesPage pair /> }.into_any(),
         Route::More => view! { <MorePage /> }.into_any(),
         Route::Missing => view! { <MissingPage /> }.into_any(),

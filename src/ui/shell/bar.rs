@@ -52,8 +52,9 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::EditGroup(_)
                 | Route::NewMember(_)
                 | Route::EditMember(..)
+                | Route::Conflicts
         ),
-        Route::Files => matches!(page, Route::Files | Route::Preview),
+        Route::Files => matches!(page, Route::Files | Route::Preview | Route::Coverage),
         _ => page == place,
     }
 }

@@ -16,7 +16,7 @@ use crate::web;
 const MAIN: &str = "main";
 
 /// The page's heading, to which the focus moves when the page changes.
-pub(super) const HEADING: &str = "heading";
+pub const HEADING: &str = "heading";
 
 /// The whole screen.
 #[component]

@@ -46,6 +46,8 @@ fn title(route: &Route, book: Book, lang: Lang) -> String {
         Route::Events => t.events_title,
         Route::Files => t.files_title,
         Route::Preview => t.preview_title,
+        Route::Coverage => t.coverage_title,
+        Route::Conflicts => t.conflicts_title,
         Route::Duplicates(None) => t.duplicates_title,
         Route::Duplicates(Some(_)) => t.duplicates_pair_title,
         Route::More => t.more_title,

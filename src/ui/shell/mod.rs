@@ -7,4 +7,4 @@ mod header;
 mod notices;
 mod save_state;
 
-pub use frame::Frame;
+pub use frame::{Frame, HEADING};

@@ -27,8 +27,12 @@ pub fn notices() -> AnyView {
     });
     live("status", "notices", move || {
         let Some(notice) = book.notice.get() else { return Vec::new() };
-        let offer = notice.offer.map(|Offer::TakeBack(file)| {
-            button("link", t.undo, move || later::dispatch(book, Intent::TakeBack { file: file.clone() }))
+        let offer = notice.offer.map(|offer| {
+            let undo = move || match &offer {
+                Offer::TakeBack(file) => Intent::TakeBack { file: file.clone() },
+                Offer::TakeBackChoice => Intent::TakeBackChoice,
+            };
+            button("link", t.undo, move || later::dispatch(book, undo()))
         });
         let close = button("link", t.close, move || book.notice.set(None));
         vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]

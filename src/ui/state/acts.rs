@@ -5,6 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use super::book::{Book, Keeper, Saving, follow};
+use super::choice;
 use super::glance;
 use super::intent::Intent;
 use super::mirror;
@@ -15,7 +16,8 @@ use crate::registry::{Dossier, Home, Registry, Touched, commands};
 use crate::route::Route;
 use crate::sample::{Sample, sample};
 use crate::stats::Scope;
-use crate::store::{Cause, FormKey, Newer, PointTexts, Space};
+use crate::store::{Cause, FormKey, Newer, PointTexts, Receivers, Space};
+use crate::ui::outgoing::Left;
 use crate::web::{self, Manner, Told};
 
 thread_local! {
@@ -45,8 +47,7 @@ impl Book {
                 self.settle_form(form);
             }
             Intent::Decide { id, field, value } => {
-                self.change(|registry, stamp| commands::decide(registry, id, stamp(), field, value));
-                self.say(self.lang().texts().decided);
+                choice::decide(self, id, field, value);
             }
             Intent::Settle { one, other, outcome } => self.settle(one, other, outcome),
             Intent::EraseGroup { id } => {
@@ -74,10 +75,8 @@ impl Book {
             Intent::GoBack(point) => points::go_back(self, point),
             Intent::ForgetPoints => points::forget_all(self),
             Intent::TakeBack { file } => self.take_back(&file),
-            Intent::Sent { at } => {
-                self.meta.update(|meta| meta.sent = Some(at));
-                self.keep_meta();
-            }
+            Intent::TakeBackChoice => choice::take_back(self),
+            Intent::Sent(left) => self.sent(*left),
             Intent::SaveAgain => {
                 if let Some((form, draft)) = self.keeper.with_value(|keeper| keeper.unkept_form.clone()) {
                     self.keep_form(form, &draft);
@@ -102,6 +101,32 @@ impl Book {
             }
             Intent::ClearAll => points::before(self, Cause::EraseAll, move || self.clear_all()),
         }
+    }
+
+    /// Notes that a file has left.
+    fn sent(self, left: Left) {
+        if let Some(at) = left.at {
+            self.meta.update(|meta| meta.sent = Some(at));
+            self.keep_meta();
+        }
+        if let Some((name, marks)) = left.has {
+            let kept = self.keeper.with_value(|keeper| {
+                let mut receivers = keeper.store.receivers();
+                receivers.note(&name, web::now_ms(), marks);
+                keeper.store.save_receivers(&receivers)
+            });
+            self.note(kept);
+        }
+        if let Some(receipt) = left.receipt {
+            let unite = |registry: &mut Registry| commands::take_in(registry, vec![receipt]);
+            self.change(|registry, _| unite(registry).map(|(touched, _)| touched).unwrap_or_default());
+        }
+    }
+
+    /// To whom files went from here.
+    pub fn receivers(self) -> Receivers {
+        self.registry.track();
+        self.keeper.with_value(|keeper| keeper.store.receivers())
     }
 
     /// Does what another tab of this browser tells.

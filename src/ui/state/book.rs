@@ -7,7 +7,7 @@ use super::front;
 use super::intake::Intake;
 use super::notice::Notice;
 use super::suspects::suspects;
-use crate::domain::Id;
+use crate::domain::{Id, Receipt};
 use crate::exchange::Header;
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
@@ -87,6 +87,8 @@ pub(super) struct Keeper {
     pub(super) store: Store<MirroredShelf>,
     pub(super) clock: Clock,
     pub(super) unsaved: Touched,
+    /// Takes the last choice between values back.
+    pub(super) choice: commands::Undo,
     /// What can be taken back: the files that were taken in since the app was opened, in their order.
     pub(super) imports: Vec<Import>,
     /// Whether nothing was there when the book was opened, so that its device is a new one.
@@ -302,6 +304,7 @@ impl Opened {
             store: Store::new(MirroredShelf, space),
             clock,
             unsaved: Touched::default(),
+            choice: commands::Undo::default(),
             imports: Vec::new(),
             is_new,
             unkept_form: None,
@@ -315,8 +318,10 @@ fn nothing() -> Loaded {
     Loaded { registry: Registry::new(web::today()), meta: None, aside: Vec::new(), newer: false }
 }
 
+/// Has the clock follow what was entered; a receipt is nobody's entry.
 pub(super) fn follow<'a>(clock: &mut Clock, records: impl IntoIterator<Item = &'a Record>, now_ms: u64) {
-    for change in records.into_iter().flat_map(Record::changes) {
+    let entered = records.into_iter().filter(|record| record.kind() != Receipt::KIND);
+    for change in entered.flat_map(Record::changes) {
         clock.follow(change.at, now_ms);
     }
 }

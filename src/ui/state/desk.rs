@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::desk::{Answer, Ask, Progress};
-use crate::web::{Background, Beside, NoAnswer};
+use super::book::Book;
+use crate::desk::{Answer, Ask, Contents, Progress};
+use crate::exchange::Header;
+use crate::web::{self, Answered, Background, Beside, NoAnswer};
 
 thread_local! {
     static DESK: RefCell<Option<Rc<Background>>> = const { RefCell::new(None) };
@@ -15,6 +17,15 @@ thread_local! {
 /// # Errors
 /// [`NoAnswer`], also when it was ended meanwhile.
 pub(super) async fn ask(ask: &Ask, beside: &Beside, tell: impl Fn(Progress) + 'static) -> Result<Answer, NoAnswer> {
+    Ok(ask_beside(ask, beside, tell).await?.0)
+}
+
+/// The same, and the bytes that stand beside the answer.
+async fn ask_beside(
+    ask: &Ask,
+    beside: &Beside,
+    tell: impl Fn(Progress) + 'static,
+) -> Result<(Answer, Vec<u8>), NoAnswer> {
     let desk = running().ok_or(NoAnswer)?;
     let text = serde_json::to_string(ask).map_err(|_| NoAnswer)?;
     let progress = move |done: u32, of: u32, stage: &str| {
@@ -27,7 +38,17 @@ pub(super) async fn ask(ask: &Ask, beside: &Beside, tell: impl Fn(Progress) + 's
         // One that broke down is not asked again.
         end();
     }
-    serde_json::from_str(&answered?.text).map_err(|_| NoAnswer)
+    let Answered { text, bytes } = answered?;
+    let answer = serde_json::from_str(&text).map_err(|_| NoAnswer)?;
+    Ok((answer, bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()))
+}
+
+/// The text of a file of the book; `None` when the desk gave no answer.
+pub async fn make(book: Book, header: &Header, contents: Contents) -> Option<String> {
+    let texts = book.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
+    let wanted = Ask::Make { today: web::today(), header: header.clone(), contents };
+    let (_, bytes) = ask_beside(&wanted, &Beside { texts, ..Beside::default() }, |_| {}).await.ok()?;
+    String::from_utf8(bytes).ok()
 }
 
 /// Starts the desk ahead, so that it is there when a file comes.

@@ -9,7 +9,7 @@ use super::book::{Book, Reading};
 use crate::history::Stamp;
 use crate::registry::Registry;
 use crate::search::Need;
-use crate::stats::{Front, PerCity, Scope, Waiting, per_city};
+use crate::stats::{Covered, Front, PerCity, Scope, Waiting, per_city};
 use crate::store::{Space, Store};
 use crate::web::{self, LocalShelf};
 
@@ -27,6 +27,8 @@ pub struct Numbers {
     pub needs: [usize; 3],
     /// What waits to be sent.
     pub waiting: Waiting,
+    /// Whose files are in the numbers.
+    pub covered: Covered,
 }
 
 impl Book {
@@ -47,14 +49,22 @@ impl Book {
                 per_city: front.per_city(scope)?,
                 needs: front.needs,
                 waiting: Waiting::new(front.changes, front.first_ms, web::now_ms()),
+                covered: front.covered,
             }),
             Reading::Done => Some(self.registry.with(|registry| Numbers {
                 is_empty: registry.group_count() == 0,
                 per_city: per_city(registry.dossiers(), scope),
                 needs: needing(registry),
                 waiting: self.waiting(),
+                covered: self.covered(registry),
             })),
         })
+    }
+
+    /// Whose files are in a registry, besides what was entered here.
+    pub(super) fn covered(self, registry: &Registry) -> Covered {
+        let (senders, last_ms) = registry.senders(self.device());
+        Covered { senders, last_ms }
     }
 
     /// The changes that no file holds which left this device. In practice nothing waits.

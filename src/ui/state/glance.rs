@@ -44,7 +44,7 @@ fn keep(book: Book) {
     book.registry.with_untracked(|registry| {
         let numbers = match registry.group_count() {
             0 => Vec::new(),
-            _ => Front::of(|| registry.dossiers(), needing(registry), waiting).to_numbers(),
+            _ => Front::of(|| registry.dossiers(), needing(registry), waiting, book.covered(registry)).to_numbers(),
         };
         // One that finds no room is not missed.
         let _ = Store::new(LocalShelf, book.space()).keep_glance(registry.today(), &numbers);

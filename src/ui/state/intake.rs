@@ -8,16 +8,18 @@ use leptos::task::spawn_local;
 
 use super::book::{Book, Import, follow};
 use super::desk;
+use super::locked::Unsealing;
 use super::notice::{Notice, Offer};
 use super::points;
 use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Summary};
 use crate::domain::Id;
-use crate::exchange::{GroupPlan, Header, Standing, Totals};
+use crate::exchange::{GroupPlan, Header, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
 use crate::registry::commands;
 use crate::route::Route;
 use crate::search::Filter;
 use crate::store::Cause;
+use crate::ui::intake;
 use crate::web::{self, Arrived, Beside, Manner, NoAnswer};
 
 /// How far files are on their way in.
@@ -26,6 +28,10 @@ pub enum Intake {
     /// There are none.
     #[default]
     None,
+    /// The one of this name is locked, and its passphrase is asked for.
+    Locked(String, Unsealing),
+    /// It is locked, and no passphrase can open it.
+    Unopened(SealError),
     /// They are being looked at.
     Looking(Option<Progress>),
     /// They have been looked at.
@@ -41,31 +47,31 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
-fn begin() -> u32 {
+pub(super) fn begin() -> u32 {
     TURN.set(TURN.get().wrapping_add(1));
     TURN.get()
 }
 
-fn goes_on(turn: u32) -> bool {
+pub(super) fn goes_on(turn: u32) -> bool {
     TURN.get() == turn
 }
 
 impl Book {
-    /// Looks at files. What can be taken in is shown on a page of its own.
-    pub fn look_at(self, arrived: Vec<Arrived>) {
-        if arrived.is_empty() || matches!(self.intake.get_untracked(), Intake::Taking(..)) {
-            return;
-        }
+    /// Looks at files none of which is locked.
+    pub(super) fn look_at_open(self, arrived: Vec<Arrived>) {
         let turn = begin();
         // A message from before would cover what is decided there.
         self.notice.set(None);
         self.intake.set(Intake::Looking(None));
         let names = arrived.iter().map(|arrived| arrived.name.clone()).collect();
-        let blobs = arrived.into_iter().map(|arrived| arrived.blob).collect();
+        let blobs = arrived.iter().map(|arrived| arrived.blob.clone()).collect();
         let texts = self.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
         let look = Ask::Look { today: web::today(), names };
         spawn_local(async move {
             let looked = self.ask_of(turn, &look, &Beside { texts, blobs }).await;
+            if looked.is_ok() && goes_on(turn) {
+                intake::were_looked_at(arrived);
+            }
             self.looked(turn, looked);
         });
     }
@@ -92,16 +98,14 @@ impl Book {
         if !goes_on(turn) {
             return;
         }
-        match answer {
-            Ok(Answer::Looked(looked)) => {
-                let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
-                self.intake.set(Intake::Looked(Arc::new(looked)));
-                if is_for_preview {
-                    web::go(&Route::Preview.to_string());
-                }
-            }
-            _ => self.intake.set(Intake::Unanswered),
-        }
+        let Ok(Answer::Looked(looked)) = answer else {
+            self.intake.set(Intake::Unanswered);
+            return web::go(&Route::Files.to_string());
+        };
+        let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
+        self.intake.set(Intake::Looked(Arc::new(looked)));
+        // A file may come while another page is open; why it is refused stands on the page "Berkas".
+        web::go(&(if is_for_preview { Route::Preview } else { Route::Files }).to_string());
     }
 
     /// Some of the groups that stand so, and how many there are of these.
@@ -170,6 +174,8 @@ impl Book {
                     before += of;
                 }
             }
+            // That it has come is noted last, when whatever it brought under its own id is here, and taken back with it.
+            self.take_home(self.registry.with_untracked(|registry| with_receipt(registry, header, Vec::new())));
         }
         Ok(())
     }
@@ -238,7 +244,7 @@ impl Book {
     }
 
     /// The texts of all homes, as they are kept or would be.
-    fn texts_of_homes(self) -> Vec<String> {
+    pub fn texts_of_homes(self) -> Vec<String> {
         let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
         self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
     }

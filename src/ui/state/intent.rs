@@ -7,6 +7,7 @@ use crate::domain::{AnyField, Id};
 use crate::history::{Fields, Stamp};
 use crate::i18n::Lang;
 use crate::store::{FormKey, Point};
+use crate::ui::outgoing::Left;
 use crate::web::Told;
 
 /// What a person wants done. Carried out by [`Book::dispatch`](super::Book::dispatch), and by nothing else.
@@ -34,8 +35,10 @@ pub enum Intent {
     ForgetPoints,
     /// Take back what the file of this id brought.
     TakeBack { file: String },
-    /// A file with everything up to this stamp left this device.
-    Sent { at: Stamp },
+    /// Take back the last choice between values.
+    TakeBackChoice,
+    /// A file left this device.
+    Sent(Box<Left>),
     /// Try again to keep what could not be kept.
     SaveAgain,
     /// Use another language.

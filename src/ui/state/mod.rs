@@ -2,12 +2,14 @@
 
 mod acts;
 mod book;
+mod choice;
 mod context;
 pub mod desk;
 mod front;
 mod glance;
 mod intake;
 mod intent;
+mod locked;
 pub mod mirror;
 mod notice;
 pub mod points;
@@ -19,5 +21,6 @@ pub use context::{use_first_texts, use_lang, use_route, use_texts};
 pub use front::{NEEDS, Numbers};
 pub use intake::Intake;
 pub use intent::Intent;
+pub use locked::Unsealing;
 pub use notice::Offer;
 pub use suspects::{Outcome, suspects};

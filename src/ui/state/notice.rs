@@ -14,6 +14,8 @@ pub struct Notice {
 pub enum Offer {
     /// To take back the file of this id, which was just taken in.
     TakeBack(String),
+    /// To take back the choice that was just made between values.
+    TakeBackChoice,
 }
 
 impl Notice {

@@ -1,34 +1,64 @@
 //! Sending and opening files, and where the data is.
 
 mod apple;
+mod arrivals;
 mod clocks;
 mod folder;
+mod handing;
 mod imports;
+mod in_app;
 mod open_panel;
+mod passages;
 mod points;
 pub mod progress;
+mod seal_choice;
 mod send_panel;
+mod sheets_panel;
 mod storage;
+mod unseal;
 
 use leptos::prelude::*;
 
+use crate::registry::Dossier;
 use crate::route::Route;
+use crate::ui::intake;
 use crate::ui::parts::block::{a, div, p, section, text};
-use crate::ui::state::use_texts;
+use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::web;
 
 pub use send_panel::send_panel;
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
-    let t = use_texts();
-    vec![
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let over = RwSignal::new(false);
+    // Heard for as long as this page is drawn.
+    let take = move |arrived| intake::take(book, arrived);
+    StoredValue::new_local((web::on_drop(move |is_over| over.set(is_over), take), web::on_paste(take)));
+    intake::look(book);
+    // What was said of one file is not said of the next.
+    on_cleanup(intake::forget_refusal);
+    let in_conflict = move || {
+        let (fields, groups) = book.registry.with(|registry| {
+            let counts = registry.dossiers().map(Dossier::conflict_count).filter(|count| *count > 0);
+            counts.fold((0, 0), |(fields, groups), count| (fields + count, groups + 1))
+        });
+        let way = || a("go", &Route::Conflicts, vec![text(t.conflict_all)]);
+        (fields > 0).then(|| div("box warning", vec![p("", lang.in_conflict(fields, groups)), way()]))
+    };
+    let parts = vec![
         imports::imports(),
+        in_conflict.into_any(),
+        in_app::in_app(),
         apple::apple(),
+        arrivals::arrivals(),
         div(
             "columns",
             vec![
-                section("open", t.open_title, open_panel::open_panel()),
+                section("open", t.open_title, open_panel::open_panel(over)),
                 section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
+                passages::passages(),
+                sheets_panel::sheets_panel(),
                 storage::whereabouts(),
                 folder::folder(),
                 points::points_panel(),
@@ -37,7 +67,8 @@ pub fn FilesPage() -> impl IntoView {
             ],
         ),
         storage::set_aside(),
-    ]
+    ];
+    view! { <div class=move || if over.get() { "files over" } else { "files" }>{parts}</div> }
 }
 
 /// The way to the duplicates, which come in with files.

@@ -2,21 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::progress;
+use super::{progress, unseal};
 use crate::desk::Outcome;
+use crate::ui::intake::{self, waiting};
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{Intake, desk, use_book, use_lang, use_texts};
-use crate::web::Arrived;
+use crate::ui::state::{Intake, Unsealing, desk, use_book, use_lang, use_texts};
+use crate::web::{self, Arrived};
 
-pub fn open_panel() -> Vec<AnyView> {
+/// `over` is whether something is held over the page, to be dropped.
+pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
     desk::prepare();
     let pasted = RwSignal::new(String::new());
-    let check = move || book.look_at(Arrived::text(&pasted.get_untracked()).into_iter().collect());
+    let check = move || {
+        // An empty field is checked, too: that it is empty is said.
+        let text = pasted.get_untracked();
+        let arrived = web::blob(&text, "text/plain").map(|blob| Arrived::new(String::new(), blob));
+        intake::take(book, arrived.into_iter().collect());
+    };
     let paste =
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
     let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..)));
+    let known = waiting();
     let refusal = move || match book.intake.get() {
         Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
         Intake::Looked(looked) => match looked.files.as_slice() {
@@ -26,12 +34,30 @@ pub fn open_panel() -> Vec<AnyView> {
             },
             _ => None,
         },
-        Intake::None | Intake::Looking(_) | Intake::Taking(..) => None,
+        Intake::Unopened(error) => Some(lang.seal_error(error)),
+        Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
     };
+    let is_locked = Memo::new(move |_| match book.intake.get() {
+        Intake::Locked(name, _) => Some(name),
+        _ => None,
+    });
+    let unsealing = Signal::derive(move || match book.intake.get() {
+        Intake::Locked(_, standing) => standing,
+        _ => Unsealing::Asking,
+    });
+    let ask = move || {
+        is_locked.get().map(|name| {
+            web::next_turn(|| web::focus(unseal::FIELD));
+            let on_try = Callback::new(move |typed| book.unlock(typed));
+            unseal::unseal(name, unsealing, on_try, Callback::new(move |()| book.leave_locked()))
+        })
+    };
+    let refusal = move || known.with(|known| known.refusal.clone()).or_else(refusal);
     vec![
         p("", t.open_text),
-        drop_zone(Callback::new(move |arrived| book.look_at(arrived))),
+        drop_zone(over),
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
+        ask.into_any(),
         (move || is_at_work.get().then(|| progress::progress(book))).into_any(),
         details(
             "",
@@ -42,24 +68,12 @@ pub fn open_panel() -> Vec<AnyView> {
     ]
 }
 
-/// Where files are chosen or dropped.
-fn drop_zone(take: Callback<Vec<Arrived>>) -> AnyView {
-    let t = use_texts();
-    let over = RwSignal::new(false);
+/// Where files are chosen, and where the page says that they may be dropped.
+fn drop_zone(over: RwSignal<bool>) -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let hint = move || span("soft", if over.get() { t.open_drop_now } else { t.open_drop });
     view! {
-        <div
-            class=move || if over.get() { "drop over" } else { "drop" }
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                over.set(false);
-                take.run(Arrived::all(event.data_transfer().and_then(|data| data.files())));
-            }
-        >
+        <div class=move || if over.get() { "drop over" } else { "drop" }>
             // No `accept`: on Android it greys out files that are right.
             <label class="button solid" for="open-file">{t.open_choose}</label>
             <input
@@ -68,12 +82,13 @@ fn drop_zone(take: Callback<Vec<Arrived>>) -> AnyView {
                 class="unseen"
                 multiple
                 on:change:target=move |event| {
-                    take.run(Arrived::all(event.target().files()));
+                    let arrived = web::picked(event.target().files());
+                    intake::take(book, arrived);
                     // so that the same file can be chosen again
                     event.target().set_value("");
                 }
             />
-            {span("soft", t.open_drop)}
+            {hint}
         </div>
     }
     .into_any()

@@ -1,104 +1,203 @@
-//! Making a file and handing it on: share, else download, else copy.
+//! Making a file, of a kind and for somebody, and handing it on.
+//!
+//! What is made is ready before it is handed on, since a share sheet opens only straight from a tap; whatever is chosen anew
+//! afterwards takes the ready file away again.
 
 use leptos::prelude::*;
 
+use super::handing::handing;
+use super::seal_choice::{Chosen, SealChoice, seal_choice};
 use crate::domain::Id;
-use crate::exchange::{Kind, Totals, file_name};
-use crate::history::Stamp;
-use crate::registry::Registry;
-use crate::ui::outgoing;
-use crate::ui::parts::block::{button, div, p};
-use crate::ui::parts::{Frame, Keyboard, Line, field, line};
+use crate::exchange::Kind;
+use crate::ui::outgoing::{Ready, Trouble, Wish};
+use crate::ui::parts::block::{button, div, live, p, ul};
+use crate::ui::parts::{Choice, Frame, Keyboard, Line, field, line, segments};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
-use crate::web::{self, Sharing};
 
-/// Offers a file of the whole book, or of one group.
+/// What is chosen so far. Made once for a page, so that it stays while the page is drawn anew with the book.
+#[derive(Clone, Copy)]
+struct Sending {
+    group: Option<Id>,
+    kind: RwSignal<Kind>,
+    to: RwSignal<String>,
+    seal: SealChoice,
+    ready: RwSignal<Option<Ready>>,
+    preparing: RwSignal<bool>,
+    trouble: RwSignal<Option<Trouble>>,
+}
+
+/// Offers a file of the book, or of one group.
 pub fn send_panel(group: Option<Id>) -> AnyView {
-    let t = use_texts();
-    let book = use_book();
-    let panel = move || {
-        let contents = book.registry.with(|registry| {
-            Totals::of(registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group)))
-        });
-        if contents.groups == 0 { vec![p("soft", t.send_nothing)] } else { panel(group, contents) }
+    let (book, t) = (use_book(), use_texts());
+    let sending = Sending {
+        group,
+        kind: RwSignal::new(if group.is_some() { Kind::Group } else { Kind::Recap }),
+        to: RwSignal::new(String::new()),
+        seal: if group.is_some() { SealChoice::open() } else { SealChoice::locked() },
+        ready: RwSignal::new(None),
+        preparing: RwSignal::new(false),
+        trouble: RwSignal::new(None),
     };
+    let is_nothing = Memo::new(move |_| {
+        book.registry.with(|registry| match group {
+            Some(id) => registry.dossier(id).is_none(),
+            None => registry.group_count() == 0,
+        })
+    });
+    let panel = move || if is_nothing.get() { vec![p("soft", t.send_nothing)] } else { sending.panel() };
     panel.into_any()
 }
 
-fn panel(group: Option<Id>, contents: Totals) -> Vec<AnyView> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
-    let sent = move |at: Stamp| {
-        if group.is_none() {
-            book.dispatch(Intent::Sent { at });
-        }
-    };
-    let share = move || {
-        // Built and handed over within the tap: browsers allow sharing only then.
-        let at = book.stamp();
-        let (file, text) = make(book, group, "txt");
-        leptos::task::spawn_local(async move {
-            match web::share(&file, &text).await {
-                Sharing::Done => {
-                    sent(at);
-                    book.say(t.shared);
-                }
-                Sharing::Cancelled => {}
-                Sharing::Unable => book.say(t.share_failed),
+impl Sending {
+    fn panel(self) -> Vec<AnyView> {
+        let (book, lang, t) = (use_book(), use_lang(), use_texts());
+        // Whatever is chosen anew, what was made ready before is not it.
+        Effect::new(move |_| {
+            self.kind.track();
+            self.to.track();
+            self.seal.chosen();
+            self.ready.set(None);
+            self.trouble.set(None);
+        });
+        let about = move || {
+            let kind = self.kind.get();
+            let mut lines: Vec<AnyView> = lang.kind_about(kind).into_iter().map(|line| p("", line)).collect();
+            let contents = book.registry.with(|registry| self.wish(kind).totals(book, registry));
+            lines.push(p("", lang.send_contents(contents)));
+            vec![ul("about", lines)]
+        };
+        let is_personal = Memo::new(move |_| self.kind.get() != Kind::Recap);
+        let personal = move || {
+            let seal = || match self.group {
+                Some(_) => seal_choice("seal-group", self.seal),
+                None => seal_choice("seal", self.seal),
+            };
+            is_personal.get().then(|| div("", vec![p("box warning", t.send_warning), seal()]))
+        };
+        let kinds = self.group.is_none().then(|| self.kinds(book));
+        let failed = move || {
+            let sentence = |trouble| match trouble {
+                Trouble::Weak => t.send_weak.to_owned(),
+                Trouble::Seal(error) => lang.seal_error(error),
+                Trouble::Unanswered => t.send_unanswered.to_owned(),
+            };
+            self.trouble.get().map(|trouble| p("box error", sentence(trouble)))
+        };
+        vec![
+            self.receiver(book),
+            kinds.into_any(),
+            live("status", "", about),
+            personal.into_any(),
+            self.sender(book),
+            live("alert", "", move || failed().into_iter().collect()),
+            live("status", "", move || self.ways(book)),
+        ]
+    }
+
+    /// Which kind of file; "changes only" once the receiver has had one.
+    fn kinds(self, book: Book) -> AnyView {
+        let (lang, t) = (use_lang(), use_texts());
+        let knows = Memo::new(move |_| book.receivers().of(&self.to.get()).is_some());
+        let choices = move || {
+            let kinds = [Kind::Recap, Kind::Full, Kind::Delta].into_iter();
+            let offered = kinds.filter(|kind| *kind != Kind::Delta || knows.get());
+            let choices = offered.map(|kind| Choice::new(kind.code(), lang.kind(kind))).collect();
+            let code = Signal::derive(move || self.kind.get().code().to_owned());
+            let choose = move |code: String| self.kind.set(Kind::from_code(&code).unwrap_or(Kind::Recap));
+            segments("kind", code, choices, Callback::new(choose))
+        };
+        Effect::new(move |_| {
+            if !knows.get() && self.kind.get_untracked() == Kind::Delta {
+                self.kind.set(Kind::Recap);
             }
         });
-    };
-    let download = move || {
-        let at = book.stamp();
-        let (file, text) = make(book, group, "json");
-        if web::download(&file, &text) {
-            sent(at);
-            book.say(t.downloaded);
-        }
-    };
-    let copy = move || {
-        let (_, text) = make(book, group, "txt");
-        leptos::task::spawn_local(async move {
-            // On the clipboard is not yet sent.
-            book.say(if web::copy(&text).await { t.copied } else { t.copy_failed });
+        let frame = Frame { grouped: true, ..Frame::plain("kind-choice", t.send_kind) };
+        field(frame, choices.into_any())
+    }
+
+    /// For whom it is meant.
+    fn receiver(self, book: Book) -> AnyView {
+        let t = use_texts();
+        let id = if self.group.is_some() { "receiver-group" } else { "receiver" };
+        let known =
+            book.receivers().names().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
+        let list = format!("{id}-known");
+        let input = view! {
+            <input
+                type="text"
+                id=id
+                aria-describedby=format!("{id}-below")
+                list=list.clone()
+                autocomplete="off"
+                autocapitalize="words"
+                spellcheck="false"
+                prop:value=self.to
+                on:input:target=move |event| self.to.set(event.target().value())
+            />
+            <datalist id=list>{known}</datalist>
+        };
+        field(Frame { help: Some(t.receiver_help), ..Frame::plain(id, t.receiver_name) }, input.into_any())
+    }
+
+    /// From whom.
+    fn sender(self, book: Book) -> AnyView {
+        let t = use_texts();
+        let id = if self.group.is_some() { "sender-group" } else { "sender" };
+        let name = RwSignal::new(book.settings.with_untracked(|settings| settings.name.clone()));
+        let sender = line(Line {
+            id: id.to_owned(),
+            value: name.into(),
+            on_input: Callback::new(move |text| {
+                name.set(text);
+                // The name stands in the file.
+                self.ready.set(None);
+            }),
+            on_leave: Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned()))),
+            keyboard: Keyboard::Text,
+            invalid: Signal::stored(false),
+            required: false,
         });
-    };
-    let id = if group.is_some() { "sender-group" } else { "sender" };
-    let sender = line(Line {
-        id: id.to_owned(),
-        value: name.into(),
-        on_input: Callback::new(move |text| name.set(text)),
-        on_leave: Callback::new(move |()| book.dispatch(Intent::CallMe(name.get_untracked().trim().to_owned()))),
-        keyboard: Keyboard::Text,
-        invalid: Signal::stored(false),
-        required: false,
-    });
-    vec![
-        p("", lang.send_contents(contents)),
-        p("box warning", t.send_warning),
-        field(Frame { help: Some(t.sender_help), ..Frame::plain(id, t.sender_name) }, sender),
-        div(
-            "actions",
-            vec![
-                button("solid", t.send_share, share),
-                button("plain", t.send_download, download),
-                button("plain", t.send_copy, copy),
-            ],
-        ),
-    ]
-}
+        field(Frame { help: Some(t.sender_help), ..Frame::plain(id, t.sender_name) }, sender)
+    }
 
-/// The name and the text of the file.
-fn make(book: Book, group: Option<Id>, extension: &str) -> (String, String) {
-    let kind = if group.is_some() { Kind::Group } else { Kind::Full };
-    let region = book.registry.with_untracked(|registry| region_of(registry, group));
-    (file_name(region, kind, web::today(), extension), outgoing::text(book, group))
-}
+    /// The button that makes it ready, or the ways by which it leaves.
+    fn ways(self, book: Book) -> Vec<AnyView> {
+        let (lang, t) = (use_lang(), use_texts());
+        if self.preparing.get() {
+            return vec![p("", t.send_preparing)];
+        }
+        let Some(ready) = self.ready.get() else {
+            return vec![div("actions", vec![button("solid", t.send_prepare, move || self.prepare(book))])];
+        };
+        let told = lang.file_ready(&ready.file.name_txt, ready.file.text.len());
+        let locked = ready.is_locked.then(|| p("box fine", t.seal_ready));
+        let note = ready.note;
+        let on_sent = Callback::new(move |()| book.dispatch(Intent::Sent(Box::new(note.clone()))));
+        vec![p("", told), locked.into_any(), handing(ready.file, on_sent)]
+    }
 
-/// The city or kabupaten that all groups of the file lie in, when they lie in one.
-fn region_of(registry: &Registry, group: Option<Id>) -> Option<crate::domain::RegionCode> {
-    let dossiers = registry.dossiers().filter(|dossier| group.is_none_or(|group| dossier.id == group));
-    let mut regions = dossiers.map(|dossier| dossier.group.value.region.and_then(crate::domain::RegionCode::kabkota));
-    let first = regions.next()??;
-    regions.all(|other| other == Some(first)).then_some(first)
+    fn prepare(self, book: Book) {
+        let kind = self.kind.get_untracked();
+        let passphrase = match untrack(|| self.seal.chosen()) {
+            _ if kind == Kind::Recap => None,
+            Chosen::Open => None,
+            Chosen::Locked(passphrase) => Some(passphrase),
+            Chosen::Weak => return self.trouble.set(Some(Trouble::Weak)),
+        };
+        self.trouble.set(None);
+        self.preparing.set(true);
+        leptos::task::spawn_local(async move {
+            let made = self.wish(kind).make(book, passphrase).await;
+            // The page may be gone by now.
+            self.preparing.try_set(false);
+            match made {
+                Ok(ready) => drop(self.ready.try_set(Some(ready))),
+                Err(trouble) => drop(self.trouble.try_set(Some(trouble))),
+            }
+        });
+    }
+
+    fn wish(self, kind: Kind) -> Wish {
+        Wish { kind, group: self.group, to: self.to.get_untracked().trim().to_owned() }
+    }
 }

@@ -104,7 +104,9 @@ pub fn set_aside() -> AnyView {
             let texts = aside.into_iter().map(|one| {
                 let (file, name) = (format!("{}.txt", one.key.replace('/', "-")), one.key.clone());
                 let save = move || {
-                    web::download(&file, &one.text);
+                    if let Some(content) = web::blob(&one.text, "text/plain") {
+                        web::download(&file, &content);
+                    }
                 };
                 div("line", vec![span("", name), button("link", t.send_download, save)])
             });

@@ -1,6 +1,5 @@
 //! A group's page: its conflicts and notes, then members, profile or history.
 
-mod conflicts;
 mod history;
 mod members;
 mod notes;
@@ -14,6 +13,7 @@ use crate::i18n::Label;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
+use crate::ui::pages::disputes;
 use crate::ui::pages::files::send_panel;
 use crate::ui::parts::block::{a, button, div, h2, live, p, span, text};
 use crate::ui::parts::icon::{Sign, icon};
@@ -24,20 +24,23 @@ use crate::ui::state::{suspects, use_book, use_lang, use_texts};
 pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
     book.watch_suspects(false);
-    move || {
-        if let Some(dossier) = book.registry.with(|registry| registry.dossier(id).cloned()) {
-            return page(&dossier, tab);
-        }
-        let all = a("button", &Route::Groups(Filter::default()), vec![text(t.place_groups)]);
-        vec![div("box", vec![p("", t.group_missing), all])]
-    }
+    let found = move || book.registry.with(|registry| registry.dossier(id).cloned());
+    let above = move || {
+        found().map_or_else(
+            || {
+                let all = a("button", &Route::Groups(Filter::default()), vec![text(t.place_groups)]);
+                div("box", vec![p("", t.group_missing), all])
+            },
+            |dossier| head(&dossier),
+        )
+    };
+    let below = move || found().map(|dossier| page(&dossier, tab)).unwrap_or_default();
+    // Between them and by itself, so that a value that is being written there is not drawn anew with the rest.
+    vec![above.into_any(), disputes::of_group(id), suspected(id), below.into_any()]
 }
 
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
-    let mut parts = vec![head(dossier)];
-    parts.extend(conflicts::conflicts(dossier));
-    parts.push(suspected(dossier.id));
-    parts.push(tabs(dossier, tab));
+    let mut parts = vec![tabs(dossier, tab)];
     match tab {
         Tab::Members => {
             parts.extend(notes::notes(dossier));

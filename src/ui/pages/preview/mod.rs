@@ -9,9 +9,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::desk::{Looked, Summary};
+use crate::desk::{Looked, Outcome, Summary};
 use crate::domain::Id;
-use crate::exchange::{GroupPlan, Standing, Totals};
+use crate::exchange::{GroupPlan, Standing, Totals, receipt};
 use crate::route::Route;
 use crate::ui::pages::files::progress;
 use crate::ui::parts::block::{a, button, div, live, p, span, text};
@@ -27,7 +27,7 @@ pub fn PreviewPage() -> impl IntoView {
     move || match book.intake.get() {
         Intake::Looked(looked) => preview(&looked),
         Intake::Looking(_) | Intake::Taking(..) => progress::progress(book),
-        Intake::None | Intake::Unanswered => {
+        Intake::None | Intake::Locked(..) | Intake::Unopened(_) | Intake::Unanswered => {
             let to_files = a("button", &Route::Files, vec![text(t.place_files)]);
             vec![div("box", vec![p("", t.preview_missing), to_files])]
         }
@@ -53,12 +53,28 @@ fn preview(looked: &Arc<Looked>) -> Vec<AnyView> {
     }
     parts.extend(groups::groups(&summary, without));
     parts.push(if is_empty {
-        div("thumb stacked", vec![outcome(summary, without, false), div("actions", vec![cancel])])
+        let actions = [Some(cancel), is_news(looked).then(note_button)].into_iter().flatten().collect();
+        div("thumb stacked", vec![outcome(summary, without, false), div("actions", actions)])
     } else {
         let take = take_button(summary.count(Standing::Conflict) > 0, without);
         div("thumb stacked", vec![outcome(summary, without, true), div("actions", vec![cancel, take])])
     });
     parts
+}
+
+/// Whether it is not yet on record that these files came: that nothing has changed since is worth knowing, too.
+fn is_news(looked: &Looked) -> bool {
+    let book = use_book();
+    let is_new = |header| {
+        let receipt = receipt(header);
+        receipt.is_some_and(|it| book.registry.with_untracked(|registry| registry.record(it.id()).is_none()))
+    };
+    looked.files.iter().any(|file| matches!(&file.outcome, Outcome::Good(header) if is_new(header)))
+}
+
+fn note_button() -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    button("plain", t.preview_note_received, move || book.dispatch(Intent::TakeIn { without: Vec::new() }))
 }
 
 /// Takes in all, or all that was not left out.

@@ -5,28 +5,40 @@ use leptos::prelude::*;
 use super::figures::NONE;
 use crate::route::Route;
 use crate::search::{Filter, Need};
-use crate::stats::{CityRow, PerCity, Scope};
+use crate::stats::{CityRow, Covered, PerCity, Scope};
 use crate::ui::charts::{Bar, Chart, allocation_bars};
 use crate::ui::parts::block::div;
 use crate::ui::state::{use_first_texts, use_lang};
+use crate::web;
 
 /// What a chart counts: the registered and the allocated number of a row.
 type Count = fn(&CityRow) -> (usize, Option<usize>);
 
-pub fn charts(numbers: &PerCity, scope: Scope) -> AnyView {
-    let t = use_first_texts();
+pub fn charts(numbers: &PerCity, scope: Scope, covered: Covered) -> AnyView {
+    let (lang, t) = (use_lang(), use_first_texts());
+    let last = covered.last_ms.map(|last| web::local(last).date());
+    let covers = lang.covers(numbers.total.groups, covered.senders, last);
+    let note = format!("{covers} {} {}", t.chart_counts_what, t.chart_source);
     let groups: Count = |row| (row.groups, row.groups_allocated);
     let households: Count = |row| (row.households, row.households_allocated);
     div(
         "charts",
         vec![
-            chart("chart-groups", t.chart_groups_title, t.unit_groups, groups, numbers, scope),
-            chart("chart-households", t.chart_households_title, t.unit_households, households, numbers, scope),
+            chart("chart-groups", t.chart_groups_title, t.unit_groups, groups, numbers, scope, note.clone()),
+            chart("chart-households", t.chart_households_title, t.unit_households, households, numbers, scope, note),
         ],
     )
 }
 
-fn chart(id: &'static str, title: &'static str, unit: &str, count: Count, numbers: &PerCity, scope: Scope) -> AnyView {
+fn chart(
+    id: &'static str,
+    title: &'static str,
+    unit: &str,
+    count: Count,
+    numbers: &PerCity,
+    scope: Scope,
+    note: String,
+) -> AnyView {
     let (lang, t) = (use_lang(), use_first_texts());
     let bar = |row: &CityRow| {
         let (registered, allocated) = count(row);
@@ -44,7 +56,7 @@ fn chart(id: &'static str, title: &'static str, unit: &str, count: Count, number
         title,
         finding: lang.finding(numbers, count, unit),
         bars: numbers.rows.iter().map(bar).collect(),
-        note: format!("{} {}", t.chart_counts_what, t.chart_source),
+        note,
         table: (t.chart_table, table(count, numbers)),
     })
 }

@@ -27,10 +27,10 @@ pub fn SummaryPage(scope: Scope) -> impl IntoView {
     let numbers = Memo::new(move |_| book.numbers(scope));
     let parts = move || {
         let suspects = suspects().with(|suspects| suspects.as_ref().map(|suspects| suspects.pairs.len()));
-        let Some(Numbers { is_empty, per_city, needs, waiting }) = numbers.get() else {
+        let Some(Numbers { is_empty, per_city, needs, waiting, covered }) = numbers.get() else {
             return vec![later::unread(book)];
         };
-        let mut parts = vec![figures::figures(&per_city), charts::charts(&per_city, scope)];
+        let mut parts = vec![figures::figures(&per_city), charts::charts(&per_city, scope, covered)];
         if is_empty {
             parts.insert(0, empty::empty_book());
         } else {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::search::Filter;
+use crate::search::{Filter, Need};
 use crate::stats::Waiting;
 use crate::ui::parts::block::{a, p, section, text, ul};
 use crate::ui::state::{NEEDS, use_first_texts, use_lang};
@@ -14,7 +14,8 @@ pub fn needs(counts: [usize; 3], waiting: Waiting, suspects: Option<usize>) -> A
     for (need, count) in NEEDS.into_iter().zip(counts) {
         if count > 0 {
             let filter = Filter { need: Some(need), ..Filter::default() };
-            lines.push(a("", &Route::Groups(filter), vec![text(lang.needing(need, count))]));
+            let to = if need == Need::Conflict { Route::Conflicts } else { Route::Groups(filter) };
+            lines.push(a("", &to, vec![text(lang.needing(need, count))]));
         }
     }
     if waiting.changes > 0 {

@@ -1,0 +1,158 @@
+//! What has come from whom, and what was sent to whom.
+
+use super::lang::Lang;
+use crate::domain::{Date, Receipt};
+use crate::stats::{Coming, Coverage, Sender};
+
+impl Lang {
+    /// What a chart covers: "Mencakup 40 KUBE; berkas dari 3 pengirim, terakhir 5 Juni 2026."
+    pub fn covers(self, groups: usize, senders: usize, last: Option<Date>) -> String {
+        let (groups, count) = (self.number(groups), self.number(senders));
+        match (self, senders, last.map(|last| self.date(last))) {
+            (Self::Id, 1.., Some(last)) => {
+                format!("Mencakup {groups} KUBE; berkas dari {count} pengirim, terakhir {last}.")
+            }
+            (Self::En, 1, Some(last)) => format!("Covers {groups} KUBE; files from 1 sender, the last of {last}."),
+            (Self::En, 2.., Some(last)) => {
+                format!("Covers {groups} KUBE; files from {count} senders, the last of {last}.")
+            }
+            (Self::Id, ..) => format!("Mencakup {groups} KUBE; belum tercatat berkas dari pengirim lain."),
+            (Self::En, ..) => format!("Covers {groups} KUBE; no file from another sender is on record."),
+        }
+    }
+
+    /// The kind of a file, by its word; of a newer version that word itself.
+    pub fn file_kind(self, code: &str) -> String {
+        let known = match code {
+            "full" => self.pick("Seluruh buku", "The whole book"),
+            "group" => self.pick("Satu KUBE", "One KUBE"),
+            "delta" => self.pick("Perubahan saja", "Changes only"),
+            "recap" => self.pick("Rekap", "Recap"),
+            "" => self.pick("Berkas", "File"),
+            other => other,
+        };
+        known.to_owned()
+    }
+
+    /// What a file held: "Seluruh buku · 20 KUBE, 188 KK".
+    pub fn file_held(self, receipt: &Receipt) -> String {
+        let number = |count: u32| self.number(count as usize);
+        let counts = [
+            receipt.about.groups.map(|groups| format!("{} KUBE", number(groups))),
+            receipt.about.households.map(|count| match (self, count) {
+                (Self::Id, _) => format!("{} KK", number(count)),
+                (Self::En, 1) => "1 household".to_owned(),
+                (Self::En, _) => format!("{} households", number(count)),
+            }),
+        ];
+        let counts = counts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        [self.file_kind(&receipt.kind), counts]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    /// For whom a file was meant.
+    pub fn file_to(self, to: &str) -> String {
+        match self {
+            _ if to.is_empty() => self.pick("Penerima tidak dicatat", "Receiver not recorded").to_owned(),
+            Self::Id => format!("Untuk {to}"),
+            Self::En => format!("For {to}"),
+        }
+    }
+
+    /// Who sent: the name with the device, or the device alone.
+    pub fn sender(self, sender: &Sender) -> String {
+        let Sender { device, name } = sender;
+        match self {
+            _ if !name.is_empty() => format!("{name} ({device})"),
+            Self::Id => format!("Perangkat {device}"),
+            Self::En => format!("Device {device}"),
+        }
+    }
+
+    /// How a city or a person stands.
+    pub fn coming(self, coming: Coming) -> String {
+        let days = Coverage::OLD_DAYS;
+        match (self, coming) {
+            (_, Coming::Missing) => self.pick("Belum ada berkas", "No file yet").to_owned(),
+            (Self::Id, Coming::Old) => format!("Lebih dari {days} hari"),
+            (Self::En, Coming::Old) => format!("Over {days} days old"),
+            (Self::Id, Coming::Fresh) => format!("Dalam {days} hari ini"),
+            (Self::En, Coming::Fresh) => format!("Within {days} days"),
+            (_, Coming::Own) => self.pick("Pemilik buku ini", "Keeper of this book").to_owned(),
+        }
+    }
+
+    /// Who is missing and whose file is old, in one sentence.
+    pub fn coverage(self, coverage: &Coverage) -> String {
+        let (missing, old) = (coverage.count(Coming::Missing), coverage.count(Coming::Old));
+        let days = Coverage::OLD_DAYS;
+        let places = |[cities, persons]: [usize; 2]| {
+            let (cities_text, persons_text) = (self.number(cities), self.number(persons));
+            let cities = match (self, cities) {
+                (Self::Id, _) => format!("{cities_text} kota atau kabupaten"),
+                (Self::En, 1) => "1 city or regency".to_owned(),
+                (Self::En, _) => format!("{cities_text} cities or regencies"),
+            };
+            match (self, persons) {
+                (Self::Id, _) => format!("{cities}, {persons_text} pendamping"),
+                (Self::En, 1) => format!("{cities}, 1 facilitator"),
+                (Self::En, _) => format!("{cities}, {persons_text} facilitators"),
+            }
+        };
+        let (none, late) = (places(missing), places(old));
+        match self {
+            _ if missing == [0, 0] && old == [0, 0] => self
+                .pick("Semua sudah mengirim dalam 30 hari ini.", "All have sent a file within 30 days.")
+                .replace("30", &days.to_string()),
+            Self::Id => format!("Belum ada berkas: {none}. Berkas terakhir lebih dari {days} hari: {late}."),
+            Self::En => format!("No file yet: {none}. Last file over {days} days old: {late}."),
+        }
+    }
+
+    /// "3 berkas".
+    pub fn files(self, count: usize) -> String {
+        match (self, count) {
+            (Self::Id, _) => format!("{} berkas", self.number(count)),
+            (Self::En, 1) => "1 file".to_owned(),
+            (Self::En, _) => format!("{} files", self.number(count)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::About;
+
+    #[test]
+    fn a_chart_says_what_it_covers() {
+        let day = Date::new(2026, 6, 5);
+        assert_eq!(Lang::Id.covers(1040, 3, day), "Mencakup 1.040 KUBE; berkas dari 3 pengirim, terakhir 5 Juni 2026.");
+        assert_eq!(Lang::En.covers(40, 1, day), "Covers 40 KUBE; files from 1 sender, the last of 5 June 2026.");
+        assert_eq!(Lang::En.covers(40, 2, day), "Covers 40 KUBE; files from 2 senders, the last of 5 June 2026.");
+        assert_eq!(Lang::Id.covers(0, 0, None), "Mencakup 0 KUBE; belum tercatat berkas dari pengirim lain.");
+    }
+
+    #[test]
+    fn a_file_is_told_by_its_kind_and_what_it_said_it_holds() {
+        let about = About { groups: Some(1200), households: Some(1), ..About::default() };
+        let mut receipt = Receipt { kind: "full".into(), name: String::new(), about };
+        assert_eq!(Lang::Id.file_held(&receipt), "Seluruh buku · 1.200 KUBE, 1 KK");
+        assert_eq!(Lang::En.file_held(&receipt), "The whole book · 1,200 KUBE, 1 household");
+        receipt.kind = "digest".into();
+        receipt.about = About::default();
+        assert_eq!(Lang::En.file_held(&receipt), "digest", "of a newer version");
+        assert_eq!(Lang::Id.file_to("Dinas"), "Untuk Dinas");
+        assert_eq!(Lang::En.file_to(""), "Receiver not recorded");
+    }
+
+    #[test]
+    fn a_sender_without_a_name_is_told_by_the_device() {
+        let of = |name: &str| Sender { device: "000007".into(), name: name.into() };
+        assert_eq!(Lang::Id.sender(&of("Contoh Satu")), "Contoh Satu (000007)");
+        assert_eq!(Lang::Id.sender(&of("")), "Perangkat 000007");
+    }
+}

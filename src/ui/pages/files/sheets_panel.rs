@@ -1,0 +1,100 @@
+//! What goes out to Excel: which area, masked or whole, as what.
+//!
+//! Whole personal data is asked for twice: by the choice, and in the dialog that says what is in the file. Such a download does
+//! not count as sent, since nothing of it can be taken in again.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::domain::{FieldValue, RegionCode, region};
+use crate::registry::Registry;
+use crate::sheets::out::{Extent, Form, Part, Unmade, Wanted};
+use crate::ui::parts::block::{button, div, live, p, section};
+use crate::ui::parts::{Choice, Frame, Words, confirm, field, segments, select};
+use crate::ui::sheets;
+use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::web;
+
+const MASKED: &str = "masked";
+const WHOLE: &str = "whole";
+
+pub fn sheets_panel() -> AnyView {
+    let (book, t) = (use_book(), use_texts());
+    let contents = move || {
+        let is_empty = book.registry.with(Registry::is_empty);
+        if is_empty { vec![p("soft", t.send_nothing)] } else { panel() }
+    };
+    section("sheets", t.sheets_title, vec![p("", t.sheets_text), contents.into_any()])
+}
+
+fn panel() -> Vec<AnyView> {
+    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let area = RwSignal::new(String::new());
+    let persons = RwSignal::new(MASKED.to_owned());
+    let making = RwSignal::new(false);
+    let failure = RwSignal::new(None::<&'static str>);
+    let is_whole = Memo::new(move |_| persons.with(|persons| persons == WHOLE));
+
+    let download = Callback::new(move |form: Form| {
+        let extent = area.with_untracked(|area| extent(area));
+        let wanted = Wanted { lang, extent, whole: is_whole.get_untracked(), form };
+        failure.set(None);
+        making.set(true);
+        leptos::task::spawn_local(async move {
+            match sheets::make(book, wanted).await {
+                Ok(made) if web::download_bytes(&made.name, &made.bytes, &made.mime) => book.say(t.downloaded),
+                Err(Unmade::Nothing) => failure.set(Some(t.sheets_nothing)),
+                Ok(_) | Err(Unmade::Failed(_)) => failure.set(Some(t.sheets_failed)),
+            }
+            making.set(false);
+        });
+    });
+    let asked = move |word: &'static str, form: Form| {
+        if is_whole.get() && form != Form::Csv(Part::Recap) {
+            let words = Words { open: word, explain: t.sheets_whole_text, confirm: t.sheets_sure_yes, cancel: t.close };
+            confirm(words, Signal::stored(t.sheets_sure.to_owned()), Callback::new(move |()| download.run(form)))
+        } else {
+            button("plain", word, move || download.run(form))
+        }
+    };
+    let buttons = move || {
+        let forms = [
+            (t.sheets_xlsx, Form::Xlsx),
+            (t.sheets_csv_members, Form::Csv(Part::Members)),
+            (t.sheets_csv_groups, Form::Csv(Part::Groups)),
+            (t.sheets_csv_recap, Form::Csv(Part::Recap)),
+        ];
+        div("actions", forms.into_iter().map(|(word, form)| asked(word, form)).collect())
+    };
+    let about = move || {
+        if is_whole.get() { p("box warning", t.sheets_whole_text) } else { p("soft", t.sheets_masked_text) }
+    };
+
+    let areas = book.registry.with_untracked(areas);
+    let area_control =
+        select("sheets-area".to_owned(), area.into(), areas, t.sheets_all, Callback::new(move |code| area.set(code)));
+    let choices = vec![Choice::new(MASKED, t.sheets_masked), Choice::new(WHOLE, t.sheets_whole)];
+    let persons_control =
+        segments("sheets-persons", persons.into(), choices, Callback::new(move |choice| persons.set(choice)));
+    vec![
+        field(Frame::plain("sheets-area", t.sheets_region), area_control),
+        field(Frame { grouped: true, ..Frame::plain("sheets-persons", t.sheets_persons) }, persons_control),
+        about.into_any(),
+        buttons.into_any(),
+        live("status", "", move || making.get().then(|| p("", t.sheets_making)).into_iter().collect()),
+        live("alert", "", move || failure.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
+    ]
+}
+
+/// The kabupaten and kota that have groups in the book.
+fn areas(registry: &Registry) -> Vec<Choice> {
+    let place = |code: Option<RegionCode>| code.and_then(RegionCode::kabkota);
+    let known: BTreeSet<_> = registry.dossiers().filter_map(|dossier| place(dossier.group.value.region)).collect();
+    let places = region::kabupaten_kota().filter(|place| known.contains(&place.code));
+    places.map(|place| Choice::new(place.code.to_string(), place.name)).collect()
+}
+
+fn extent(area: &str) -> Extent {
+    RegionCode::parse(area).ok().and_then(region::find).map_or(Extent::Book, Extent::Region)
+}
