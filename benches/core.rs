@@ -7,6 +7,7 @@
 use std::hint::black_box;
 
 use buku_kube::domain::{Date, Field, GroupField};
+use buku_kube::duplicates::{find as find_duplicates, like_member};
 use buku_kube::history::{Clock, Device, Fields, Record};
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sample::{Sample, sample};
@@ -61,6 +62,24 @@ fn union(criterion: &mut Criterion) {
     });
 }
 
+fn duplicates(criterion: &mut Criterion) {
+    let registry = registry();
+    let dossier = registry.dossiers().nth(400).unwrap();
+    let (id, member) = (dossier.members[3].id, &dossier.members[3].value);
+    criterion.bench_function("suspected duplicates", |bench| {
+        bench.iter(|| find_duplicates(&registry, &mut |_, _| ()).len());
+    });
+    criterion.bench_function("suspected duplicates, the floor: each name folded", |bench| {
+        let members = || registry.dossiers().flat_map(|dossier| &dossier.members);
+        bench.iter(|| {
+            members().filter_map(|member| member.value.name.as_ref()).map(|name| name.folded().len()).sum::<usize>()
+        });
+    });
+    criterion.bench_function("like a member that is being typed", |bench| {
+        bench.iter(|| like_member(&registry, dossier.id, Some(id), black_box(member)).len());
+    });
+}
+
 fn save(criterion: &mut Criterion) {
     let store = Store::new(MemoryShelf::default(), Space::Book);
     let registry = registry();
@@ -93,5 +112,5 @@ fn looking(criterion: &mut Criterion) {
     criterion.bench_function("stats", |bench| bench.iter(|| per_city(registry.dossiers(), Scope::All)));
 }
 
-criterion_group!(benches, reading, union, save, looking);
+criterion_group!(benches, reading, union, save, duplicates, looking);
 criterion_main!(benches);

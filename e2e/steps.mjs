@@ -50,6 +50,7 @@ export const WORDS = {
     saveAndAdd: 'Simpan & tambah lagi',
     saveAndFinish: 'Simpan & selesai',
     save: 'Simpan',
+    saved: (name) => `${name} disimpan.`,
     members: /^Anggota \d+$/,
     profile: 'Profil',
     history: 'Riwayat',
@@ -143,6 +144,7 @@ export const WORDS = {
     saveAndAdd: 'Save & add another',
     saveAndFinish: 'Save & finish',
     save: 'Save',
+    saved: (name) => `${name} saved.`,
     members: /^Members \d+$/,
     profile: 'Profile',
     history: 'History',
@@ -308,7 +310,8 @@ export async function addMember(page, member, { again = false } = {}) {
   const t = await words(page);
   await fillMember(page, member);
   await page.getByRole('button', { name: again ? t.saveAndAdd : t.saveAndFinish, exact: true }).click();
-  await page.getByRole('status').getByText(member.name).waitFor();
+  // By the whole sentence: the name may stand in a warning of who is like it, too.
+  await page.getByRole('status').getByText(t.saved(member.name), { exact: true }).waitFor();
 }
 
 /** Adds a group with members, and ends on its page. */

@@ -7,6 +7,7 @@ pub mod history;
 pub mod order;
 pub mod registry;
 
+pub mod duplicates;
 pub mod exchange;
 pub mod lists;
 pub mod search;

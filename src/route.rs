@@ -37,6 +37,8 @@ pub enum Route {
     Coverage,
     /// All fields in conflict.
     Conflicts,
+    /// All suspected duplicates, or two records side by side.
+    Duplicates(Option<(Id, Id)>),
     /// Language, practice mode, about.
     More,
     /// No such place.
@@ -87,6 +89,8 @@ impl Route {
             ["files", "list"] => Self::List,
             ["files", "coverage"] => Self::Coverage,
             ["conflicts"] => Self::Conflicts,
+            ["duplicates"] => Self::Duplicates(None),
+            ["duplicates", one, other] => Self::Duplicates(Some((id(one)?, id(other)?))),
             ["more"] => Self::More,
             _ => return None,
         })
@@ -99,7 +103,8 @@ impl Route {
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
             Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
             Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
-            Self::Missing => Some(Self::Summary(Scope::All)),
+            Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
+            Self::Missing | Self::Duplicates(None) => Some(Self::Summary(Scope::All)),
             Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
         }
     }
@@ -124,6 +129,8 @@ impl fmt::Display for Route {
             Self::List => out.write_str("#/files/list"),
             Self::Coverage => out.write_str("#/files/coverage"),
             Self::Conflicts => out.write_str("#/conflicts"),
+            Self::Duplicates(None) => out.write_str("#/duplicates"),
+            Self::Duplicates(Some((one, other))) => write!(out, "#/duplicates/{one}/{other}"),
             Self::More => out.write_str("#/more"),
         }
     }
@@ -195,6 +202,8 @@ mod tests {
             Route::List,
             Route::Coverage,
             Route::Conflicts,
+            Route::Duplicates(None),
+            Route::Duplicates(Some((group, member))),
             Route::More,
         ];
         for route in routes {

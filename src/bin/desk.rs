@@ -29,6 +29,11 @@ pub fn answer(ask: String, texts: Array, files: Array, tell: Function) -> Result
     };
     let mut beside = None;
     let answer = DESK.with_borrow_mut(|desk| match ask {
+        Ask::Book { today } => {
+            desk.take_book(&strings(&texts), today, &mut tell);
+            Answer::Taken
+        }
+        Ask::Suspects => Answer::Suspects(desk.suspects(&mut tell)),
         Ask::Look { today, names } => {
             desk.take_book(&strings(&texts), today, &mut tell);
             let bytes = files.iter().map(|bytes| bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()));

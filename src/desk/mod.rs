@@ -5,10 +5,12 @@
 //! Deliberately absent: the browser, the clock, and any memory between two looks.
 
 mod protocol;
+mod twins;
 
 use std::collections::BTreeMap;
 
 use crate::domain::{Date, Id};
+use crate::duplicates::{Suspect, find};
 use crate::exchange::{File, Header, Plan, ReadError, Standing, read_telling, write};
 use crate::history::Record;
 use crate::registry::{Home, Registry};
@@ -69,11 +71,17 @@ impl Desk {
         match contents {
             Contents::All => write(header, registry.records()),
             Contents::Recap => write(header, registry.recaps().iter()),
-            Contents::Some { groups, rest } => {
-                let homes = groups.iter().map(|id| Home::Group(*id)).chain(rest.then_some(Home::Rest));
+            Contents::Some { groups, rest: false } => write(header, registry.records_to_send(groups).into_iter()),
+            Contents::Some { groups, rest: true } => {
+                let homes = groups.iter().map(|id| Home::Group(*id)).chain([Home::Rest]);
                 write(header, homes.flat_map(|home| registry.records_at(home)))
             }
         }
+    }
+
+    /// The suspected duplicates of the book.
+    pub fn suspects(&self, tell: Tell) -> Vec<Suspect> {
+        find(&self.registry, &mut |done, of| tell(Progress { stage: Stage::People, done, of }))
     }
 
     /// Looks at files, each with its name; one without bytes was too large or could not be opened.
@@ -149,7 +157,11 @@ impl Desk {
                 }
             })
         });
-        self.plan = plan.and_then(Result::ok);
+        self.plan = plan.and_then(Result::ok).map(|(mut plan, scratch)| {
+            let twins = twins::twins(&self.registry, &scratch);
+            plan.suspect(|group| twins.get(&group).cloned().unwrap_or_default());
+            plan
+        });
         Looked { files: self.papers.iter().map(Paper::sheet).collect(), plan: self.plan.as_ref().map(summary) }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Date, Id};
+use crate::duplicates::Suspect;
 use crate::exchange::{GroupPlan, Header, ReadError, Standing, Totals};
 use crate::history::Record;
 
@@ -10,7 +11,11 @@ use crate::history::Record;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)] // said of each as a whole
 pub enum Ask {
-    /// Look at files. Beside it: the keys and texts of the book, one after the other, and the files, in the order of these names.
+    /// Take the book. Beside it: the texts of its homes.
+    Book { today: Date },
+    /// Look for suspected duplicates in the book that was taken.
+    Suspects,
+    /// Look at files. Beside it: the texts of the book's homes, and the files, in the order of these names.
     Look { today: Date, names: Vec<String> },
     /// Look at the others only.
     Leave { place: usize },
@@ -26,6 +31,10 @@ pub enum Ask {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Answer {
+    /// The book is there.
+    Taken,
+    /// The suspected duplicates.
+    Suspects(Vec<Suspect>),
     /// What the files are, and what they would do.
     Looked(Looked),
     /// Groups, and how many there are of these in all.
@@ -117,6 +126,8 @@ pub enum Stage {
     File,
     /// Comparing, in groups.
     Groups,
+    /// Looking for duplicates, in people.
+    People,
 }
 
 /// How far it is.

@@ -6,14 +6,17 @@ use super::fault::Fault;
 use super::group::GroupField;
 use super::kind::Field;
 use super::member::MemberField;
+use super::ruling::RulingField;
 
-/// A field of a group or of a member: what forms, previews, conflicts and the file's checks work over, whatever the kind.
+/// A field of any kind of record: what forms, previews, conflicts and the file's checks work over, whatever the kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnyField {
     /// Of a group.
     Group(GroupField),
     /// Of a member.
     Member(MemberField),
+    /// Of a ruling.
+    Ruling(RulingField),
 }
 
 /// Calls the same method of whichever field it is.
@@ -22,6 +25,7 @@ macro_rules! of_either {
         match $field {
             AnyField::Group(field) => field.$method($($argument)?),
             AnyField::Member(field) => field.$method($($argument)?),
+            AnyField::Ruling(field) => field.$method($($argument)?),
         }
     };
 }
@@ -32,6 +36,7 @@ impl AnyField {
         match kind {
             GroupField::KIND => GroupField::all().iter().copied().map(Self::Group).collect(),
             MemberField::KIND => MemberField::all().iter().copied().map(Self::Member).collect(),
+            RulingField::KIND => RulingField::all().iter().copied().map(Self::Ruling).collect(),
             _ => Vec::new(),
         }
     }
@@ -41,6 +46,7 @@ impl AnyField {
         match kind {
             GroupField::KIND => GroupField::from_key(key).map(Self::Group),
             MemberField::KIND => MemberField::from_key(key).map(Self::Member),
+            RulingField::KIND => RulingField::from_key(key).map(Self::Ruling),
             _ => None,
         }
     }
@@ -86,5 +92,11 @@ impl From<GroupField> for AnyField {
 impl From<MemberField> for AnyField {
     fn from(field: MemberField) -> Self {
         Self::Member(field)
+    }
+}
+
+impl From<RulingField> for AnyField {
+    fn from(field: RulingField) -> Self {
+        Self::Ruling(field)
     }
 }

@@ -241,6 +241,16 @@ choice! {
 }
 
 choice! {
+    /// What was decided about two records that look like one.
+    Verdict {
+        /// The same person, or the same group: the younger record counts nowhere.
+        Same = "same",
+        /// Two persons, or two groups.
+        Different = "different",
+    }
+}
+
+choice! {
     /// The programme that a group was formed under.
     Programme {
         /// Penanggulangan Kemiskinan Perkotaan, the programme of the 2014 press release.

@@ -3,6 +3,7 @@
 use super::choices::{Area, Business, Programme, Stage, Status};
 use super::counts::Year;
 use super::date::Date;
+use super::id::Id;
 use super::kind::record_kind;
 use super::region::RegionCode;
 use super::text::{GroupName, Line, Note, PersonName, Rt};
@@ -57,5 +58,7 @@ record_kind! {
         AccountHolder / account_holder: Line = "account_holder",
         /// Anything else.
         Note / note: Note = "note",
+        /// The older record of the same group, which counts in place of this one.
+        SameAs / same_as: Id = "same_as",
     }
 }

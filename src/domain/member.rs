@@ -77,6 +77,8 @@ record_kind! {
         ConsentDate / consent_date: Date = "consent_date",
         /// How it was given.
         ConsentWay / consent_way: ConsentWay = "consent_way",
+        /// The older record of the same person, which counts in place of this one.
+        SameAs / same_as: Id = "same_as",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The nouns and the rules of KUBE: pure values, no storage, no history, no text for people.
 //!
 //! Reading order: a [`FieldValue`] is what stands in one field and a [`Fault`] why a text cannot; then the values themselves;
-//! then the two kinds of record, [`Group`] and [`Member`]; then the rules over them, each broken rule a problem.
+//! then the kinds of record, [`Group`], [`Member`] and [`Ruling`]; then the rules over them, each broken rule a problem.
 
 mod any_field;
 mod choices;
@@ -24,13 +24,14 @@ mod recap;
 mod receipt;
 pub mod region;
 mod rules;
+mod ruling;
 mod rupiah;
 mod serial;
 mod text;
 
 pub use any_field::AnyField;
 pub use choices::{
-    Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, WelfareData,
+    Area, Business, ConsentWay, Kinship, Marital, Programme, Role, Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
 pub use counts::{Count, Decile, Dependants, Year, YesNo};
 pub use date::Date;
@@ -49,5 +50,6 @@ pub use recap::{Recap, RecapField};
 pub use receipt::{About, Receipt};
 pub use region::{Level, Region, RegionCode};
 pub use rules::{check_composition, check_group, check_member};
+pub use ruling::{Ruling, RulingField};
 pub use rupiah::Rupiah;
 pub use text::{GroupName, Line, Note, PersonName, Rt, fold};

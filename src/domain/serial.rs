@@ -10,7 +10,7 @@ use super::field::FieldValue;
 use super::id::Id;
 use super::kind::Field;
 use super::region::RegionCode;
-use super::{GroupField, MemberField};
+use super::{GroupField, MemberField, RulingField};
 
 macro_rules! as_in_records {
     ($($Type:ty),*) => { $(
@@ -50,6 +50,7 @@ impl Serialize for AnyField {
         let kind = match self {
             Self::Group(_) => GroupField::KIND,
             Self::Member(_) => MemberField::KIND,
+            Self::Ruling(_) => RulingField::KIND,
         };
         serializer.collect_str(&format_args!("{kind} {}", self.key()))
     }
@@ -77,7 +78,7 @@ mod tests {
         crosses(&Id::v7(1, [2; 10]));
         crosses(&Date::new(2026, 6, 5).unwrap());
         crosses(&RegionCode::kaltim(72));
-        for kind in [GroupField::KIND, MemberField::KIND] {
+        for kind in [GroupField::KIND, MemberField::KIND, RulingField::KIND] {
             AnyField::all_of(kind).iter().for_each(crosses);
         }
         assert!(serde_json::from_str::<AnyField>("\"member shoe\"").is_err());

@@ -22,7 +22,7 @@ pub use content::Content;
 pub use file::{File, From, Header, Kind, VERSION};
 pub use limits::Limits;
 pub use name::{day_file_name, file_name};
-pub use plan::{FieldChange, GroupPlan, MemberPlan, Plan, Standing, Totals};
+pub use plan::{FieldChange, GroupPlan, MemberPlan, Plan, Standing, Totals, Twin};
 pub use read::{ReadError, Whose, read, read_telling};
 pub use receipt::{about, receipt, with_receipt};
 pub use sealed::{SealError, Sealed, is_sealed};

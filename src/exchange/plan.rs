@@ -110,6 +110,19 @@ pub struct GroupPlan {
     pub members: Vec<MemberPlan>,
     /// How many members are erased.
     pub erased: usize,
+    /// Who of it may be here already.
+    pub twins: Vec<Twin>,
+}
+
+/// Two that may be one: a member or the group itself, and another in the book or in the files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Twin {
+    /// The name here.
+    pub name: String,
+    /// The name of the other.
+    pub other: String,
+    /// The name of the other's group.
+    pub group: String,
 }
 
 impl Plan {
@@ -119,10 +132,10 @@ impl Plan {
     /// # Errors
     /// [`RecordError`] when an id of the file stands for another kind here.
     pub fn of(registry: &Registry, incoming: &[Record]) -> Result<Self, RecordError> {
-        Self::telling(registry, &mut incoming.iter(), &mut |_, _| {})
+        Ok(Self::telling(registry, &mut incoming.iter(), &mut |_, _| {})?.0)
     }
 
-    /// The same, and tells how many groups are compared, of how many.
+    /// The same, with the groups concerned as they would be; tells how many groups are compared, of how many.
     ///
     /// # Errors
     /// [`RecordError`] when an id of the file stands for another kind here.
@@ -130,7 +143,7 @@ impl Plan {
         registry: &Registry,
         incoming: &mut dyn Iterator<Item = &Record>,
         tell: &mut dyn FnMut(usize, usize),
-    ) -> Result<Self, RecordError> {
+    ) -> Result<(Self, Registry), RecordError> {
         let mut theirs: BTreeMap<&str, Record> = BTreeMap::new();
         let mut homes = BTreeSet::new();
         for record in incoming {
@@ -141,13 +154,17 @@ impl Plan {
                 None => drop(theirs.insert(record.id(), record.clone())),
             }
         }
+        let mut beside = registry.homes_of_same(theirs.values());
+        beside.retain(|home| !homes.contains(home));
 
         let mut scratch = Registry::new(registry.today());
-        let own: Vec<Record> = homes.iter().flat_map(|home| registry.records_at(*home)).cloned().collect();
+        let own: Vec<Record> =
+            homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home)).cloned().collect();
         commands::take_in(&mut scratch, own)?;
         commands::take_in(&mut scratch, theirs.values().cloned().collect())?;
         // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
-        let further: Vec<Home> = scratch.homes().filter(|home| !homes.contains(home)).collect();
+        let further: Vec<Home> =
+            scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
         for home in further {
             commands::take_in(&mut scratch, registry.records_at(home).cloned().collect())?;
             homes.insert(home);
@@ -156,17 +173,19 @@ impl Plan {
         let view = View { registry, scratch: &scratch, theirs: &theirs };
         let mut groups = Vec::new();
         let (mut before, mut after) = (Totals::of(registry.dossiers()), Totals::of(registry.dossiers()));
-        for (done, home) in homes.iter().enumerate() {
-            tell(done, homes.len());
+        for (done, home) in homes.iter().chain(&beside).enumerate() {
+            tell(done, homes.len() + beside.len());
             let Home::Group(id) = home else { continue };
             let (old, new) = (registry.dossier(*id), scratch.dossier(*id));
             after.groups = after.groups + new.iter().count() - old.iter().count();
             after.households = after.households + new.map_or(0, |it| it.households) - old.map_or(0, |it| it.households);
             if old.is_some() || new.is_some() {
-                groups.push(view.plan(*id, old, new));
+                let group = view.plan(*id, old, new);
+                if homes.contains(home) || group.standing.brings() {
+                    groups.push(group);
+                }
             }
         }
-        let groups = by_text(groups, |group| format!("{}{}", group.standing as u8, group.name));
         let changed = |record: &&Record| registry.record(record.id()) != Some(record);
         // An erase of a group that never was here belongs to no listed group, and must be taken in all the same.
         let is_listed = |home: &Home| match home {
@@ -176,7 +195,19 @@ impl Plan {
         let unlisted = homes.iter().filter(|home| !is_listed(home));
         let others = unlisted.flat_map(|home| scratch.records_at(*home)).filter(changed).count();
         before.groups = registry.group_count();
-        Ok(Self { groups, others, before, after })
+        let groups = in_order(groups);
+        Ok((Self { groups, others, before, after }, scratch))
+    }
+
+    /// Marks the groups that bring somebody who may be here already.
+    pub fn suspect(&mut self, twins: impl Fn(Id) -> Vec<Twin>) {
+        for group in self.groups.iter_mut().filter(|group| group.standing.brings()) {
+            group.twins = twins(group.id);
+            if !group.twins.is_empty() {
+                group.standing = group.standing.min(Standing::Suspected);
+            }
+        }
+        self.groups = in_order(std::mem::take(&mut self.groups));
     }
 
     /// How many groups stand so.
@@ -188,6 +219,11 @@ impl Plan {
     pub fn is_empty(&self) -> bool {
         self.others == 0 && self.groups.iter().all(|group| !group.standing.brings())
     }
+}
+
+/// What needs an eye comes first, then by name.
+fn in_order(groups: Vec<GroupPlan>) -> Vec<GroupPlan> {
+    by_text(groups, |group| format!("{}{}", group.standing as u8, group.name))
 }
 
 /// The registry, what it would be, and what the files have.
@@ -210,7 +246,11 @@ impl View<'_> {
             members = new.map(|dossier| member_plans(dossier, self.registry, self.scratch)).unwrap_or_default();
         }
         let kept = |id: Id| new.is_some_and(|dossier| dossier.member(id).is_some());
-        let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| !kept(member.id)).count());
+        // Who is the same as another is gone from the list, and not erased.
+        let is_merged =
+            |id: Id| self.scratch.record(&id.to_string()).is_some_and(|record| self.scratch.kept_for(record).is_some());
+        let is_gone = |id: Id| !kept(id) && !is_merged(id);
+        let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| is_gone(member.id)).count());
         let conflicts = fields.iter().any(FieldChange::is_conflict)
             || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
         // Whether the file has all of what there will be.
@@ -219,7 +259,7 @@ impl View<'_> {
             _ if same && is_theirs() => Standing::Same,
             _ if same => Standing::NewerHere,
             Some(_) if conflicts => Standing::Conflict,
-            Some(_) if erased > 0 || new.is_none() => Standing::Erased,
+            Some(_) if erased > 0 || (new.is_none() && !is_merged(id)) => Standing::Erased,
             None => Standing::New,
             Some(_) if is_theirs() => Standing::NewerThere,
             Some(_) => Standing::Changed,
@@ -236,6 +276,7 @@ impl View<'_> {
             fields,
             members,
             erased,
+            twins: Vec::new(),
         }
     }
 }

@@ -12,7 +12,9 @@ use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
-use crate::domain::{About, AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField};
+use crate::domain::{
+    About, AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField, RulingField,
+};
 use crate::history::{Change, Device, Record};
 use crate::order::by_text;
 
@@ -228,7 +230,7 @@ fn is_canonical(id: &str) -> bool {
 fn check(record: &Record, number: usize) -> Result<(), ReadError> {
     let whose = || Whose { number, name: record.fold().value("name").and_then(name_in) };
     let is_recap = record.kind() == RecapField::KIND;
-    let known = is_recap || [GroupField::KIND, MemberField::KIND].contains(&record.kind());
+    let known = is_recap || [GroupField::KIND, MemberField::KIND, RulingField::KIND].contains(&record.kind());
     // What drops all that was set before must never come under a record that people type in.
     let drops = !is_recap && known && record.changes().iter().any(Change::is_whole);
     let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;

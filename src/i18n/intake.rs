@@ -2,7 +2,7 @@
 
 use super::lang::Lang;
 use crate::desk::{Progress, Stage};
-use crate::exchange::Standing;
+use crate::exchange::{Standing, Twin};
 
 impl Lang {
     /// How a group of a file stands to the book, in one or two words.
@@ -34,6 +34,8 @@ impl Lang {
             (Self::Id, Stage::Book) => format!("Membaca buku ini: {done} dari {of} KUBE"),
             (Self::Id, Stage::File) => format!("Membaca berkas: {done} dari {of} catatan"),
             (Self::Id, Stage::Groups) => format!("Membandingkan: {done} dari {of} KUBE"),
+            (Self::Id, Stage::People) => format!("Mencari data ganda: {done} dari {of}"),
+            (Self::En, Stage::People) => format!("Looking for duplicates: {done} of {of}"),
             (Self::En, Stage::Book) => format!("Reading this book: {done} of {of} KUBE"),
             (Self::En, Stage::File) => format!("Reading the file: {done} of {of} records"),
             (Self::En, Stage::Groups) => format!("Comparing: {done} of {of} KUBE"),
@@ -46,6 +48,15 @@ impl Lang {
         match self {
             Self::Id => format!("Mengambil: {done} dari {of} KUBE"),
             Self::En => format!("Taking in: {done} of {of} KUBE"),
+        }
+    }
+
+    /// Somebody of a file who may be here already.
+    pub fn twin(self, twin: &Twin) -> String {
+        let Twin { name, other, group } = twin;
+        match self {
+            Self::Id => format!("{name} mirip {other} di {group}"),
+            Self::En => format!("{name} is like {other} in {group}"),
         }
     }
 

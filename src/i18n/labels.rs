@@ -50,6 +50,7 @@ labels!(GroupField {
     Account = "Nomor rekening kelompok" | "Group account number",
     AccountHolder = "Atas nama" | "In the name of",
     Note = "Catatan" | "Note",
+    SameAs = "KUBE yang sama" | "The same KUBE",
 });
 
 labels!(MemberField {
@@ -82,6 +83,7 @@ labels!(MemberField {
     LeaveReason = "Alasan keluar" | "Reason for leaving",
     ConsentDate = "Tanggal persetujuan" | "Date of consent",
     ConsentWay = "Cara persetujuan" | "Way of consent",
+    SameAs = "Orang yang sama" | "The same person",
 });
 
 impl Label for AnyField {
@@ -89,6 +91,7 @@ impl Label for AnyField {
         match self {
             Self::Group(field) => field.label(lang),
             Self::Member(field) => field.label(lang),
+            Self::Ruling(field) => field.label(lang),
         }
     }
 }
@@ -289,6 +292,7 @@ impl Lang {
         match field {
             AnyField::Group(field) => self.group_value(field, value, show),
             AnyField::Member(field) => self.member_value(field, value, show),
+            AnyField::Ruling(field) => self.ruling_value(field, value),
         }
     }
 
@@ -343,7 +347,7 @@ impl Lang {
         if yes { self.pick("Ya", "Yes") } else { self.pick("Tidak", "No") }
     }
 
-    fn choice<T: FieldValue + Label>(self, value: &Value) -> String {
+    pub(super) fn choice<T: FieldValue + Label>(self, value: &Value) -> String {
         // A choice of a newer version has no name here: its code is better than nothing, cleaned as any text is.
         let code = || Line::from_json(value).map(|code| code.to_string()).unwrap_or_default();
         T::from_json(value).map_or_else(|_| code(), |choice| choice.label(self).to_owned())
@@ -382,10 +386,8 @@ mod tests {
 
     #[test]
     fn numbers_of_persons_and_accounts_are_masked() {
-        assert_eq!(
-            Lang::Id.member_value(MemberField::Nik, &json!("6472030506909001"), Show::Masked),
-            "6472••••••••••01"
-        );
+        let nik = json!("6472030506909001");
+        assert_eq!(Lang::Id.member_value(MemberField::Nik, &nik, Show::Masked), "6472••••••••••01");
         assert_eq!(Lang::Id.group_value(GroupField::Account, &json!("12345"), Show::Masked), "•••••");
     }
 

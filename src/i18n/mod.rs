@@ -8,6 +8,7 @@ mod backups;
 mod clocks;
 mod conflicts;
 mod coverage;
+mod duplicates;
 mod errors;
 mod format;
 mod intake;
@@ -22,6 +23,7 @@ mod sheets;
 mod texts;
 
 pub use conflicts::told_apart;
+pub use duplicates::masked_apart;
 pub use labels::{Label, Section, Show, masked};
 pub use lang::Lang;
 pub use sheets::{Covered, SheetWord};

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use super::dossier::Dossier;
 use super::home::Home;
 use super::receipts::is_entered;
+use super::same::older;
 use super::touched::Touched;
 use crate::domain::{Date, Id, Member, MemberProblem, Nik};
 use crate::history::{Change, Device, Record, RecordError, Stamp};
@@ -23,6 +24,8 @@ pub struct Registry {
     groups: usize,
     /// The groups with a member of this NIK, sorted.
     by_nik: BTreeMap<Nik, Vec<Id>>,
+    /// By a record's id the ids of those that say they are the same.
+    pub(super) same_as: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// What is at one home.
@@ -57,7 +60,14 @@ impl Own {
 impl Registry {
     /// An empty registry, read as of a day.
     pub fn new(today: Date) -> Self {
-        Self { today, records: BTreeMap::new(), places: BTreeMap::new(), groups: 0, by_nik: BTreeMap::new() }
+        Self {
+            today,
+            records: BTreeMap::new(),
+            places: BTreeMap::new(),
+            groups: 0,
+            by_nik: BTreeMap::new(),
+            same_as: BTreeMap::new(),
+        }
     }
 
     /// A registry of what was kept, several copies of one record united. Of an id under two kinds, which cannot come from this
@@ -73,6 +83,9 @@ impl Registry {
         // Only now, since a union may have moved a record.
         for (id, record) in &registry.records {
             registry.places.entry(Home::of(record)).or_default().ids.insert(id.clone());
+            if let Some(older) = older(record) {
+                registry.same_as.entry(older).or_default().insert(id.clone());
+            }
         }
         for home in registry.homes().collect::<Vec<_>>() {
             registry.read_anew(home);
@@ -243,6 +256,7 @@ impl Registry {
         let mut read = BTreeSet::new();
         for (id, record) in records {
             let new = record.as_ref().map(Home::of);
+            self.point_anew(&id, record.as_ref(), &mut read);
             if let Some(old) = self.records.remove(&id) {
                 let home = Home::of(&old);
                 if let Some(place) = self.places.get_mut(&home) {
@@ -284,7 +298,7 @@ impl Registry {
             self.places.remove(&home);
         }
         let Home::Group(id) = home else { return };
-        let Some(dossier) = Dossier::read(id, &self.records_at(home).collect::<Vec<_>>(), self.today) else { return };
+        let Some(dossier) = Dossier::read(id, &self.counting_at(home), self.today) else { return };
         for (nik, _) in dossier.niks(self.today) {
             let groups = self.by_nik.entry(nik).or_default();
             if let Err(place) = groups.binary_search(&id) {

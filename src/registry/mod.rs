@@ -12,6 +12,7 @@ mod home;
 mod index;
 mod recap;
 mod receipts;
+mod same;
 mod touched;
 
 pub use clocks::{ClockFault, WrongClock};

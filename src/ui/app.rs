@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::route::Route;
 use crate::ui::later;
 use crate::ui::shell::Frame;
-use crate::ui::state::{Book, Lists, Reading};
+use crate::ui::state::{Book, Reading};
 use crate::web;
 
 /// Puts the app on the page.
@@ -21,7 +21,6 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let book = Book::open();
     provide_context(book);
-    provide_context(Lists::none());
     if book.settings.with_untracked(|settings| settings.language.is_empty()) {
         // Indonesian first: English only for a browser that asks for it.
         if Lang::from_tag(&web::browser_language()) == Some(Lang::En) {

@@ -25,5 +25,6 @@ pub async fn make(book: Book, wanted: Wanted) -> Result<Made, Unmade> {
             Ok(Made { name, bytes, mime })
         }
         Answer::Unmade(unmade) => Err(unmade),
+        Answer::Read(_) => Err(failed(&"another answer")),
     }
 }

@@ -3,25 +3,39 @@
 use std::path::Path;
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values.
-const MAY_IMPORT: [(&str, &[&str]); 22] = [
+const MAY_IMPORT: [(&str, &[&str]); 23] = [
     ("domain", &[]),
     ("history", &[]),
     ("order", &[]),
     ("registry", &["domain", "history", "order"]),
     ("exchange", &["domain", "history", "order", "registry"]),
     ("lists", &["domain", "history", "registry"]),
+    ("duplicates", &["domain", "order", "registry"]),
     ("stats", &["domain", "order", "registry"]),
     ("search", &["domain", "order", "registry"]),
     ("shelf", &[]),
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
     ("agent", &[]),
-    ("desk", &["domain", "history", "exchange", "registry", "store"]),
+    ("desk", &["domain", "duplicates", "history", "exchange", "registry", "store"]),
     ("sheets", &["domain", "exchange", "history", "i18n", "lists", "order", "registry", "stats", "store"]),
     ("bin", &["desk", "sheets"]),
     (
         "i18n",
-        &["desk", "domain", "registry", "exchange", "lists", "shelf", "search", "stats", "history", "store", "agent"],
+        &[
+            "desk",
+            "domain",
+            "duplicates",
+            "registry",
+            "exchange",
+            "lists",
+            "shelf",
+            "search",
+            "stats",
+            "history",
+            "store",
+            "agent",
+        ],
     ),
     ("route", &["domain", "search", "stats"]),
     ("web", &["agent", "shelf", "store", "route", "domain", "history", "exchange"]),

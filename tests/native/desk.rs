@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use buku_kube::desk::{Answer, Desk, Looked, Outcome, Stage, Summary};
 use buku_kube::domain::{About, Field, FieldValue, GroupField, Id, MemberField};
+use buku_kube::duplicates::{Subject, find};
 use buku_kube::exchange::{self, From, Header, Kind, Standing};
 use buku_kube::history::{Clock, Record};
 use buku_kube::registry::{Dossier, Home, Registry, Touched, commands};
@@ -192,9 +193,17 @@ fn assert_exact(summary: &Summary, before: &Registry, after: &Registry, files: &
     assert_eq!((summary.before.groups, summary.before.households), totals(before));
     assert_eq!((summary.after.groups, summary.after.households), totals(after));
     let theirs = registry(files.iter().flat_map(|file| records_of(file)));
+    // Those who come with the files and are like somebody else.
+    let is_new = |subject: &Subject| before.record(&subject.id().to_string()).is_none();
+    let pairs = find(after, &mut |_, _| {}).into_iter();
+    let new = pairs.filter(|pair| is_new(&pair.older) || is_new(&pair.younger));
+    let suspected: BTreeSet<Id> = new.flat_map(|pair| [pair.older.group, pair.younger.group]).collect();
     let mut counts = [0; Standing::ALL.len()];
     for dossier in theirs.dossiers() {
-        let standing = standing(dossier.id, before, after, &theirs);
+        let mut standing = standing(dossier.id, before, after, &theirs);
+        if standing.brings() && suspected.contains(&dossier.id) {
+            standing = standing.min(Standing::Suspected);
+        }
         counts[Standing::ALL.iter().position(|other| *other == standing).unwrap()] += 1;
     }
     assert_eq!(summary.counts, counts);
@@ -269,6 +278,26 @@ fn the_desk_tells_how_far_it_is() {
         assert!(heard.iter().any(|progress| progress.stage == stage), "{stage:?}");
     }
     assert!(heard.iter().all(|progress| progress.done <= progress.of));
+}
+
+#[test]
+fn somebody_who_is_here_under_another_record_is_suspected_before_anything_is_taken() {
+    let here = registry(sample(Sample { groups: 3, members: 24, seed: 5 }));
+    let twin = here.dossiers().next().unwrap().members[2].value.clone();
+    let mut phone = Phone::new(1, sample(Sample { groups: 1, members: 6, seed: 77 }));
+    let group = phone.groups()[0];
+    let set = [
+        ("group", group.to_json()),
+        ("name", twin.name.as_ref().unwrap().to_json()),
+        ("nik", twin.nik.unwrap().to_json()),
+    ];
+    phone.save(MemberField::KIND, Id::v7(NOON, [9; 10]), &set);
+    let mut desk = desk(&here);
+    let looked = look(&mut desk, &[&phone.file()]);
+    assert_eq!(looked.plan.unwrap().count(Standing::Suspected), 1);
+    let Answer::Cards { cards, .. } = desk.cards(Some(Standing::Suspected), 0, 9) else { panic!("no cards") };
+    let name = twin.name.unwrap().text();
+    assert!(cards[0].twins.iter().any(|pair| pair.name == name && pair.other == name), "{:?}", cards[0].twins);
 }
 
 proptest! {

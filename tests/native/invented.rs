@@ -114,6 +114,10 @@ fn entry(kind: &str, field: u8, value: u8) -> (String, Value) {
             let nik = [json!("6472030506909001"), json!("6472034506909002"), json!("12"), json!(6)];
             of("nik", nik)
         }
+        ("member", 4) => of(
+            "same_as",
+            [json!(id(11).to_string()), json!(id(12).to_string()), json!(id(1).to_string()), json!("no id")],
+        ),
         ("group" | "member" | "visit", _) => {
             of("shoe", [json!(41), json!({ "eu": [41, 42.5] }), json!(true), json!("é")])
         }

@@ -8,6 +8,7 @@ mod bad_files;
 mod coverage;
 mod dates;
 mod desk;
+mod duplicates;
 mod files;
 mod glance;
 mod invented;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use buku_kube::domain::{
     About, Area, Business, ConsentWay, Field, GroupField, Kinship, Marital, MemberField, Programme, RecapField,
-    Receipt, RegionCode, Role, Schooling, Sex, Stage, Status, WelfareData,
+    Receipt, RegionCode, Role, RulingField, Schooling, Sex, Stage, Status, Verdict, WelfareData,
 };
 use buku_kube::exchange::{self, Header, Kind, Limits};
 use buku_kube::history::{Change, Record};
@@ -128,7 +128,7 @@ fn every_value_of_another_type_or_form_is_invalid_and_a_cleared_field_is_valid()
         (_, "rt" | "rw") => json!("0004"),
         (_, "nik" | "card") => json!("6472 0305 0690 9001"),
         (_, "phone") => json!("081234567890"),
-        (_, "group") => json!("here"),
+        (_, "group" | "same_as" | "one" | "other") => json!("here"),
         (_, "year") => json!(1989),
         (_, "dependants") => json!(31),
         (_, "decile") => json!(0),
@@ -139,7 +139,8 @@ fn every_value_of_another_type_or_form_is_invalid_and_a_cleared_field_is_valid()
     let keys = |kind: &'static str, keys: Vec<&'static str>| keys.into_iter().map(move |key| (kind, key));
     let groups = keys("group", GroupField::all().iter().map(|field| field.key()).collect());
     let members = keys("member", MemberField::all().iter().map(|field| field.key()).collect());
-    for (kind, key) in groups.chain(members) {
+    let rulings = keys("ruling", RulingField::all().iter().map(|field| field.key()).collect());
+    for (kind, key) in groups.chain(members).chain(rulings) {
         assert_valid(&validator, &file(&[record(kind, &[(key, Value::Null)])]), key);
         for bad in [json!([]), json!({}), forms(kind, key)] {
             let bad = file(&[record(kind, &[(key, bad)])]);
@@ -160,6 +161,7 @@ fn the_schema_names_exactly_the_fields_there_are() {
     let receipt = exchange::receipt(&Header { about: everything(), ..header(Kind::Full) }).unwrap();
     assert_eq!(named(Receipt::KIND), receipt.changes()[0].fields().names().map(str::to_owned).collect());
     assert_eq!(named(MemberField::KIND), of(&mut MemberField::all().iter().map(|field| field.key())));
+    assert_eq!(named(RulingField::KIND), of(&mut RulingField::all().iter().map(|field| field.key())));
     assert_eq!(named(RecapField::KIND), of(&mut RecapField::all().iter().map(|field| field.key())));
 }
 
@@ -191,6 +193,7 @@ fn the_schema_names_exactly_the_choices_there_are_and_lets_newer_ones_through() 
         Schooling "member" "schooling",
         WelfareData "member" "welfare_data",
         ConsentWay "member" "consent_way",
+        Verdict "ruling" "verdict",
     }
 }
 

@@ -26,6 +26,8 @@ pub fn control(field: AnyField, lang: Lang) -> Control {
     match field {
         AnyField::Group(field) => group_control(field, lang),
         AnyField::Member(field) => member_control(field, lang),
+        // Nobody types a ruling.
+        AnyField::Ruling(_) => Control::Line(Keyboard::Text),
     }
 }
 
@@ -71,7 +73,8 @@ fn group_control(field: GroupField, lang: Lang) -> Control {
         | G::Facilitator
         | G::Decree
         | G::Bank
-        | G::AccountHolder => Control::Line(Keyboard::Text),
+        | G::AccountHolder
+        | G::SameAs => Control::Line(Keyboard::Text),
     }
 }
 
@@ -104,7 +107,7 @@ fn member_control(field: MemberField, lang: Lang) -> Control {
         | M::Joined
         | M::Left
         | M::ConsentDate => Control::Line(Keyboard::Digits),
-        M::Group | M::Name | M::BirthPlace | M::Address | M::Occupation | M::LeaveReason => {
+        M::Group | M::Name | M::BirthPlace | M::Address | M::Occupation | M::LeaveReason | M::SameAs => {
             Control::Line(Keyboard::Text)
         }
     }

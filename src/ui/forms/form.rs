@@ -96,6 +96,11 @@ impl Form {
         })
     }
 
+    /// The record it becomes. Saved but not closed yet, a new one would otherwise be like itself.
+    pub fn own(self) -> Id {
+        self.draft.with_untracked(Draft::id)
+    }
+
     /// What stands in a field.
     pub fn text(self, field: AnyField) -> Signal<String> {
         Signal::derive(move || self.draft.with(|draft| draft.text(field).to_owned()))

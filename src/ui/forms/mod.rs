@@ -4,9 +4,11 @@
 
 mod control;
 mod form;
+mod like;
 mod row;
 mod summary;
 
 pub use form::{Finding, Form, open_draft};
+pub use like::{like_groups, like_members};
 pub use row::{lone, row, rows};
 pub use summary::{changed_elsewhere, form_errors, restored_draft};

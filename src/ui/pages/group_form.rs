@@ -7,7 +7,7 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, changed_elsewhere, form_errors, open_draft, restored_draft, rows};
+use crate::ui::forms::{Finding, Form, changed_elsewhere, form_errors, like_groups, open_draft, restored_draft, rows};
 use crate::ui::parts::block::{details, div, h2, p, submit};
 use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web;
@@ -89,6 +89,7 @@ pub fn GroupFormPage(id: Option<Id>) -> impl IntoView {
     let word = if id.is_some() { t.save } else { t.save_group_and_members };
     let mut parts = vec![form_errors(form), restored_draft(form), changed_elsewhere(form)];
     parts.extend(rows(form, &BASICS, None));
+    parts.push(like_groups(form, book, id.is_none()));
     parts.push(details("", id.is_some(), t.form_more, more));
     parts.push(div("thumb", vec![submit(word)]));
     view! {

@@ -10,7 +10,7 @@ use crate::search::{Filter, Hit, Need, find};
 use crate::ui::parts::block::{a, b, button, details, div, live, p, span, text, ul};
 use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::parts::{Choice, Frame, Tone, field, select, tag};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{suspects, use_book, use_lang, use_texts};
 use crate::web;
 
 /// How many groups are listed at first, and with each "more": some screens of a phone, and not more than a key can redraw.
@@ -19,6 +19,7 @@ const PAGE: usize = 30;
 #[component]
 pub fn GroupsPage(filter: Filter) -> impl IntoView {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    book.watch_suspects(false);
     let is_filtered = filter != Filter::default();
     let words = book.words;
     let filter = RwSignal::new(filter);
@@ -36,8 +37,12 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
     let list = move || {
         book.registry.with(|registry| {
             let hits = words.with(|words| find(registry.dossiers(), words, &filter.get()));
+            let is_suspect = |hit: &Hit| {
+                suspects().with(|it| it.as_ref().is_some_and(|it| it.in_group(hit.dossier.id).next().is_some()))
+            };
             let mut parts = vec![p("note", lang.found(hits.len(), registry.group_count()))];
-            parts.push(ul("items", hits.iter().take(shown.get()).map(|hit| line(hit, lang)).collect()));
+            parts
+                .push(ul("items", hits.iter().take(shown.get()).map(|hit| line(hit, is_suspect(hit), lang)).collect()));
             let in_conflict: usize = hits.iter().map(|hit| hit.dossier.conflict_count()).sum();
             if in_conflict > 0 {
                 let groups = hits.iter().filter(|hit| hit.dossier.conflict_count() > 0).count();
@@ -146,11 +151,13 @@ fn filters(filter: RwSignal<Filter>, narrow: Callback<Filter>) -> AnyView {
 }
 
 /// One group of the list.
-fn line(hit: &Hit, lang: Lang) -> AnyView {
+fn line(hit: &Hit, is_suspect: bool, lang: Lang) -> AnyView {
     let (dossier, t) = (hit.dossier, lang.texts());
     let group = &dossier.group.value;
     let mark = if dossier.conflict_count() > 0 {
         Some(tag(Some(Tone::Warning), Need::Conflict.label(lang)))
+    } else if is_suspect {
+        Some(tag(Some(Tone::Warning), t.duplicates_mark))
     } else if let Some(status) = group.status.filter(|status| *status != Status::Active) {
         Some(tag(None, status.label(lang)))
     } else {

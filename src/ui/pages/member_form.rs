@@ -11,7 +11,9 @@ use crate::i18n::{Label, Section};
 use crate::registry::{Dossier, Draft, Registry};
 use crate::route::{Route, Tab};
 use crate::store::FormKey;
-use crate::ui::forms::{Finding, Form, changed_elsewhere, form_errors, open_draft, restored_draft, row, rows};
+use crate::ui::forms::{
+    Finding, Form, changed_elsewhere, form_errors, like_members, open_draft, restored_draft, row, rows,
+};
 use crate::ui::pages::disputes;
 use crate::ui::parts::block::{button, details, div, h2, live, p, span, submit};
 use crate::ui::parts::{Remark, Tone, Words, confirm};
@@ -117,6 +119,7 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
         row(form, MemberField::Sex.into(), near, None),
         div("pair", rows(form, &[MemberField::BirthDate, MemberField::Role], near)),
     ];
+    parts.push(like_members(form, book, group, id.is_none()));
     parts.extend(rows(form, &HOME, near));
     parts.push(div("pair", rows(form, &CONSENT, near)));
     parts.push(details("", id.is_some(), t.form_more, more));

@@ -3,6 +3,7 @@
 mod conflicts;
 mod coverage;
 mod disputes;
+mod duplicates;
 mod events;
 mod files;
 mod group;
@@ -22,6 +23,7 @@ use crate::route::Route;
 
 use conflicts::ConflictsPage;
 use coverage::CoveragePage;
+use duplicates::DuplicatesPage;
 use events::EventsPage;
 use files::FilesPage;
 use group::GroupPage;
@@ -50,6 +52,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Preview => view! { <PreviewPage /> }.into_any(),
         Route::Coverage => view! { <CoveragePage /> }.into_any(),
         Route::Conflicts => view! { <ConflictsPage /> }.into_any(),
+        Route::Duplicates(pair) => view! { <DuplicatesPage pair /> }.into_any(),
         Route::More => view! { <MorePage /> }.into_any(),
         Route::Missing => view! { <MissingPage /> }.into_any(),
     }

@@ -49,6 +49,8 @@ fn title(route: &Route, book: Book, lang: Lang) -> String {
         Route::List => t.list_title,
         Route::Coverage => t.coverage_title,
         Route::Conflicts => t.conflicts_title,
+        Route::Duplicates(None) => t.duplicates_title,
+        Route::Duplicates(Some(_)) => t.duplicates_pair_title,
         Route::More => t.more_title,
         Route::Missing => t.page_missing_title,
     };

@@ -49,6 +49,7 @@ impl Book {
             Intent::Decide { id, field, value } => {
                 choice::decide(self, id, field, value);
             }
+            Intent::Settle { one, other, outcome } => self.settle(one, other, outcome),
             Intent::EraseGroup { id } => {
                 let members = |dossier: &Dossier| dossier.members.iter().map(|member| member.id).collect::<Vec<_>>();
                 let members = self.registry.with_untracked(|registry| registry.dossier(id).map(members));

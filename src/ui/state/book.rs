@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::front;
 use super::intake::Intake;
 use super::notice::Notice;
+use super::suspects::suspects;
 use crate::domain::{Id, Receipt};
 use crate::exchange::Header;
 use crate::history::{Clock, Record, Stamp};
@@ -257,6 +258,7 @@ impl Book {
         let opened = Opened::of(space);
         self.keeper.set_value(opened.keeper);
         self.intake.set(Intake::None);
+        suspects().set(None);
         self.notice.set(None);
         self.words.set(String::new());
         self.meta.set(opened.meta);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::book::Book;
 use crate::desk::{Answer, Ask, Contents, Progress};
+use crate::duplicates::Suspect;
 use crate::exchange::Header;
 use crate::web::{self, Answered, Background, Beside, NoAnswer};
 
@@ -41,6 +42,16 @@ async fn ask_beside(
     let Answered { text, bytes } = answered?;
     let answer = serde_json::from_str(&text).map_err(|_| NoAnswer)?;
     Ok((answer, bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()))
+}
+
+/// The suspected duplicates of the book; `None` when the desk gave no answer.
+pub(super) async fn suspects(book: Book) -> Option<Vec<Suspect>> {
+    let texts = book.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
+    ask(&Ask::Book { today: web::today() }, &Beside { texts, ..Beside::default() }, |_| {}).await.ok()?;
+    match ask(&Ask::Suspects, &Beside::default(), |_| {}).await {
+        Ok(Answer::Suspects(found)) => Some(found),
+        _ => None,
+    }
 }
 
 /// The text of a file of the book; `None` when the desk gave no answer.

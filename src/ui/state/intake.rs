@@ -8,13 +8,15 @@ use leptos::task::spawn_local;
 
 use super::book::{Book, Import, follow};
 use super::desk;
+use super::listed;
 use super::locked::Unsealing;
 use super::notice::{Notice, Offer};
 use super::points;
-use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Summary};
+use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Sheet, Summary};
 use crate::domain::Id;
-use crate::exchange::{GroupPlan, Header, SealError, Standing, Totals, with_receipt};
+use crate::exchange::{Content, GroupPlan, Header, ReadError, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
+use crate::lists::TableError;
 use crate::registry::commands;
 use crate::route::Route;
 use crate::search::Filter;
@@ -38,6 +40,8 @@ pub enum Intake {
     Looked(Arc<Looked>),
     /// They are being taken in: so many homes are done, of so many.
     Taking(usize, usize),
+    /// The file is a workbook, and cannot be read.
+    NoTable(TableError),
     /// The desk gave no answer.
     Unanswered,
 }
@@ -70,10 +74,32 @@ impl Book {
         spawn_local(async move {
             let looked = self.ask_of(turn, &look, &Beside { texts, blobs }).await;
             if looked.is_ok() && goes_on(turn) {
-                intake::were_looked_at(arrived);
+                intake::were_looked_at(arrived.clone());
             }
-            self.looked(turn, looked);
+            match (arrived.as_slice(), is_list(&looked)) {
+                ([file], Some(is_text)) => self.open_list(turn, file, is_text, looked).await,
+                _ => self.looked(turn, looked),
+            }
         });
+    }
+
+    /// Opens a file that may be a list of the office's; what it is not is refused for what it is.
+    async fn open_list(self, turn: u32, file: &Arrived, is_text: bool, looked: Result<Answer, NoAnswer>) {
+        let opened = listed::open(file, is_text).await;
+        if !goes_on(turn) {
+            return;
+        }
+        match opened {
+            Ok(()) => {
+                self.intake.set(Intake::None);
+                web::go(&Route::List.to_string());
+            }
+            Err(_) if is_text => self.looked(turn, looked),
+            Err(error) => {
+                self.intake.set(Intake::NoTable(error));
+                web::go(&Route::Files.to_string());
+            }
+        }
     }
 
     /// Leaves one of the files out.
@@ -247,6 +273,16 @@ impl Book {
     pub fn texts_of_homes(self) -> Vec<String> {
         let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
         self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
+    }
+}
+
+/// Whether the only file may be a list, and whether that is but a text so far.
+fn is_list(looked: &Result<Answer, NoAnswer>) -> Option<bool> {
+    let Ok(Answer::Looked(looked)) = looked else { return None };
+    match looked.files.as_slice() {
+        [Sheet { outcome: Outcome::Refused(ReadError::Other(Content::Sheet | Content::OldSheet)), .. }] => Some(false),
+        [Sheet { outcome: Outcome::Refused(ReadError::NotJson | ReadError::NotText), .. }] => Some(true),
+        _ => None,
     }
 }
 

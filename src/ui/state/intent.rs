@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::suspects::Outcome;
 use crate::domain::{AnyField, Id};
 use crate::history::{Fields, Stamp};
 use crate::i18n::Lang;
@@ -16,6 +17,8 @@ pub enum Intent {
     Save { kind: &'static str, id: Id, form: FormKey, seen: Vec<Stamp>, set: Fields },
     /// Choose one of the values of a field.
     Decide { id: Id, field: AnyField, value: Value },
+    /// Decide about two records that look like one.
+    Settle { one: Id, other: Id, outcome: Outcome },
     /// Erase a group and its members.
     EraseGroup { id: Id },
     /// Erase a person.

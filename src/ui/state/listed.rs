@@ -1,10 +1,12 @@
-//! The table that was opened and whose columns are being chosen.
+//! The table that was opened and whose columns are being chosen: read by the worker for spreadsheets.
 //!
 //! Beside the book and not in it: no other page needs it, and it is kept nowhere.
 
 use leptos::prelude::*;
 
-use crate::lists::Sheet;
+use crate::lists::{Sheet, TableError, Target, guess};
+use crate::sheets::{Answer, Ask};
+use crate::web::{Arrived, Background, Beside};
 
 /// A table that was opened.
 #[derive(Clone, Debug)]
@@ -15,18 +17,34 @@ pub struct Listed {
     pub sheets: Vec<Sheet>,
 }
 
-/// Where the table that is open stands: whoever has read one sets it and goes to `Route::List`.
-#[derive(Clone, Copy)]
-pub struct Lists(pub RwSignal<Option<Listed>>);
-
-impl Lists {
-    /// None is open.
-    pub fn none() -> Self {
-        Self(RwSignal::new(None))
-    }
+thread_local! {
+    static OPEN: ArcRwSignal<Option<Listed>> = ArcRwSignal::new(None);
 }
 
-/// The table that is open, of the nearest provider.
-pub fn use_list() -> RwSignal<Option<Listed>> {
-    expect_context::<Lists>().0
+/// The table that is open.
+pub fn open_list() -> ArcRwSignal<Option<Listed>> {
+    OPEN.with(Clone::clone)
+}
+
+/// The columns that are known of a text that is to be taken for a table, where nothing but its form speaks for it.
+const KNOWN: usize = 2;
+
+/// Opens a file as a table. `is_text` is whether it is a text of which nothing else is known: then it is a table only if some
+/// of its columns are known.
+///
+/// # Errors
+/// Why it is none. The reader may break down over a damaged workbook; then that is what it is.
+pub(super) async fn open(file: &Arrived, is_text: bool) -> Result<(), TableError> {
+    let worker = Background::start("sheets").ok_or(TableError::Damaged)?;
+    let ask = serde_json::to_string(&Ask::Read { name: file.name.clone() }).map_err(|_| TableError::Damaged)?;
+    let beside = Beside { blobs: js_sys::Array::of1(&file.blob), ..Beside::default() };
+    let answered = worker.ask(&ask, &beside, |_, _, _| ()).await.map_err(|_| TableError::Damaged)?;
+    let Ok(Answer::Read(read)) = serde_json::from_str(&answered.text) else { return Err(TableError::Damaged) };
+    let sheets = read?;
+    let known = |sheet: &Sheet| guess(sheet).mapping.columns.iter().filter(|target| **target != Target::Ignore).count();
+    if is_text && sheets.first().is_none_or(|sheet| known(sheet) < KNOWN) {
+        return Err(TableError::NotATable);
+    }
+    open_list().set(Some(Listed { name: file.name.clone(), sheets }));
+    Ok(())
 }

@@ -15,12 +15,14 @@ pub mod mirror;
 mod notice;
 pub mod points;
 pub mod renewal;
+mod suspects;
 
 pub use book::{Book, Reading, Saving, SecondCopy, use_book};
 pub use context::{use_first_texts, use_lang, use_route, use_texts};
 pub use front::{NEEDS, Numbers};
 pub use intake::Intake;
 pub use intent::Intent;
-pub use listed::{Listed, Lists, use_list};
+pub use listed::{Listed, open_list};
 pub use locked::Unsealing;
 pub use notice::Offer;
+pub use suspects::{Outcome, suspects};

@@ -63,9 +63,16 @@ pub fn FilesPage() -> impl IntoView {
                 folder::folder(),
                 points::points_panel(),
                 clocks::clocks(),
+                section("duplicates", t.duplicates_title, vec![look()]),
             ],
         ),
         storage::set_aside(),
     ];
     view! { <div class=move || if over.get() { "files over" } else { "files" }>{parts}</div> }
+}
+
+/// The way to the duplicates, which come in with files.
+fn look() -> AnyView {
+    let t = use_texts();
+    a("button", &Route::Duplicates(None), vec![text(t.duplicates_look)])
 }

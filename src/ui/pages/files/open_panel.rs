@@ -35,6 +35,7 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
             _ => None,
         },
         Intake::Unopened(error) => Some(lang.seal_error(error)),
+        Intake::NoTable(error) => Some(lang.table_error(error)),
         Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
     };
     let is_locked = Memo::new(move |_| match book.intake.get() {

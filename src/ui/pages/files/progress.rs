@@ -12,7 +12,12 @@ pub fn progress(book: Book) -> Vec<AnyView> {
         Intake::Looking(None) => Some(t.intake_begins.to_owned()),
         Intake::Looking(Some(progress)) => Some(lang.checking(progress)),
         Intake::Taking(done, of) => Some(lang.taking(done, of)),
-        Intake::None | Intake::Locked(..) | Intake::Unopened(_) | Intake::Looked(_) | Intake::Unanswered => None,
+        Intake::None
+        | Intake::Locked(..)
+        | Intake::Unopened(_)
+        | Intake::NoTable(_)
+        | Intake::Looked(_)
+        | Intake::Unanswered => None,
     };
     let share = move || match book.intake.get() {
         Intake::Looking(Some(progress)) => (progress.done, progress.of),

@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::search::Need;
 use crate::ui::parts::block::{a, b, div, ol, p, span};
 use crate::ui::parts::{Tone, tag};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{suspects, use_book, use_lang, use_texts};
 
 pub fn members(dossier: &Dossier) -> AnyView {
     if dossier.members.is_empty() {
@@ -30,9 +30,11 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
         (!value.is_present(today)).then(|| t.member_left.to_owned()),
     ];
     let about: Vec<String> = about.into_iter().flatten().collect();
+    let is_suspect = || suspects().with(|it| it.as_ref().is_some_and(|it| it.of_member(member.id).is_some()));
+    let mark = is_suspect().then(|| tag(Some(Tone::Warning), t.duplicates_mark));
     let officer = lang.officer(value.role).map(|role| tag(None, role));
     let in_conflict = (!member.conflicts.is_empty()).then(|| tag(Some(Tone::Warning), Need::Conflict.label(lang)));
-    let name = [Some(b(lang.member_name(value))), in_conflict, officer].into_iter().flatten();
+    let name = [Some(b(lang.member_name(value))), in_conflict, mark, officer].into_iter().flatten();
     let name = div("line", name.collect());
     let mut parts = vec![name, span("soft", about.join(" · "))];
     if let Some(problem) = worst(dossier, member) {

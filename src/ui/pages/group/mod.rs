@@ -8,20 +8,22 @@ mod profile;
 use leptos::prelude::*;
 
 use crate::domain::Id;
+use crate::duplicates::Suspect;
 use crate::i18n::Label;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
 use crate::ui::pages::disputes;
 use crate::ui::pages::files::send_panel;
-use crate::ui::parts::block::{a, button, div, h2, p, span, text};
+use crate::ui::parts::block::{a, button, div, h2, live, p, span, text};
 use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::parts::{Tone, dialog_button, tag};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{suspects, use_book, use_lang, use_texts};
 
 #[component]
 pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
+    book.watch_suspects(false);
     let found = move || book.registry.with(|registry| registry.dossier(id).cloned());
     let above = move || {
         found().map_or_else(
@@ -34,7 +36,7 @@ pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     };
     let below = move || found().map(|dossier| page(&dossier, tab)).unwrap_or_default();
     // Between them and by itself, so that a value that is being written there is not drawn anew with the rest.
-    vec![above.into_any(), disputes::of_group(id), below.into_any()]
+    vec![above.into_any(), disputes::of_group(id), suspected(id), below.into_any()]
 }
 
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
@@ -61,6 +63,21 @@ fn head(dossier: &Dossier) -> AnyView {
         parts.push(tag(Some(Tone::Fine), status));
     }
     div("head", parts)
+}
+
+/// How many pairs of a group may be duplicates, once that is known.
+fn suspected(id: Id) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    live("status", "", move || {
+        let of = |pair: &Suspect| (pair.older.id(), pair.younger.id());
+        let pairs: Vec<(Id, Id)> =
+            suspects().with(|found| found.iter().flat_map(|it| it.in_group(id)).map(of).collect());
+        let count = pairs.len();
+        // The only pair is shown at once.
+        let only = pairs.first().copied().filter(|_| count == 1);
+        let all = || a("button", &Route::Duplicates(only), vec![text(t.duplicates_compare)]);
+        (count > 0).then(|| div("box warning line", vec![p("", lang.suspects(count)), all()])).into_iter().collect()
+    })
 }
 
 fn tabs(dossier: &Dossier, tab: Tab) -> AnyView {

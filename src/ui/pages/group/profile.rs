@@ -34,7 +34,7 @@ pub fn profile(dossier: &Dossier) -> Vec<AnyView> {
             };
             (field.label(lang).to_owned(), shown)
         };
-        GroupField::all().iter().map(line).collect()
+        GroupField::all().iter().filter(|field| **field != GroupField::SameAs).map(line).collect()
     });
     let name = lang.group_name(Some(&dossier.group.value));
     let question = Signal::stored(lang.erase_question(&name));

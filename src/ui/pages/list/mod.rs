@@ -17,14 +17,14 @@ use crate::lists::{Guess, Mapping, Planned, Sheet, Sureness, guess, plan, read};
 use crate::route::Route;
 use crate::ui::pages::files::progress;
 use crate::ui::parts::block::{a, div, live, p, section, text};
-use crate::ui::state::{Book, Intake, Listed, desk, use_book, use_lang, use_list, use_texts};
+use crate::ui::state::{Book, Intake, Listed, desk, open_list, use_book, use_lang, use_texts};
 use crate::web::{self, Arrived};
 
 #[component]
 pub fn ListPage() -> impl IntoView {
     let t = use_texts();
     // What was opened when the page was; it stays on screen while the page is left.
-    match use_list().get_untracked() {
+    match open_list().get_untracked() {
         Some(listed) => list(listed),
         None => vec![div("box", vec![p("", t.list_missing), a("button", &Route::Files, vec![text(t.place_files)])])],
     }
@@ -101,7 +101,8 @@ fn hand_over(book: Book, work: Work, name: &str) {
     let planned = untrack(|| work.plan(book, &mut web::random_id, &mut || book.stamp()));
     let header = Header {
         kind: Kind::Delta,
-        id: web::random_id().to_string(),
+        // No UUID, so that it has no receipt: nobody sent it.
+        id: format!("list {}", web::random_id()),
         created_ms: web::now_ms(),
         app: env!("CARGO_PKG_VERSION").to_owned(),
         from: From {
@@ -129,7 +130,12 @@ fn intake(book: Book) -> AnyView {
             },
             _ => None,
         },
-        Intake::Unopened(_) | Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
+        Intake::Unopened(_)
+        | Intake::NoTable(_)
+        | Intake::None
+        | Intake::Locked(..)
+        | Intake::Looking(_)
+        | Intake::Taking(..) => None,
     };
     let parts = vec![
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),

@@ -41,6 +41,10 @@ pub fn card(group: &GroupPlan) -> Vec<AnyView> {
     if rest > 0 {
         parts.push(p("soft", lang.and_more(rest)));
     }
+    if !group.twins.is_empty() {
+        let twins = group.twins.iter().take(NAMED).map(|twin| text(lang.twin(twin)));
+        parts.push(ul("twins", twins.collect()));
+    }
     let added = group.members.len() - known.len();
     if added > 0 && group.standing != Standing::New {
         parts.push(p("", lang.more_members(added)));

@@ -27,7 +27,7 @@ pub fn PreviewPage() -> impl IntoView {
     move || match book.intake.get() {
         Intake::Looked(looked) => preview(&looked),
         Intake::Looking(_) | Intake::Taking(..) => progress::progress(book),
-        Intake::None | Intake::Locked(..) | Intake::Unopened(_) | Intake::Unanswered => {
+        Intake::None | Intake::Locked(..) | Intake::Unopened(_) | Intake::NoTable(_) | Intake::Unanswered => {
             let to_files = a("button", &Route::Files, vec![text(t.place_files)]);
             vec![div("box", vec![p("", t.preview_missing), to_files])]
         }

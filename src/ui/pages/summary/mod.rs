@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::stats::Scope;
 use crate::ui::later;
 use crate::ui::parts::{Choice, Frame, field, select};
-use crate::ui::state::{Numbers, use_book, use_first_texts, use_lang};
+use crate::ui::state::{Numbers, suspects, use_book, use_first_texts, use_lang};
 use crate::web;
 
 #[component]
@@ -26,6 +26,7 @@ pub fn SummaryPage(scope: Scope) -> impl IntoView {
     let chooser = select("scope".to_owned(), Signal::stored(value), choices, t.scope_all, choose);
     let numbers = Memo::new(move |_| book.numbers(scope));
     let parts = move || {
+        let suspects = suspects().with(|suspects| suspects.as_ref().map(|suspects| suspects.pairs.len()));
         let Some(Numbers { is_empty, per_city, needs, waiting, covered }) = numbers.get() else {
             return vec![later::unread(book)];
         };
@@ -33,7 +34,7 @@ pub fn SummaryPage(scope: Scope) -> impl IntoView {
         if is_empty {
             parts.insert(0, empty::empty_book());
         } else {
-            parts.push(needs::needs(needs, waiting));
+            parts.push(needs::needs(needs, waiting, suspects));
         }
         parts
     };
