@@ -352,12 +352,18 @@ export async function changeMember(page, group, name, field, text) {
   await seePage(page, group);
 }
 
+/** Chooses, on Berkas, a file with everything that anybody can open. */
+export async function chooseOpenFile(page) {
+  const t = await words(page);
+  await page.getByRole('radio', { name: t.full, exact: true }).check();
+  await page.getByRole('radio', { name: t.withoutPassphrase, exact: true }).check();
+}
+
 /** Downloads the file with everything, not locked, and answers where it is. */
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
-  await page.getByText(t.full, { exact: true }).click();
-  await page.getByText(t.withoutPassphrase, { exact: true }).click();
+  await chooseOpenFile(page);
   await page.getByRole('button', { name: t.prepare, exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -45,6 +45,7 @@ async function takeIn(page, ...numbers) {
 async function ready(page) {
   await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
   await step.go(page, 'files');
+  await step.chooseOpenFile(page);
   await press(page, t.prepare);
   await see(page, /^Berkas siap: kube-6472-full-\d{4}-\d\d-\d\d\.txt \(\d+ KB\)\.$/);
 }

@@ -33,6 +33,9 @@ async function joseLocks(plain, passphrase, parameters) {
 const sending = (page) => page.getByRole('region', { name: 'Kirim', exact: true });
 const phrase = (page) => sending(page).getByRole('status').filter({ hasText: /^\s*([a-z]{4,7} ){5}[a-z]{4,7}\s*$/ });
 
+/** Chooses the file with everything, which is locked unless one chooses otherwise. */
+const everything = (page) => page.getByRole('radio', { name: 'Lengkap', exact: true }).check();
+
 /** Locks the file with everything and downloads it. */
 async function lockAndDownload(page) {
   await page.getByRole('button', { name: 'Siapkan berkas', exact: true }).click();
@@ -53,6 +56,7 @@ test('a file of everything leaves locked, tells nothing, and jose opens it with 
   withBook({}, async ({ page, violations }) => {
     await step.addGroupOf(page, { name: GROUP }, step.TEN.slice(0, 3));
     await step.go(page, 'files');
+    await everything(page);
     const shown = (await phrase(page).innerText()).trim();
     const text = await lockAndDownload(page);
 
@@ -74,6 +78,7 @@ test('another passphrase is another file: what was prepared before does not leav
   withBook({}, async ({ page }) => {
     await step.addGroupOf(page, { name: GROUP }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
+    await everything(page);
     const first = (await phrase(page).innerText()).trim();
     await lockAndDownload(page);
     await page.getByRole('button', { name: 'Ganti', exact: true }).click();
@@ -90,6 +95,7 @@ test('a passphrase of one\'s own is judged, and jose opens with what the page sa
   withBook({}, async ({ page }) => {
     await step.addGroupOf(page, { name: GROUP }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
+    await everything(page);
     await page.getByRole('button', { name: 'Pakai kata sendiri', exact: true }).click();
     const own = page.getByRole('textbox', { name: 'Kata sandi buatan Anda', exact: true });
     await own.fill('rahasia');
@@ -155,6 +161,7 @@ test('locking takes seconds at most, and the page stays free meanwhile', (t) =>
   withBook({}, async ({ page, context }) => {
     await step.addGroupOf(page, { name: GROUP }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
+    await everything(page);
     const client = await context.newCDPSession(page);
     for (const rate of [1, 4]) {
       await client.send('Emulation.setCPUThrottlingRate', { rate });
