@@ -3,7 +3,7 @@
 import { newProfile, openBook } from '../harness.mjs';
 import { giveHands } from '../hands.mjs';
 import { giveInstruments } from './page.mjs';
-import { rendererOf, slow } from './slow.mjs';
+import { slowPage } from './slow.mjs';
 
 const MIB = 1024 * 1024;
 
@@ -263,7 +263,8 @@ async function file(bench) {
           window.chosen = event.target.files[0];
         }, { capture: true });
       });
-      slowed = slow(await rendererOf(profile.folder), throttle);
+      slowed = await slowPage(page, profile.folder, throttle);
+      if (throttle > 1) process.stderr.write(`  slowed ${slowed.reached.toFixed(1)} times\n`);
       const looked = page.evaluate(async () => {
         window.bench.listen();
         const shown = await window.bench.shown(() => window.bench.button('Ambil semua'));
