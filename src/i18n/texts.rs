@@ -244,8 +244,8 @@ texts! {
     sender_unknown = "pengirim tak dikenal" | "an unknown sender",
     sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
     open_title = "Buka" | "Open",
-    open_text = "Pilih berkas dari rekan (.txt atau .json). Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
-        | "Choose a colleague's file (.txt or .json). Its contents are shown first; nothing changes before you agree.",
+    open_text = "Pilih berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
+        | "Choose a colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
     open_choose = "Pilih berkas" | "Choose a file",
     open_failed = "Berkas tidak bisa dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
