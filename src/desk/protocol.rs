@@ -61,14 +61,14 @@ pub enum Contents {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Looked {
     /// Each file, in the order in which it was handed over.
-    pub files: Vec<Sheet>,
+    pub files: Vec<Seen>,
     /// What all that can be read would do together; `None` when nothing can be.
     pub plan: Option<Summary>,
 }
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct Seen {
     /// The name it came by, which messengers change.
     pub name: String,
     /// What it is.

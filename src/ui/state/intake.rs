@@ -12,7 +12,7 @@ use super::listed;
 use super::locked::Unsealing;
 use super::notice::{Notice, Offer};
 use super::points;
-use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Sheet, Summary};
+use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Seen, Summary};
 use crate::domain::Id;
 use crate::exchange::{Content, GroupPlan, Header, ReadError, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
@@ -298,8 +298,8 @@ impl Book {
 fn is_list(looked: &Result<Answer, NoAnswer>) -> Option<bool> {
     let Ok(Answer::Looked(looked)) = looked else { return None };
     match looked.files.as_slice() {
-        [Sheet { outcome: Outcome::Refused(ReadError::Other(Content::Sheet | Content::OldSheet)), .. }] => Some(false),
-        [Sheet { outcome: Outcome::Refused(ReadError::NotJson | ReadError::NotText), .. }] => Some(true),
+        [Seen { outcome: Outcome::Refused(ReadError::Other(Content::Sheet | Content::OldSheet)), .. }] => Some(false),
+        [Seen { outcome: Outcome::Refused(ReadError::NotJson | ReadError::NotText), .. }] => Some(true),
         _ => None,
     }
 }
