@@ -17,7 +17,7 @@ use crate::domain::Id;
 use crate::exchange::{Content, GroupPlan, Header, ReadError, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
 use crate::lists::TableError;
-use crate::registry::{Home, commands};
+use crate::registry::{Home, Touched, commands};
 use crate::route::Route;
 use crate::search::Filter;
 use crate::store::Cause;
@@ -160,6 +160,9 @@ impl Book {
         points::before(self, Cause::Import, move || {
             spawn_local(async move {
                 let taken = self.take_files(turn, &looked, &without).await;
+                if !self.is_kept() {
+                    self.keep(Touched::default());
+                }
                 self.registry.notify();
                 // What follows is drawn in a turn of its own.
                 web::next_turn(move || match taken {
@@ -188,9 +191,6 @@ impl Book {
                 }
                 // Counted by home, and asked for by the top line.
                 untrack(|| self.unsent());
-                if !self.is_kept() {
-                    return Err(NoAnswer);
-                }
                 from = next;
                 let done = next.unwrap_or(of);
                 self.intake.set(Intake::Taking(before + done, before + of));
@@ -222,7 +222,12 @@ impl Book {
                 }
             });
             let homes = touched.gained();
-            self.keep_united(touched);
+            if self.is_kept() {
+                self.keep_united(touched);
+            } else {
+                // There is no room: what is left is tried once more in the end, and not at each home.
+                self.keeper.update_value(|keeper| keeper.unsaved.extend(touched));
+            }
             self.make_ready(&homes);
         }
     }
