@@ -391,8 +391,8 @@ texts! {
     intake_stop = "Hentikan" | "Stop",
     intake_begins = "Menyiapkan pemeriksaan…" | "Getting ready to check…",
     intake_stopped = "Dihentikan. Buku ini tetap seperti sebelumnya." | "Stopped. This book is as it was before.",
-    intake_failed = "Berkas tidak jadi diambil, dan buku ini tetap seperti sebelumnya. Periksa ruang di HP, lalu buka berkas itu lagi."
-        | "The file was not taken in, and this book is as it was before. Check the room on the phone, then open the file again.",
+    intake_failed = "Berkas tidak jadi diambil, dan buku ini tetap seperti sebelumnya. Muat ulang halaman, lalu buka berkas itu lagi."
+        | "The file was not taken in, and this book is as it was before. Reload the page, then open the file again.",
     intake_unanswered = "Berkas tidak bisa diperiksa sekarang. Muat ulang halaman, lalu buka berkas itu lagi."
         | "The file cannot be checked now. Reload the page, then open the file again.",
     imports_title = "Berkas yang sudah diambil" | "Files that were taken in",
