@@ -19,7 +19,12 @@ const preview = (page) => step.seePage(page, t.preview);
 /** A file with one group of its own. */
 function aFile(number) {
   const id = (kind) => `0146695${kind}-ca43-7809-aa23-4cbafa33d7${40 + number}`;
-  const [group, member] = someRecords({ group: { name: `Contoh ${number}` }, member: { group: id(3) } });
+  // Nobody who is like somebody of another file.
+  const name = ['Contoh Ahmad', 'Contoh Budi', 'Contoh Citra'][number - 1];
+  const [group, member] = someRecords({
+    group: { name: `Contoh ${number}`, region: `64.72.02.100${number}` },
+    member: { group: id(3), name, birth_date: `197${number}-0${number}-11` },
+  });
   return { name: `kube-64-full (${number}).txt`, text: textOf(fileOf([{ ...group, id: id(3) }, { ...member, id: id(4) }], { id: id(5) })) };
 }
 const FILES = [1, 2, 3].map(aFile);
@@ -127,6 +132,7 @@ test('after "Permission denied" a download counts as sent', () =>
   withBook({ prepare: pretend.sharing('NotAllowedError'), lang: 'en' }, async ({ page }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
+    await step.chooseOpenFile(page);
     await press(page, WORDS.en.prepare);
     await press(page, 'Share');
     await see(page, 'The browser refused to share the file; nothing has been sent. Tap Download, then attach that file in WhatsApp.');

@@ -53,7 +53,7 @@ test('a workbook leaves as XLSX', () =>
 
 test('whole personal data leaves only after the question', () =>
   withGroup(async (page) => {
-    await panel(page).getByText('Utuh', { exact: true }).click();
+    await panel(page).getByRole('radio', { name: 'Utuh', exact: true }).check();
     await panel(page).getByText(/^Berkas akan memuat NIK/).first().waitFor();
     await panel(page).getByRole('button', { name: 'Unduh CSV Anggota' }).click();
     const dialog = page.getByRole('dialog', { name: 'Unduh data pribadi utuh?' });
