@@ -23,8 +23,8 @@ const BAD = [
     what: 'a text that is no JSON',
     name: 'pesan.txt',
     content: 'Selamat pagi, ini daftar anggota KUBE.\n',
-    id: 'Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.',
-    en: 'This is not a Buku KUBE file. Choose one whose name begins with kube-.',
+    id: 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.',
+    en: 'This is plain text, not a Buku KUBE file. Choose one whose name begins with kube-.',
   },
   {
     what: 'a picture',
@@ -100,8 +100,8 @@ const BAD = [
     what: 'a value of another type',
     name: 'kube-64-full.json',
     content: textOf(fileOf(someRecords({ group: { name: 42 } }))),
-    id: 'Catatan ke-1, isian Nama KUBE: Bentuk isian ini tidak dikenal. Berkas tidak diambil.',
-    en: 'Record 1, Name of the KUBE: This value is of an unknown form. The file was not taken in.',
+    id: 'Catatan ke-1, isian Nama KUBE: Bentuk isian ini tidak dikenal. Berkas tidak diambil; minta pengirim memperbaikinya.',
+    en: 'Record 1, Name of the KUBE: This value is of an unknown form. The file was not taken in; ask the sender to correct it.',
   },
   {
     what: 'records that are no list',
@@ -114,8 +114,8 @@ const BAD = [
     what: 'a birthday on 31 February',
     name: 'kube-64-full.json',
     content: textOf(fileOf(someRecords({ member: { birth_date: '1990-02-31' } }))),
-    id: 'Catatan ke-2 ("Contoh Satu"), isian Tanggal lahir: Tanggal ini tidak ada di kalender. Periksa hari dan bulannya. Berkas tidak diambil.',
-    en: 'Record 2 ("Contoh Satu"), Date of birth: There is no such day. Check the day and the month. The file was not taken in.',
+    id: 'Catatan ke-2 ("Contoh Satu"), isian Tanggal lahir: Tanggal ini tidak ada di kalender. Periksa hari dan bulannya. Berkas tidak diambil; minta pengirim memperbaikinya.',
+    en: 'Record 2 ("Contoh Satu"), Date of birth: There is no such day. Check the day and the month. The file was not taken in; ask the sender to correct it.',
   },
 ];
 
@@ -318,7 +318,7 @@ test('a file can be dropped, and its text can be pasted', () =>
     await page.getByText('Tempel teks berkas', { exact: true }).click();
     await page.getByRole('textbox', { name: 'Teks berkas', exact: true }).fill('Selamat pagi');
     await page.getByRole('button', { name: 'Periksa teks', exact: true }).click();
-    await page.getByRole('alert').getByText('Ini bukan berkas Buku KUBE.').waitFor();
+    await page.getByRole('alert').getByText('Ini teks biasa, bukan berkas Buku KUBE.').waitFor();
     await page.getByRole('textbox', { name: 'Teks berkas', exact: true }).fill(good());
     await page.getByRole('button', { name: 'Periksa teks', exact: true }).click();
     await step.seePage(page, 'Periksa berkas');

@@ -101,8 +101,8 @@ impl Lang {
     fn bad_value(self, whose: &Whose, label: &str, fault: Fault) -> String {
         let (whose, why) = (self.whose(whose), self.fault(fault));
         match self {
-            Self::Id => format!("{whose}, isian {label}: {why} Berkas tidak diambil."),
-            Self::En => format!("{whose}, {label}: {why} The file was not taken in."),
+            Self::Id => format!("{whose}, isian {label}: {why} Berkas tidak diambil; minta pengirim memperbaikinya."),
+            Self::En => format!("{whose}, {label}: {why} The file was not taken in; ask the sender to correct it."),
         }
     }
 

@@ -136,7 +136,6 @@ fn every_file_of_the_folder_is_told_as_the_table_says_and_a_bad_one_leaves_the_b
     let there: BTreeSet<String> = names.filter(|name| name != TABLE).collect();
     assert_eq!(there, table.keys().cloned().collect(), "no file without its sentence, no sentence without its file");
     let refused = table.values().filter(|said| said[0].ends_with('.')).count();
-    assert!(refused < 60, "{refused} are refused");
 
     let full = Kept::filled().texts();
     assert!(full.len() > 3, "there is something to lose");
@@ -160,6 +159,7 @@ fn every_file_of_the_folder_is_told_as_the_table_says_and_a_bad_one_leaves_the_b
         }
     }
     assert!(wrong.is_empty(), "other words than in the table:\n{}", wrong.join("\n"));
+    assert!(refused >= 60, "{refused} are refused");
     println!("{} files, {refused} refused; the slowest is {} with {:?}", table.len(), slowest.1, slowest.0);
     assert!(slowest.0 < Duration::from_secs(1), "{slowest:?}");
 }
