@@ -123,11 +123,17 @@ fn raw(text: &str) -> Result<Raw, SealError> {
     })
 }
 
-/// Whether it begins in the compact form, with a header that begins as our libraries write it, and has too few parts: it was
-/// cut, or only its beginning was looked at.
+/// Letters of the shortest header that names a method, a cipher, salt and rounds.
+const SHORTEST: usize = 80;
+
+/// Whether it begins in the compact form, with a header of an object whose first name has no space before it, and has too
+/// few parts: it was cut, or only its beginning was looked at.
 fn is_cut_compact(text: &str) -> bool {
     let parts = text.matches('.').count() + 1;
-    text.starts_with("eyJ") && (2..5).contains(&parts) && text.bytes().all(|byte| byte == b'.' || base64::is_letter(byte))
+    text.starts_with("eyJ")
+        && (2..5).contains(&parts)
+        && text.find('.') >= Some(SHORTEST)
+        && text.bytes().all(|byte| byte == b'.' || base64::is_letter(byte))
 }
 
 /// The five parts of the compact form, between full stops.
