@@ -16,7 +16,7 @@ use crate::history::Record;
 use crate::registry::{Home, Registry};
 use crate::store;
 
-pub use protocol::{Answer, Ask, Contents, Looked, Outcome, Progress, Sheet, Stage, Summary};
+pub use protocol::{Answer, Ask, Contents, Looked, Outcome, Progress, Seen, Stage, Summary};
 
 /// A place where files are looked at.
 #[derive(Debug)]
@@ -166,7 +166,7 @@ impl Desk {
             plan.suspect(|group| twins.get(&group).cloned().unwrap_or_default());
             plan
         });
-        Looked { files: self.papers.iter().map(Paper::sheet).collect(), plan: self.plan.as_ref().map(summary) }
+        Looked { files: self.papers.iter().map(Paper::seen).collect(), plan: self.plan.as_ref().map(summary) }
     }
 }
 
@@ -187,13 +187,13 @@ impl Content {
 }
 
 impl Paper {
-    fn sheet(&self) -> Sheet {
+    fn seen(&self) -> Seen {
         let outcome = match &self.content {
             Content::Good(header, _) => Outcome::Good(header.clone()),
             Content::Refused(error) => Outcome::Refused(error.clone()),
             Content::Left => Outcome::Left,
         };
-        Sheet { name: self.name.clone(), outcome }
+        Seen { name: self.name.clone(), outcome }
     }
 }
 

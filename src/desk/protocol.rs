@@ -61,7 +61,7 @@ pub enum Contents {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Looked {
     /// Each file, in the order in which it was handed over.
-    pub files: Vec<Sheet>,
+    pub files: Vec<Seen>,
     /// What all that can be read would do together; `None` when nothing can be.
     pub plan: Option<Summary>,
 }
@@ -69,7 +69,7 @@ pub struct Looked {
 impl Looked {
     /// Whether the only file may be a list of the office's, and whether that is but a text so far.
     pub fn may_be_list(&self) -> Option<bool> {
-        let [Sheet { outcome: Outcome::Refused(ReadError::Other(content)), .. }] = self.files.as_slice() else {
+        let [Seen { outcome: Outcome::Refused(ReadError::Other(content)), .. }] = self.files.as_slice() else {
             return None;
         };
         match content {
@@ -83,7 +83,7 @@ impl Looked {
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct Seen {
     /// The name it came by, which messengers change.
     pub name: String,
     /// What it is.

@@ -4,6 +4,7 @@ mod history;
 mod members;
 mod notes;
 mod profile;
+mod recap;
 
 use leptos::prelude::*;
 
@@ -40,7 +41,12 @@ pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
 }
 
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
-    let mut parts = vec![tabs(dossier, tab)];
+    let recap = recap::recap(dossier);
+    if dossier.is_recap_alone() {
+        // There is nobody to show, nothing to edit, and nothing to send but what came.
+        return recap.into_iter().collect();
+    }
+    let mut parts: Vec<AnyView> = recap.into_iter().chain([tabs(dossier, tab)]).collect();
     match tab {
         Tab::Members => {
             parts.extend(notes::notes(dossier));
