@@ -8,11 +8,17 @@ const READY = wasm_bindgen({ module_or_path: './worker_bg.wasm' });
 /** The most bytes of one file, zipped or not: `Limits::BYTES` in src/exchange/limits.rs. */
 const MOST = 64 * 1024 * 1024;
 
-/** The bytes of a file, unzipped if it is gzip; nothing when there are too many. */
+/** The bytes of a file, unzipped if it is gzip and can be; `undefined` when there are too many. */
 async function bytesOf(blob) {
   if (blob.size > MOST) return undefined;
   const head = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  if (head[0] !== 0x1f || head[1] !== 0x8b || !self.DecompressionStream) return new Uint8Array(await blob.arrayBuffer());
+  const whole = async () => new Uint8Array(await blob.arrayBuffer());
+  if (head[0] !== 0x1f || head[1] !== 0x8b || !self.DecompressionStream) return whole();
+  // What cannot be unzipped is handed over as it is: so it is known for what it is.
+  return unzipped(blob).catch(whole);
+}
+
+async function unzipped(blob) {
   const parts = [];
   let size = 0;
   const reader = blob.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -25,7 +31,7 @@ async function bytesOf(blob) {
   }
 }
 
-/** A file that the browser cannot read, or not unzip, is one without bytes that make sense. */
+/** `null` for a file that the browser cannot read. */
 const read = (blob) => bytesOf(blob).catch(() => null);
 
 // One after the other, as they were asked.

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 
 use buku_kube::desk::{Answer, Ask, Desk, Progress};
+use buku_kube::exchange::ReadError;
 use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -36,7 +37,7 @@ pub fn answer(ask: String, texts: Array, files: Array, tell: Function) -> Result
         Ask::Suspects => Answer::Suspects(desk.suspects(&mut tell)),
         Ask::Look { today, names } => {
             desk.take_book(&strings(&texts), today, &mut tell);
-            let bytes = files.iter().map(|bytes| bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()));
+            let bytes = files.iter().map(bytes_of);
             Answer::Looked(desk.look(names.into_iter().zip(bytes).collect(), &mut tell))
         }
         Ask::Make { today, header, contents } => {
@@ -50,6 +51,14 @@ pub fn answer(ask: String, texts: Array, files: Array, tell: Function) -> Result
     });
     let text = serde_json::to_string(&answer).map_err(|error| JsValue::from(error.to_string()))?;
     Ok(Array::of2(&text.into(), &beside.into()))
+}
+
+/// The bytes that `page/worker.js` read, or why it did not.
+fn bytes_of(read: JsValue) -> Result<Vec<u8>, ReadError> {
+    if read.is_undefined() {
+        return Err(ReadError::TooLarge);
+    }
+    read.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| ReadError::Unreadable)
 }
 
 fn strings(texts: &Array) -> Vec<String> {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Date, Id};
 use crate::duplicates::{Suspect, find};
-use crate::exchange::{File, Header, Plan, ReadError, Standing, read_telling, write};
+use crate::exchange::{File, Header, Plan, ReadError, Standing, is_sealed, read_telling, write};
 use crate::history::Record;
 use crate::registry::{Home, Registry};
 use crate::store;
@@ -84,12 +84,16 @@ impl Desk {
         find(&self.registry, &mut |done, of| tell(Progress { stage: Stage::People, done, of }))
     }
 
-    /// Looks at files, each with its name; one without bytes was too large or could not be opened.
-    pub fn look(&mut self, files: Vec<(String, Option<Vec<u8>>)>, tell: Tell) -> Looked {
+    /// Looks at files, each with its name, and with its bytes or why there are none.
+    pub fn look(&mut self, files: Vec<(String, Result<Vec<u8>, ReadError>)>, tell: Tell) -> Looked {
         self.papers = files
             .into_iter()
             .map(|(name, bytes)| {
-                let read = bytes.ok_or(ReadError::TooLarge).and_then(|bytes| {
+                let read = bytes.and_then(|bytes| {
+                    // The page has set aside what it can ask a passphrase for; to a reader this would be of a newer version.
+                    if is_sealed(&bytes) {
+                        return Err(ReadError::Sealed);
+                    }
                     read_telling(&bytes, &mut |done, of| {
                         if done % EACH == 0 {
                             tell(Progress { stage: Stage::File, done, of });

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Date, Id};
 use crate::duplicates::Suspect;
-use crate::exchange::{GroupPlan, Header, ReadError, Standing, Totals};
+use crate::exchange::{Content, GroupPlan, Header, ReadError, Standing, Totals};
 use crate::history::Record;
 
 /// What the page asks.
@@ -64,6 +64,21 @@ pub struct Looked {
     pub files: Vec<Seen>,
     /// What all that can be read would do together; `None` when nothing can be.
     pub plan: Option<Summary>,
+}
+
+impl Looked {
+    /// Whether the only file may be a list of the office's, and whether that is but a text so far.
+    pub fn may_be_list(&self) -> Option<bool> {
+        let [Seen { outcome: Outcome::Refused(ReadError::Other(content)), .. }] = self.files.as_slice() else {
+            return None;
+        };
+        match content {
+            Content::Sheet | Content::OldSheet => Some(false),
+            // UTF-16 without its mark is not known for text here.
+            Content::Text | Content::Unknown => Some(true),
+            _ => None,
+        }
+    }
 }
 
 /// One file.

@@ -25,12 +25,18 @@ pub enum ReadError {
     Empty,
     /// Larger than [`Limits::BYTES`].
     TooLarge,
-    /// Not a text in UTF-8 or UTF-16.
+    /// It begins as a file of ours, and its letters are neither UTF-8 nor UTF-16.
     NotText,
-    /// Not JSON.
+    /// It begins as a file of ours, and is no JSON.
     NotJson,
-    /// Something that is no text, or a page of the web.
+    /// Something else, which is called by what it is.
     Other(Content),
+    /// A file of ours, and something before or behind it.
+    Mixed,
+    /// A locked file that came out of another file, or that is refused among others.
+    Sealed,
+    /// The browser did not give its bytes.
+    Unreadable,
     /// JSON that stops in the middle.
     Truncated,
     /// Nested deeper than [`Limits::DEPTH`].
@@ -82,8 +88,14 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     if content.is_other() {
         return Err(ReadError::Other(content));
     }
-    let text = decode(bytes)?;
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = decode(bytes).map_err(|error| match error {
+        ReadError::NotText if content != Content::Json && !bytes.trim_ascii_start().starts_with(b"{") => {
+            ReadError::Other(content)
+        }
+        error => error,
+    })?;
+    // Zeros are what a failed disk leaves, and what some transfers fill up with.
+    let text = text.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '\0' | '\u{feff}'));
     if text.is_empty() {
         return Err(ReadError::Empty);
     }
@@ -105,13 +117,17 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     Ok(File { header, records: records.into_iter().map(|(_, record)| record).collect() })
 }
 
-/// The text of bytes in UTF-8 or UTF-16.
+/// The text of bytes in UTF-8 or UTF-16; some programs leave out the mark of the latter, and then our first sign tells it.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
-    let units =
-        |from: fn([u8; 2]) -> u16| bytes[2..].chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect::<Vec<_>>();
+    let wide = |bytes: &[u8], from: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| from([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).map_err(|_| ReadError::NotText)
+    };
     match bytes {
-        [0xff, 0xfe, ..] => String::from_utf16(&units(u16::from_le_bytes)).map_err(|_| ReadError::NotText),
-        [0xfe, 0xff, ..] => String::from_utf16(&units(u16::from_be_bytes)).map_err(|_| ReadError::NotText),
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        [b'{', 0, ..] => wide(bytes, u16::from_le_bytes),
+        [0, b'{', ..] => wide(bytes, u16::from_be_bytes),
         _ => std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| match error.error_len() {
             // A letter of several bytes without its end, and nothing after it.
             None => ReadError::Truncated,
@@ -139,8 +155,10 @@ struct RawHeader {
 fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
     let raw: RawHeader = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Eof => ReadError::Truncated,
+        // A part that stands there twice.
+        serde_json::error::Category::Data if text.starts_with('{') && text.contains(FORMAT) => ReadError::Header,
         serde_json::error::Category::Data => ReadError::NotOurs,
-        serde_json::error::Category::Syntax | serde_json::error::Category::Io => ReadError::NotJson,
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => broken(text),
     })?;
     if raw.format.as_str() != Some(FORMAT) {
         return Err(ReadError::NotOurs);
@@ -166,6 +184,18 @@ fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
         })
     };
     Ok((version, header().ok_or(ReadError::Header)?, part(&raw.checksum).ok_or(ReadError::Checksum)?))
+}
+
+/// What a text is that is no JSON: not meant to be any, a file of ours with something beside it, or damaged.
+fn broken(text: &str) -> ReadError {
+    if !text.starts_with(['{', '[']) {
+        let holds_ours = text.contains(&format!("\"{FORMAT}\""));
+        return if holds_ours { ReadError::Mixed } else { ReadError::Other(Content::of(text.as_bytes())) };
+    }
+    match serde_json::Deserializer::from_str(text).into_iter::<RawHeader>().next() {
+        Some(Ok(first)) if first.format.as_str() == Some(FORMAT) => ReadError::Mixed,
+        _ => ReadError::NotJson,
+    }
 }
 
 #[derive(Deserialize)]

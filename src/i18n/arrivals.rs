@@ -45,14 +45,18 @@ impl Lang {
                 "This is an archive (zip or the like). Unpack it first, then choose the kube- file that is in it.",
             ),
             Content::Gzip => self.pick(
-                "Ini berkas yang dimampatkan (gzip). Buka dulu pemampatannya, lalu pilih berkas kube- yang ada di dalamnya.",
-                "This is a compressed file (gzip). Unpack it first, then choose the kube- file that is in it.",
+                "Ini berkas yang dimampatkan (gzip), rusak atau tidak dapat dibuka di sini. Minta pengirim mengirim ulang berkas kube- yang tidak dimampatkan.",
+                "This is a compressed file (gzip) that is damaged or cannot be unpacked here. Ask the sender for the kube- file that is not compressed.",
             ),
             Content::Page => self.pick(
                 "Ini halaman web, bukan berkas Buku KUBE. Mungkin unduhannya gagal; minta pengirim mengirim ulang berkasnya.",
                 "This is a web page, not a Buku KUBE file. The download may have failed; ask the sender to send the file again.",
             ),
-            Content::Json | Content::Text | Content::Unknown => self.pick(
+            Content::Text => self.pick(
+                "Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
+                "This is plain text, not a Buku KUBE file. Choose one whose name begins with kube-.",
+            ),
+            Content::Json | Content::Unknown => self.pick(
                 "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
                 "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
             ),

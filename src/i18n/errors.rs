@@ -18,9 +18,25 @@ impl Lang {
                     Self::En => format!("This file is too large (over {megabytes} MB) for a Buku KUBE file. Choose another file."),
                 };
             }
-            ReadError::NotText | ReadError::NotJson => self.pick(
-                "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
+            ReadError::NotText => self.pick(
+                "Huruf di berkas ini rusak, mungkin karena disimpan ulang di program lain. Minta pengirim mengirim ulang berkas aslinya.",
+                "The letters in this file are damaged, perhaps because another program saved it anew. Ask the sender for the original file.",
+            ),
+            ReadError::NotJson => self.pick(
+                "Isi berkas ini rusak dan tidak dapat dibaca. Minta pengirim mengirim ulang, atau pilih berkas yang namanya dimulai dengan kube-.",
+                "This file's contents are damaged and cannot be read. Ask the sender to send it again, or choose one whose name begins with kube-.",
+            ),
+            ReadError::Mixed => self.pick(
+                "Ada isi lain di depan atau di belakang isi berkas ini; mungkin dua berkas tersambung menjadi satu. Minta pengirim mengirim ulang satu per satu.",
+                "Something else stands before or behind what this file holds; perhaps two files were joined into one. Ask the sender to send them again one by one.",
+            ),
+            ReadError::Sealed => self.pick(
+                "Berkas ini terkunci kata sandi dan tidak dapat dibuka dengan cara ini. Pilih berkas terkunci itu sendiri, atau minta langsung dari pengirim.",
+                "This file is locked with a passphrase and cannot be opened this way. Choose the locked file by itself, or ask the sender for it.",
+            ),
+            ReadError::Unreadable => self.pick(
+                "Peramban tidak dapat membaca berkas ini. Periksa apakah berkasnya masih ada dan sudah selesai diunduh, lalu pilih lagi.",
+                "The browser cannot read this file. Check that it is still there and has been downloaded, then choose it again.",
             ),
             ReadError::Other(content) => self.not_a_book(*content),
             ReadError::Truncated => self.pick(
@@ -85,8 +101,8 @@ impl Lang {
     fn bad_value(self, whose: &Whose, label: &str, fault: Fault) -> String {
         let (whose, why) = (self.whose(whose), self.fault(fault));
         match self {
-            Self::Id => format!("{whose}, isian {label}: {why} Berkas tidak diambil."),
-            Self::En => format!("{whose}, {label}: {why} The file was not taken in."),
+            Self::Id => format!("{whose}, isian {label}: {why} Berkas tidak diambil; minta pengirim memperbaikinya."),
+            Self::En => format!("{whose}, {label}: {why} The file was not taken in; ask the sender to correct it."),
         }
     }
 

@@ -51,6 +51,10 @@ impl Lang {
                 "Berkas ini bukan tabel. Pilih berkas CSV, XLSX, XLS, atau ODS.",
                 "This file is not a table. Choose a CSV, XLSX, XLS or ODS file.",
             ),
+            TableError::UnknownColumns => self.pick(
+                "Judul kolom daftar ini tidak dikenal. Beri judul seperti Nama anggota, NIK, dan Nama KUBE di baris atas, lalu pilih lagi.",
+                "The column headings of this list are not known. Give it headings such as Name, NIK and Name of the KUBE in the top row, then choose it again.",
+            ),
             TableError::Damaged => self.pick(
                 "Berkas tabel ini rusak atau terpotong. Minta pengirim mengirim ulang.",
                 "This table file is damaged or cut. Ask the sender to send it again.",

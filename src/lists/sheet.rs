@@ -81,6 +81,8 @@ pub enum TableError {
     WebPage,
     /// It is neither a workbook nor text.
     NotATable,
+    /// It is a text in columns, and too few of them are known.
+    UnknownColumns,
     /// It is a workbook, and damaged or cut.
     Damaged,
 }

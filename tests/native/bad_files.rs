@@ -1,9 +1,8 @@
-//! Files that are refused: each with its reason and one plain sentence, and nothing is taken of any.
-
-use std::collections::BTreeSet;
+//! Files that are refused: each with its reason and one plain sentence, and nothing is taken of any. Those that are kept in a
+//! folder are in `bad_folder.rs`.
 
 use buku_kube::domain::{Fault, Field, FieldValue, GroupField, MemberField, PersonName};
-use buku_kube::exchange::{self, Content, Kind, Limits, Plan, ReadError, Whose};
+use buku_kube::exchange::{self, Kind, Limits, Plan, ReadError, Whose};
 use buku_kube::history::{Change, Record};
 use buku_kube::i18n::Lang;
 use buku_kube::registry::{Registry, commands};
@@ -36,7 +35,7 @@ fn refused(bytes: &[u8], expected: &ReadError, what: &str) {
 }
 
 /// Fails unless the text is one to three sentences in plain words: what is wrong, why, and what to do.
-fn assert_plain(text: &str) {
+pub fn assert_plain(text: &str) {
     let lower = text.to_lowercase();
     assert!(text.ends_with('.') && !text.contains("  "), "{text}");
     let ends = text.replace("No. ", "No ").matches(". ").count() + 1;
@@ -62,105 +61,6 @@ fn file(records: &[Record]) -> Vec<u8> {
 
 fn record(kind: &str, set: &[(&str, Value)]) -> Record {
     Record::new(id(1).to_string(), kind, vec![Change::set(at(1, 1), vec![], fields(set))])
-}
-
-/// What a person reads for each reason of a fixture, word for word.
-const SENTENCES: [(ReadError, &str, &str); 10] = [
-    (
-        ReadError::Empty,
-        "Berkas ini kosong. Minta pengirim mengirim ulang.",
-        "This file is empty. Ask the sender to send it again.",
-    ),
-    (
-        ReadError::NotJson,
-        "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-        "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
-    ),
-    (
-        ReadError::NotText,
-        "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-        "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
-    ),
-    (
-        ReadError::NotOurs,
-        "Berkas ini berisi data lain, bukan Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-        "This file holds other data, not a Buku KUBE. Choose one whose name begins with kube-.",
-    ),
-    (
-        ReadError::Newer,
-        "Berkas ini dibuat Buku KUBE versi lebih baru. Muat ulang halaman ini saat ada jaringan, lalu buka lagi.",
-        "This file was made by a newer Buku KUBE. Reload this page when there is a network, then open it again.",
-    ),
-    (
-        ReadError::Header,
-        "Bagian awal berkas ini rusak. Minta pengirim mengirim ulang.",
-        "The first part of this file is damaged. Ask the sender to send it again.",
-    ),
-    (
-        ReadError::Checksum,
-        "Isi berkas ini berubah sejak dikirim. Minta pengirim mengirim ulang.",
-        "This file's contents have changed since it was sent. Ask the sender to send it again.",
-    ),
-    (
-        ReadError::Truncated,
-        "Berkas ini terpotong di tengah. Minta pengirim mengirim ulang seluruhnya.",
-        "This file stops in the middle. Ask the sender to send all of it again.",
-    ),
-    (
-        ReadError::Other(Content::Picture),
-        "Ini gambar, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-        "This is a picture, not a Buku KUBE file. Choose one whose name begins with kube-.",
-    ),
-    (
-        ReadError::Other(Content::Page),
-        "Ini halaman web, bukan berkas Buku KUBE. Mungkin unduhannya gagal; minta pengirim mengirim ulang berkasnya.",
-        "This is a web page, not a Buku KUBE file. The download may have failed; ask the sender to send the file again.",
-    ),
-];
-
-#[test]
-fn each_bad_file_is_refused_for_what_it_is() {
-    let table = [
-        ("empty.json", ReadError::Empty),
-        ("spaces.txt", ReadError::Empty),
-        ("only-a-byte-order-mark.txt", ReadError::Empty),
-        ("message.txt", ReadError::NotJson),
-        ("list.csv", ReadError::NotJson),
-        ("page.html", ReadError::Other(Content::Page)),
-        ("two-in-one.json", ReadError::NotJson),
-        ("picture.png", ReadError::Other(Content::Picture)),
-        ("latin-1.json", ReadError::NotText),
-        ("array.json", ReadError::NotOurs),
-        ("object.json", ReadError::NotOurs),
-        ("text.json", ReadError::NotOurs),
-        ("number.json", ReadError::NotOurs),
-        ("null.json", ReadError::NotOurs),
-        ("other-format.json", ReadError::NotOurs),
-        ("places.geojson", ReadError::NotOurs),
-        ("newer.json", ReadError::Newer),
-        ("encrypted-newer.json", ReadError::Newer),
-        ("array-of-our-parts.json", ReadError::Header),
-        ("version-as-text.json", ReadError::Header),
-        ("version-0.json", ReadError::Header),
-        ("unknown-kind-of-file.json", ReadError::Header),
-        ("no-such-time.json", ReadError::Header),
-        ("no-records.json", ReadError::Header),
-        ("changed-letter.json", ReadError::Checksum),
-        ("no-checksum.json", ReadError::Checksum),
-        ("cut.json", ReadError::Truncated),
-        ("cut-in-a-letter.json", ReadError::Truncated),
-    ];
-    let mut there = BTreeSet::new();
-    for entry in std::fs::read_dir("tests/fixtures/bad").unwrap() {
-        there.insert(entry.unwrap().file_name().into_string().unwrap());
-    }
-    assert_eq!(there, table.iter().map(|(name, _)| (*name).to_owned()).collect(), "no fixture without its reason");
-    for (name, expected) in table {
-        refused(&std::fs::read(format!("tests/fixtures/bad/{name}")).unwrap(), &expected, name);
-        let said = Lang::ALL.map(|lang| (lang, lang.read_error(&expected)));
-        let (_, indonesian, english) = SENTENCES.iter().find(|(error, ..)| *error == expected).expect(name);
-        assert_eq!(said, [(Lang::Id, (*indonesian).to_owned()), (Lang::En, (*english).to_owned())], "{name}");
-    }
 }
 
 #[test]

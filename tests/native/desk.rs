@@ -122,7 +122,7 @@ fn desk(book: &Registry) -> Desk {
 }
 
 fn look(desk: &mut Desk, files: &[&Vec<u8>]) -> Looked {
-    let handed = files.iter().map(|file| ("kube.txt".to_owned(), Some((*file).clone()))).collect();
+    let handed = files.iter().map(|file| ("kube.txt".to_owned(), Ok((*file).clone()))).collect();
     desk.look(handed, &mut |_| {})
 }
 
@@ -273,7 +273,7 @@ fn the_desk_tells_how_far_it_is() {
     let store = Store::new(MemoryShelf::default(), Space::Book);
     let (mut desk, mut heard) = (Desk::default(), Vec::new());
     desk.take_book(&store.texts(&all, &Touched::default()), today(), &mut |progress| heard.push(progress));
-    desk.look(vec![("a".to_owned(), Some(files[0].clone()))], &mut |progress| heard.push(progress));
+    desk.look(vec![("a".to_owned(), Ok(files[0].clone()))], &mut |progress| heard.push(progress));
     for stage in [Stage::Book, Stage::File, Stage::Groups] {
         assert!(heard.iter().any(|progress| progress.stage == stage), "{stage:?}");
     }

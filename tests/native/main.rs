@@ -5,6 +5,7 @@
 
 mod architecture;
 mod bad_files;
+mod bad_folder;
 mod coverage;
 mod dates;
 mod desk;

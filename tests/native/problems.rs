@@ -174,6 +174,7 @@ fn every_reason_why_a_file_is_no_table_is_a_sentence_in_both_languages() {
         TableError::Locked => TableError::Locked;
         TableError::WebPage => TableError::WebPage;
         TableError::NotATable => TableError::NotATable;
+        TableError::UnknownColumns => TableError::UnknownColumns;
         TableError::Damaged => TableError::Damaged;
     });
     assert_sentences(&all, |lang, error| lang.table_error(*error));

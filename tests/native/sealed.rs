@@ -109,7 +109,8 @@ fn no_other_file_is_taken_for_a_locked_one() {
     for entry in std::fs::read_dir("tests/fixtures/bad").unwrap().chain(std::fs::read_dir("tests/fixtures/v1").unwrap())
     {
         let path = entry.unwrap().path();
-        let locked = path.ends_with("encrypted-newer.json");
+        let name = path.file_name().unwrap().to_string_lossy();
+        let locked = name == "encrypted-newer.json" || name.starts_with("locked-");
         assert_eq!(is_sealed(&std::fs::read(&path).unwrap()), locked, "{}", path.display());
     }
     for text in [
@@ -126,6 +127,17 @@ fn no_other_file_is_taken_for_a_locked_one() {
     ] {
         assert!(!is_sealed(text.as_bytes()), "{text}");
     }
+}
+
+#[test]
+fn the_compact_form_is_known_by_its_beginning_and_is_cut_until_its_last_part() {
+    let whole = COMPACT.trim_end();
+    let (first, last) = (whole.find('.').unwrap() + 1, whole.rfind('.').unwrap());
+    for end in first..=last {
+        assert!(is_sealed(&whole.as_bytes()[..end]), "{end}");
+        assert_eq!(Sealed::parse(&whole.as_bytes()[..end]), Err(SealError::Truncated), "{end}");
+    }
+    assert!(!is_sealed(&whole.as_bytes()[..first - 1]), "a header alone is any text");
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
     let is_sealed = |text: String| {
         let text = bare(&text);
         if !text.starts_with('{') {
-            return compact(text).is_some();
+            return compact(text).is_some() || is_cut_compact(text);
         }
         let mut found = false;
         // Stops as soon as it knows, which the parser takes for a fault; so does a file that was cut.
@@ -111,6 +111,9 @@ fn raw(text: &str) -> Result<Raw, SealError> {
     if let Some([protected, encrypted_key, iv, ciphertext, tag]) = compact(text) {
         return Ok(Raw { protected, encrypted_key, iv, ciphertext: Some(ciphertext), tag, ..Raw::default() });
     }
+    if is_cut_compact(text) {
+        return Err(SealError::Truncated);
+    }
     if is_too_deep(text) {
         return Err(SealError::Damaged);
     }
@@ -118,6 +121,19 @@ fn raw(text: &str) -> Result<Raw, SealError> {
         serde_json::error::Category::Eof => SealError::Truncated,
         _ => SealError::Damaged,
     })
+}
+
+/// Letters of the shortest header that names a method, a cipher, salt and rounds.
+const SHORTEST: usize = 80;
+
+/// Whether it begins in the compact form, with a header of an object whose first name has no space before it, and has too
+/// few parts: it was cut, or only its beginning was looked at.
+fn is_cut_compact(text: &str) -> bool {
+    let parts = text.matches('.').count() + 1;
+    text.starts_with("eyJ")
+        && (2..5).contains(&parts)
+        && text.find('.') >= Some(SHORTEST)
+        && text.bytes().all(|byte| byte == b'.' || base64::is_letter(byte))
 }
 
 /// The five parts of the compact form, between full stops.

@@ -12,9 +12,9 @@ use super::listed;
 use super::locked::Unsealing;
 use super::notice::{Notice, Offer};
 use super::points;
-use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Seen, Summary};
+use crate::desk::{Answer, Ask, Looked, Outcome, Progress, Summary};
 use crate::domain::Id;
-use crate::exchange::{Content, GroupPlan, Header, ReadError, SealError, Standing, Totals, with_receipt};
+use crate::exchange::{GroupPlan, Header, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
 use crate::lists::TableError;
 use crate::registry::{Home, Touched, commands};
@@ -76,7 +76,11 @@ impl Book {
             if looked.is_ok() && goes_on(turn) {
                 intake::were_looked_at(arrived.clone());
             }
-            match (arrived.as_slice(), is_list(&looked)) {
+            let may_be_list = match &looked {
+                Ok(Answer::Looked(looked)) => looked.may_be_list(),
+                _ => None,
+            };
+            match (arrived.as_slice(), may_be_list) {
                 ([file], Some(is_text)) => self.open_list(turn, file, is_text, looked).await,
                 _ => self.looked(turn, looked),
             }
@@ -94,7 +98,7 @@ impl Book {
                 self.intake.set(Intake::None);
                 web::go(&Route::List.to_string());
             }
-            Err(_) if is_text => self.looked(turn, looked),
+            Err(error) if is_text && error != TableError::UnknownColumns => self.looked(turn, looked),
             Err(error) => {
                 self.intake.set(Intake::NoTable(error));
                 web::go(&Route::Files.to_string());
@@ -296,16 +300,6 @@ impl Book {
     pub fn texts_of_homes(self) -> Vec<String> {
         let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
         self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
-    }
-}
-
-/// Whether the only file may be a list, and whether that is but a text so far.
-fn is_list(looked: &Result<Answer, NoAnswer>) -> Option<bool> {
-    let Ok(Answer::Looked(looked)) = looked else { return None };
-    match looked.files.as_slice() {
-        [Seen { outcome: Outcome::Refused(ReadError::Other(Content::Sheet | Content::OldSheet)), .. }] => Some(false),
-        [Seen { outcome: Outcome::Refused(ReadError::NotJson | ReadError::NotText), .. }] => Some(true),
-        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::lists::{Sheet, TableError, Target, guess};
+use crate::lists::{Sheet, TableError, speaks_for_itself};
 use crate::sheets::{Answer, Ask};
 use crate::web::{Arrived, Background, Beside};
 
@@ -26,9 +26,6 @@ pub fn open_list() -> ArcRwSignal<Option<Listed>> {
     OPEN.with(Clone::clone)
 }
 
-/// The columns that are known of a text that is to be taken for a table, where nothing but its form speaks for it.
-const KNOWN: usize = 2;
-
 /// Opens a file as a table. `is_text` is whether it is a text of which nothing else is known: then it is a table only if some
 /// of its columns are known.
 ///
@@ -41,9 +38,8 @@ pub(super) async fn open(file: &Arrived, is_text: bool) -> Result<(), TableError
     let answered = worker.ask(&ask, &beside, |_, _, _| ()).await.map_err(|_| TableError::Damaged)?;
     let Ok(Answer::Read(read)) = serde_json::from_str(&answered.text) else { return Err(TableError::Damaged) };
     let sheets = read?;
-    let known = |sheet: &Sheet| guess(sheet).mapping.columns.iter().filter(|target| **target != Target::Ignore).count();
-    if is_text && sheets.first().is_none_or(|sheet| known(sheet) < KNOWN) {
-        return Err(TableError::NotATable);
+    if is_text {
+        speaks_for_itself(&sheets)?;
     }
     open_list().set(Some(Listed { name: file.name.clone(), sheets }));
     Ok(())
