@@ -17,6 +17,7 @@ mod lang;
 mod lists;
 mod phrases;
 mod problems;
+mod recaps;
 mod sealed;
 mod sending;
 mod sheets;

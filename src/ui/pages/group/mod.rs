@@ -4,6 +4,7 @@ mod history;
 mod members;
 mod notes;
 mod profile;
+mod recap;
 
 use leptos::prelude::*;
 
@@ -40,9 +41,13 @@ pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
 }
 
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
+    if dossier.is_recap_alone() {
+        return recap::alone(dossier);
+    }
     let mut parts = vec![tabs(dossier, tab)];
     match tab {
         Tab::Members => {
+            parts.extend(recap::newer(dossier));
             parts.extend(notes::notes(dossier));
             parts.push(members::members(dossier));
         }
