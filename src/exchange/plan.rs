@@ -317,7 +317,9 @@ mod tests {
         let within = |name: &str| {
             [("name".to_owned(), json!(name)), ("group".to_owned(), json!(id))].into_iter().collect::<Fields>()
         };
-        let member = |ms, name: &str| Record::new(group(2).to_string(), "member", vec![Change::set(at(ms), vec![], within(name))]);
+        let member = |ms, name: &str| {
+            Record::new(group(2).to_string(), "member", vec![Change::set(at(ms), vec![], within(name))])
+        };
         let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
         let plan = Plan::of(&registry, &[of_group(1, "Contoh Satu"), of_group(2, "Contoh Dua")]).unwrap();
         assert_eq!(plan.groups[0].standing, Standing::Conflict);

@@ -23,7 +23,9 @@ impl Lang {
         let (members, households) = (self.members(members), self.number(households));
         match self {
             Self::Id => {
-                format!("Menurut rekap yang lebih baru: {members}, {households} KK. Daftar anggota di bawah belum menyusul.")
+                format!(
+                    "Menurut rekap yang lebih baru: {members}, {households} KK. Daftar anggota di bawah belum menyusul."
+                )
             }
             Self::En => {
                 format!("By a newer recap: {members}, {households} households. The members listed below are older.")

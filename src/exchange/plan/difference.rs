@@ -62,7 +62,8 @@ pub(super) fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldCh
         let (before, shown) = (was.value(key), will.value(key));
         let disputed = will.conflict(key);
         let is_as_before = before == shown && was.conflict(key).is_none();
-        if disputed.is_some() && disputed == was.conflict(key) || disputed.is_none() && (old.is_none() || is_as_before) {
+        if disputed.is_some() && disputed == was.conflict(key) || disputed.is_none() && (old.is_none() || is_as_before)
+        {
             continue;
         }
         let after = disputed.map_or_else(
