@@ -13,6 +13,11 @@ const main = (page) => page.getByRole('main');
 const stop = (page) => main(page).getByRole('button', { name: 'Hentikan', exact: true });
 const looking = (page) => main(page).getByText(/^(Membaca berkas|Membaca buku ini|Membandingkan|Mencari data ganda): [\d.]+ dari [\d.]+/);
 const taking = (page) => main(page).getByText(/^Mengambil: [1-9][\d.]* dari 949 KUBE$/);
+/** How many groups the preview calls new; a few of the invented persons are like another by chance. */
+async function news(page) {
+  const { suspected = 0, ...counts } = await step.previewCounts(page);
+  return counts.new + suspected;
+}
 const number = (text) => Number(/: ([\d.]+) /.exec(text)[1].replaceAll('.', ''));
 
 let folder;
@@ -43,7 +48,7 @@ test('looking at the province and taking it in can be stopped: the book is byte 
     assert.deepEqual(await kept(page), before);
 
     await step.openFile(page, province);
-    assert.deepEqual(await step.previewCounts(page), { new: GROUPS });
+    assert.equal(await news(page), GROUPS);
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await main(page).getByRole('button', { name: t.takeIn, exact: true }).click();
     await taking(page).waitFor();
@@ -126,7 +131,8 @@ test('killed in the middle of taking in, each group is whole, and the same file 
     for (const [home, records] of held) assert.deepEqual(records, whole.get(home), home);
 
     await step.openFile(page, province);
-    assert.deepEqual(await step.previewCounts(page), { same: held.size, new: GROUPS - held.size });
+    assert.equal((await step.previewCounts(page)).same, held.size);
+    assert.equal(await news(page), GROUPS - held.size);
     await step.takeIn(page);
     assert.deepEqual(homes(JSON.parse(await readFile(await step.sendFile(page), 'utf8')).records), whole);
   } finally {
