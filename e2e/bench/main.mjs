@@ -52,7 +52,7 @@ for (const dataset of wish.dataset ? [wish.dataset] : BOOKS) {
         await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       }
     };
-    const bench = { page, context, cdp, server, floor, book, file, dataset, times: book.times, throttled };
+    const bench = { profile: profile.folder, page, context, cdp, server, floor, book, file, dataset, times: book.times, throttled };
     for (const [group, measure] of Object.entries(MEASURES)) {
       if (wish.only && wish.only !== group) continue;
       for (const throttle of measure.throttled ? THROTTLES : [1]) {

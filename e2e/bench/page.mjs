@@ -131,5 +131,23 @@ function makeInstruments() {
     return { longest: Math.max(50, ...tasks.map((task) => task.duration)), words: words.size };
   }
 
-  window.bench = { listen, heard, marks, wasm, shown, painted, inFrame, go, press, describe, build, heading, button };
+  // How long the workers take for what they are asked.
+  const asked = {};
+  const Own = window.Worker;
+  window.Worker = class extends Own {
+    constructor(...args) {
+      super(...args);
+      this.open = new Map();
+      this.addEventListener('message', ({ data }) => {
+        const begun = this.open.get(data?.id);
+        if (begun && 'answer' in data) asked[begun.ask] = performance.now() - begun.at;
+      });
+    }
+    postMessage(message, ...rest) {
+      this.open.set(message.id, { ask: message.ask, at: performance.now() });
+      super.postMessage(message, ...rest);
+    }
+  };
+
+  window.bench = { asked, listen, heard, marks, wasm, shown, painted, inFrame, go, press, describe, build, heading, button };
 }

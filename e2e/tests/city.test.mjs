@@ -319,7 +319,7 @@ test('a recap of a full book gives an empty one the same charts and nobody\'s da
       };
       assert.deepEqual(await tables(empty), await tables(full));
       await step.openGroup(empty, office.groupName(3));
-      await see(empty, 'Hanya rekap KUBE ini yang ada di buku ini: 3 anggota, 3 KK.');
+      await see(empty, 'Di perangkat ini hanya ada rekap KUBE ini, tanpa data anggota. Data lengkapnya ada pada pengirim.');
       assert.equal(await main(empty).getByRole('link', { name: t.addMember }).count(), 0);
     });
     assert.deepEqual(violations, []);

@@ -2,6 +2,7 @@
 
 use super::lang::Lang;
 use crate::desk::{Progress, Stage};
+use crate::domain::Date;
 use crate::exchange::{Standing, Twin};
 
 impl Lang {
@@ -48,6 +49,15 @@ impl Lang {
         match self {
             Self::Id => format!("Mengambil: {done} dari {of} KUBE"),
             Self::En => format!("Taking in: {done} of {of} KUBE"),
+        }
+    }
+
+    /// The day that a recap is of.
+    pub fn as_of(self, day: Date) -> String {
+        let day = self.date(day);
+        match self {
+            Self::Id => format!("Keadaan per {day}"),
+            Self::En => format!("As of {day}"),
         }
     }
 

@@ -17,7 +17,6 @@ mod lang;
 mod lists;
 mod phrases;
 mod problems;
-mod recaps;
 mod sealed;
 mod sending;
 mod sheets;

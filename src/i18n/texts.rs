@@ -175,6 +175,26 @@ texts! {
     tab_profile = "Profil" | "Profile",
     tab_history = "Riwayat" | "History",
     add_member = "Tambah anggota" | "Add member",
+    recap_mark = "Rekap" | "Recap",
+    recap_alone = "Di perangkat ini hanya ada rekap KUBE ini, tanpa data anggota. Data lengkapnya ada pada pengirim."
+        | "Only a recap of this KUBE is on this device, without its members. The sender has all of it.",
+    recap_newer = "Angka berikut dari rekap yang lebih baru daripada data di perangkat ini."
+        | "These numbers are from a recap that is newer than the data on this device.",
+    recap_members = "Anggota" | "Members",
+    recap_households = "KK" | "Households",
+    recap_women = "Perempuan" | "Women",
+    recap_men = "Laki-laki" | "Men",
+    recap_under_18 = "Umur di bawah 18" | "Under 18",
+    recap_18_29 = "Umur 18–29" | "Aged 18–29",
+    recap_30_39 = "Umur 30–39" | "Aged 30–39",
+    recap_40_49 = "Umur 40–49" | "Aged 40–49",
+    recap_50_59 = "Umur 50–59" | "Aged 50–59",
+    recap_60_up = "Umur 60 ke atas" | "Aged 60 and over",
+    recap_dtsen = "Ada di DTSEN" | "In DTSEN",
+    recap_dtks = "Ada di DTKS" | "In DTKS",
+    recap_bdt = "Ada di BDT" | "In BDT",
+    recap_absent = "Tidak ada di data terpadu" | "In no welfare data",
+    recap_poorest_four = "Desil 1–4" | "Deciles 1–4",
     send_this_group = "Kirim KUBE ini" | "Send this KUBE",
     members_none = "Belum ada anggota. Mulailah dari ketua, lalu sekretaris dan bendahara." | "No members yet. Start with the chair, then secretary and treasurer.",
     member_left = "sudah keluar" | "has left",
@@ -224,8 +244,8 @@ texts! {
     sender_unknown = "pengirim tak dikenal" | "an unknown sender",
     sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
     open_title = "Buka" | "Open",
-    open_text = "Pilih berkas dari rekan (.txt atau .json). Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
-        | "Choose a colleague's file (.txt or .json). Its contents are shown first; nothing changes before you agree.",
+    open_text = "Pilih berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
+        | "Choose a colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
     open_choose = "Pilih berkas" | "Choose a file",
     open_failed = "Berkas tidak bisa dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",

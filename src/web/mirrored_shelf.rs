@@ -78,9 +78,15 @@ pub fn in_manner<T>(manner: Manner, write: impl FnOnce() -> T) -> T {
     written
 }
 
-/// All notes since the last time, in the order in which they were made.
-pub fn take_notes() -> Vec<Note> {
-    NOTES.take()
+/// The oldest notes, in the order in which they were made: some that are to be united, `most` at most, or all that were made one
+/// after the other in another manner, which belong together.
+pub fn take_notes(most: usize) -> Vec<Note> {
+    NOTES.with_borrow_mut(|notes| {
+        let Some(manner) = notes.first().map(|note| note.manner) else { return Vec::new() };
+        let alike = notes.iter().take_while(|note| note.manner == manner).count();
+        let count = if manner == Manner::United { alike.min(most) } else { alike };
+        notes.drain(..count).collect()
+    })
 }
 
 /// Puts back what could not be written, before what was noted since.

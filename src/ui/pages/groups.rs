@@ -154,7 +154,9 @@ fn filters(filter: RwSignal<Filter>, narrow: Callback<Filter>) -> AnyView {
 fn line(hit: &Hit, is_suspect: bool, lang: Lang) -> AnyView {
     let (dossier, t) = (hit.dossier, lang.texts());
     let group = &dossier.group.value;
-    let mark = if dossier.conflict_count() > 0 {
+    let mark = if dossier.is_recap_alone() {
+        Some(tag(None, t.recap_mark))
+    } else if dossier.conflict_count() > 0 {
         Some(tag(Some(Tone::Warning), Need::Conflict.label(lang)))
     } else if is_suspect {
         Some(tag(Some(Tone::Warning), t.duplicates_mark))

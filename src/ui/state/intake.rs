@@ -17,7 +17,7 @@ use crate::domain::Id;
 use crate::exchange::{Content, GroupPlan, Header, ReadError, SealError, Standing, Totals, with_receipt};
 use crate::history::Record;
 use crate::lists::TableError;
-use crate::registry::commands;
+use crate::registry::{Home, commands};
 use crate::route::Route;
 use crate::search::Filter;
 use crate::store::Cause;
@@ -168,10 +168,11 @@ impl Book {
             spawn_local(async move {
                 let taken = self.take_files(turn, &looked, &without).await;
                 self.registry.notify();
-                match taken {
+                // What follows is drawn in a turn of its own.
+                web::next_turn(move || match taken {
                     Ok(()) if goes_on(turn) => self.taken(),
                     _ => self.put_back(turn, imports),
-                }
+                });
             });
         });
     }
@@ -192,6 +193,8 @@ impl Book {
                 for records in homes {
                     self.take_home(records);
                 }
+                // Counted by home, and asked for by the top line.
+                untrack(|| self.unsent());
                 if !self.is_kept() {
                     return Err(NoAnswer);
                 }
@@ -225,8 +228,23 @@ impl Book {
                     import.undo.extend(undo);
                 }
             });
+            let homes = touched.gained();
             self.keep_united(touched);
+            self.make_ready(&homes);
         }
+    }
+
+    /// Makes what the list and the top line ask of these homes, now that they are at hand: for all at once it takes long.
+    fn make_ready(self, homes: &[Home]) {
+        self.registry.with_untracked(|registry| {
+            for home in homes {
+                if let Home::Group(id) = home
+                    && let Some(dossier) = registry.dossier(*id)
+                {
+                    dossier.haystack();
+                }
+            }
+        });
     }
 
     fn taken(self) {

@@ -18,6 +18,9 @@ use crate::web::{self, Manner, Note, Told};
 /// How long the browser may take to open the second copy before it counts as not there.
 const PATIENCE: Duration = Duration::from_secs(8);
 
+/// So many homes are written in one go: a whole province at once would keep the page from answering.
+const PORTION: usize = 24;
+
 thread_local! {
     static BOOK: Cell<Option<Book>> = const { Cell::new(None) };
     static IS_AT_WORK: Cell<bool> = const { Cell::new(false) };
@@ -39,7 +42,7 @@ pub fn start(book: Book) {
                 if !is_form(&note.key) {
                     book.copy.set(SecondCopy::Writing);
                 }
-                // What was noted in one go is written in one, and not before the page says what it has to say of it.
+                // What was noted in one go is written in one, or in portions, and not before the page says what it has to say of it.
                 if !IS_TO_WORK.replace(true) {
                     web::next_turn(move || {
                         IS_TO_WORK.set(false);
@@ -74,7 +77,7 @@ async fn work(book: Book) {
     }
     let mut done = Ok(());
     while done.is_ok() {
-        let notes = web::take_notes();
+        let notes = web::take_notes(PORTION);
         if !notes.is_empty() {
             done = write(notes).await;
         } else if IS_TO_LOOK.take() {

@@ -41,13 +41,14 @@ pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
 }
 
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
+    let recap = recap::recap(dossier);
     if dossier.is_recap_alone() {
-        return recap::alone(dossier);
+        // There is nobody to show, nothing to edit, and nothing to send but what came.
+        return recap.into_iter().collect();
     }
-    let mut parts = vec![tabs(dossier, tab)];
+    let mut parts: Vec<AnyView> = recap.into_iter().chain([tabs(dossier, tab)]).collect();
     match tab {
         Tab::Members => {
-            parts.extend(recap::newer(dossier));
             parts.extend(notes::notes(dossier));
             parts.push(members::members(dossier));
         }
