@@ -240,9 +240,7 @@ impl View<'_> {
         let same = self.registry.records_at(home).eq(self.scratch.records_at(home));
         let (mut fields, mut members) = (Vec::new(), Vec::new());
         if !same {
-            if old.is_some() {
-                fields = changes(self.registry.record(&key), self.scratch.record(&key));
-            }
+            fields = changes(self.registry.record(&key), self.scratch.record(&key));
             members = new.map(|dossier| member_plans(dossier, self.registry, self.scratch)).unwrap_or_default();
         }
         let kept = |id: Id| new.is_some_and(|dossier| dossier.member(id).is_some());
@@ -258,7 +256,8 @@ impl View<'_> {
         let standing = match old {
             _ if same && is_theirs() => Standing::Same,
             _ if same => Standing::NewerHere,
-            Some(_) if conflicts => Standing::Conflict,
+            // Of a group that is not here yet, too: two of the files may contradict each other.
+            _ if conflicts => Standing::Conflict,
             Some(_) if erased > 0 || (new.is_none() && !is_merged(id)) => Standing::Erased,
             None => Standing::New,
             Some(_) if is_theirs() => Standing::NewerThere,
@@ -309,6 +308,28 @@ mod tests {
         let erased = Record::new(group(1).to_string(), "group", vec![Change::erase(at(1), vec![], Fields::new())]);
         assert!(!of(&mut registry, vec![erased.clone()]).is_empty());
         assert!(of(&mut registry, vec![erased]).is_empty());
+    }
+
+    #[test]
+    fn files_that_contradict_each_other_on_what_is_not_here_yet_are_a_conflict() {
+        let (id, named) = (group(1).to_string(), |name: &str| [("name".to_owned(), json!(name))].into());
+        let of_group = |ms, name| Record::new(&id, "group", vec![Change::set(at(ms), vec![], named(name))]);
+        let within = |name: &str| {
+            [("name".to_owned(), json!(name)), ("group".to_owned(), json!(id))].into_iter().collect::<Fields>()
+        };
+        let member = |ms, name: &str| {
+            Record::new(group(2).to_string(), "member", vec![Change::set(at(ms), vec![], within(name))])
+        };
+        let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
+        let plan = Plan::of(&registry, &[of_group(1, "Contoh Satu"), of_group(2, "Contoh Dua")]).unwrap();
+        assert_eq!(plan.groups[0].standing, Standing::Conflict);
+        assert_eq!(plan.groups[0].fields.len(), 1);
+
+        assert_eq!(of(&mut registry, vec![of_group(1, "Contoh Satu")]).groups[0].standing, Standing::New);
+        let plan = of(&mut registry, vec![member(3, "Contoh Tiga"), member(4, "Contoh Empat")]);
+        assert_eq!(plan.groups[0].standing, Standing::Conflict);
+        assert_eq!(plan.groups[0].members[0].fields.len(), 1, "and not the group, which both name alike");
+        assert!(plan.groups[0].members[0].is_new);
     }
 
     #[test]

@@ -393,6 +393,9 @@ texts! {
     intake_stopped = "Dihentikan. Buku ini tetap seperti sebelumnya." | "Stopped. This book is as it was before.",
     intake_failed = "Berkas tidak jadi diambil, dan buku ini tetap seperti sebelumnya. Muat ulang halaman, lalu buka berkas itu lagi."
         | "The file was not taken in, and this book is as it was before. Reload the page, then open the file again.",
+    intake_looked = "Berkas selesai diperiksa. Hasilnya ada di halaman Berkas." | "The file has been checked. See the page Files.",
+    intake_waits = "Berkas sudah diperiksa dan belum diambil." | "A file has been checked and is not taken in yet.",
+    intake_go_on = "Lanjutkan" | "Go on",
     intake_unanswered = "Berkas tidak bisa diperiksa sekarang. Muat ulang halaman, lalu buka berkas itu lagi."
         | "The file cannot be checked now. Reload the page, then open the file again.",
     imports_title = "Berkas yang sudah diambil" | "Files that were taken in",

@@ -172,11 +172,11 @@ fn standing(id: Id, before: &Registry, after: &Registry, theirs: &Registry) -> S
     if was == will {
         return if has == will { Standing::Same } else { Standing::NewerHere };
     }
-    if before.dossier(id).is_none() {
-        return Standing::New;
-    }
     if disputes(after).difference(&disputes(before)).next().is_some() {
         return Standing::Conflict;
+    }
+    if before.dossier(id).is_none() {
+        return Standing::New;
     }
     if living(before).difference(&living(after)).next().is_some() {
         return Standing::Erased;

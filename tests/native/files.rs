@@ -205,7 +205,9 @@ fn a_file_is_known_by_its_content_however_it_was_laid_out_on_the_way() {
 fn a_plan_of_a_file_that_was_taken_in_already_has_nothing_new() {
     let records = read(FULL).records;
     let empty = Plan::of(&Registry::new(today()), &records).unwrap();
-    assert_eq!((empty.count(Standing::New), empty.others, empty.after.households), (3, 1, 15));
+    // One of the three was sent with two values for a field.
+    assert_eq!([Standing::New, Standing::Conflict].map(|standing| empty.count(standing)), [2, 1]);
+    assert_eq!((empty.others, empty.after.households), (1, 15));
     let registry = registry(records.clone());
     let again = Plan::of(&registry, &records).unwrap();
     assert!(again.is_empty());

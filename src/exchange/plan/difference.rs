@@ -14,7 +14,7 @@ pub struct MemberPlan {
     pub name: String,
     /// Whether the member is not here yet.
     pub is_new: bool,
-    /// The fields that change; none listed for a new member.
+    /// The fields that change; for a new member only those in conflict, when several files bring one member.
     pub fields: Vec<FieldChange>,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn member_plans(after: &Dossier, registry: &Registry, scratch: &Regis
     for member in &after.members {
         let key = member.id.to_string();
         let known = registry.record(&key);
-        let fields = known.map_or_else(Vec::new, |known| changes(Some(known), scratch.record(&key)));
+        let fields = changes(known, scratch.record(&key));
         if known.is_none() || !fields.is_empty() {
             let name = member.value.name.as_ref().map(FieldValue::text).unwrap_or_default();
             plans.push(MemberPlan { name, is_new: known.is_none(), fields });
@@ -51,17 +51,18 @@ pub(super) fn member_plans(after: &Dossier, registry: &Registry, scratch: &Regis
     plans
 }
 
-/// The fields of a record that read differently afterwards, in the order of the form.
+/// The fields of a record that read differently afterwards, in the order of the form; of one that is not here yet those in
+/// conflict, since the rest is all new.
 pub(super) fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldChange> {
-    let (Some(old), Some(new)) = (old, new) else { return Vec::new() };
-    let (was, will) = (old.fold(), new.fold());
+    let Some(new) = new else { return Vec::new() };
+    let (was, will) = (old.map(Record::fold).unwrap_or_default(), new.fold());
     let mut found = Vec::new();
     for field in AnyField::all_of(new.kind()) {
         let key = field.key();
         let (before, shown) = (was.value(key), will.value(key));
         let disputed = will.conflict(key);
-        if disputed.is_some() && disputed == was.conflict(key)
-            || disputed.is_none() && before == shown && was.conflict(key).is_none()
+        let is_as_before = before == shown && was.conflict(key).is_none();
+        if disputed.is_some() && disputed == was.conflict(key) || disputed.is_none() && (old.is_none() || is_as_before)
         {
             continue;
         }

@@ -63,7 +63,7 @@ pub(super) fn goes_on(turn: u32) -> bool {
 impl Book {
     /// Looks at files none of which is locked.
     pub(super) fn look_at_open(self, arrived: Vec<Arrived>) {
-        let turn = begin();
+        let (turn, from) = (begin(), web::address());
         // A message from before would cover what is decided there.
         self.notice.set(None);
         self.intake.set(Intake::Looking(None));
@@ -81,14 +81,14 @@ impl Book {
                 _ => None,
             };
             match (arrived.as_slice(), may_be_list) {
-                ([file], Some(is_text)) => self.open_list(turn, file, is_text, looked).await,
-                _ => self.looked(turn, looked),
+                ([file], Some(is_text)) => self.open_list(turn, file, is_text, looked, &from).await,
+                _ => self.looked(turn, looked, &from),
             }
         });
     }
 
     /// Opens a file that may be a list of the office's; what it is not is refused for what it is.
-    async fn open_list(self, turn: u32, file: &Arrived, is_text: bool, looked: Result<Answer, NoAnswer>) {
+    async fn open_list(self, turn: u32, file: &Arrived, is_text: bool, looked: Result<Answer, NoAnswer>, from: &str) {
         let opened = listed::open(file, is_text).await;
         if !goes_on(turn) {
             return;
@@ -98,7 +98,7 @@ impl Book {
                 self.intake.set(Intake::None);
                 web::go(&Route::List.to_string());
             }
-            Err(error) if is_text && error != TableError::UnknownColumns => self.looked(turn, looked),
+            Err(error) if is_text && error != TableError::UnknownColumns => self.looked(turn, looked, from),
             Err(error) => {
                 self.intake.set(Intake::NoTable(error));
                 web::go(&Route::Files.to_string());
@@ -108,10 +108,10 @@ impl Book {
 
     /// Leaves one of the files out.
     pub fn leave_out(self, place: usize) {
-        let turn = begin();
+        let (turn, from) = (begin(), web::address());
         spawn_local(async move {
             let looked = self.ask_of(turn, &Ask::Leave { place }, &Beside::default()).await;
-            self.looked(turn, looked);
+            self.looked(turn, looked, &from);
         });
     }
 
@@ -124,18 +124,25 @@ impl Book {
         desk::ask(ask, beside, tell).await
     }
 
-    fn looked(self, turn: u32, answer: Result<Answer, NoAnswer>) {
+    fn looked(self, turn: u32, answer: Result<Answer, NoAnswer>, from: &str) {
         if !goes_on(turn) {
             return;
         }
-        let Ok(Answer::Looked(looked)) = answer else {
-            self.intake.set(Intake::Unanswered);
-            return web::go(&Route::Files.to_string());
-        };
-        let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
-        self.intake.set(Intake::Looked(Arc::new(looked)));
         // A file may come while another page is open; why it is refused stands on the page "Berkas".
-        web::go(&(if is_for_preview { Route::Preview } else { Route::Files }).to_string());
+        let (intake, page) = match answer {
+            Ok(Answer::Looked(looked)) => {
+                let is_for_preview = looked.plan.is_some() || looked.files.len() > 1;
+                (Intake::Looked(Arc::new(looked)), if is_for_preview { Route::Preview } else { Route::Files })
+            }
+            _ => (Intake::Unanswered, Route::Files),
+        };
+        self.intake.set(intake);
+        if is_at(from) || is_at(&Route::Files.to_string()) || is_at(&Route::Preview.to_string()) {
+            web::go(&page.to_string());
+        } else {
+            // Whoever does something else meanwhile is not called away from it.
+            self.say(self.lang().texts().intake_looked);
+        }
     }
 
     /// Some of the groups that stand so, and how many there are of these.
@@ -256,7 +263,7 @@ impl Book {
         self.notice.set(Some(Notice { text: self.lang().taken_in(totals), offer }));
         self.intake.set(Intake::None);
         desk::end();
-        web::go(&Route::Groups(Filter::default()).to_string());
+        leave_preview(&Route::Groups(Filter::default()));
     }
 
     /// Puts back what an import that was stopped, or failed, has done so far.
@@ -267,7 +274,7 @@ impl Book {
         self.intake.set(Intake::None);
         let t = self.lang().texts();
         self.say(if goes_on(turn) { t.intake_failed } else { t.intake_stopped });
-        web::go(&Route::Files.to_string());
+        leave_preview(&Route::Files);
     }
 
     /// Takes back what one file brought, and leaves what others did.
@@ -300,6 +307,17 @@ impl Book {
     pub fn texts_of_homes(self) -> Vec<String> {
         let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
         self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
+    }
+}
+
+fn is_at(address: &str) -> bool {
+    web::address() == address
+}
+
+/// Goes on from the preview, unless the person is on another page by now.
+fn leave_preview(to: &Route) {
+    if is_at(&Route::Preview.to_string()) {
+        web::go(&to.to_string());
     }
 }
 

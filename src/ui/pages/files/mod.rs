@@ -23,7 +23,7 @@ use crate::registry::Dossier;
 use crate::route::Route;
 use crate::ui::intake;
 use crate::ui::parts::block::{a, div, p, section, text};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{Book, Intake, use_book, use_lang, use_texts};
 use crate::web;
 
 pub use send_panel::send_panel;
@@ -47,6 +47,7 @@ pub fn FilesPage() -> impl IntoView {
         (fields > 0).then(|| div("box warning", vec![p("", lang.in_conflict(fields, groups)), way()]))
     };
     let parts = vec![
+        checked(book),
         imports::imports(),
         in_conflict.into_any(),
         in_app::in_app(),
@@ -69,6 +70,14 @@ pub fn FilesPage() -> impl IntoView {
         storage::set_aside(),
     ];
     view! { <div class=move || if over.get() { "files over" } else { "files" }>{parts}</div> }
+}
+
+/// The way back to what was looked at and not decided on, for whoever went elsewhere meanwhile.
+fn checked(book: Book) -> AnyView {
+    let t = use_texts();
+    let waits = move || matches!(book.intake.get(), Intake::Looked(looked) if looked.plan.is_some());
+    let way = move || a("go", &Route::Preview, vec![text(t.intake_go_on)]);
+    (move || waits().then(|| div("box line", vec![p("", t.intake_waits), way()]))).into_any()
 }
 
 /// The way to the duplicates, which come in with files.

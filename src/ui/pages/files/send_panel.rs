@@ -13,6 +13,7 @@ use crate::ui::outgoing::{Ready, Trouble, Wish};
 use crate::ui::parts::block::{button, div, live, p, ul};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, field, line, segments};
 use crate::ui::state::{Book, Intent, use_book, use_lang, use_texts};
+use crate::web;
 
 /// What is chosen so far. Made once for a page, so that it stays while the page is drawn anew with the book.
 #[derive(Clone, Copy)]
@@ -24,6 +25,8 @@ struct Sending {
     ready: RwSignal<Option<Ready>>,
     preparing: RwSignal<bool>,
     trouble: RwSignal<Option<Trouble>>,
+    /// Whether the book changes because the file left, which the file itself does not have to hold.
+    leaving: StoredValue<bool>,
 }
 
 /// Offers a file of the book, or of one group.
@@ -37,7 +40,15 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
         ready: RwSignal::new(None),
         preparing: RwSignal::new(false),
         trouble: RwSignal::new(None),
+        leaving: StoredValue::new(false),
     };
+    // What is ready is of the book as it was: an import that is undone on this page has to be out of it.
+    Effect::new(move |_| {
+        book.registry.track();
+        if !sending.leaving.get_value() {
+            sending.ready.set(None);
+        }
+    });
     let is_nothing = Memo::new(move |_| {
         book.registry.with(|registry| match group {
             Some(id) => registry.dossier(id).is_none(),
@@ -119,8 +130,11 @@ impl Sending {
     fn receiver(self, book: Book) -> AnyView {
         let t = use_texts();
         let id = if self.group.is_some() { "receiver-group" } else { "receiver" };
-        let known =
-            book.receivers().names().map(|name| view! { <option value=name.to_owned()></option> }).collect_view();
+        // By itself: once a file has left, the panel and the ways it offers stay as they are.
+        let known = move || {
+            let name = |name: &str| view! { <option value=name.to_owned()></option> };
+            book.receivers().names().map(name).collect_view()
+        };
         let list = format!("{id}-known");
         let input = view! {
             <input
@@ -172,7 +186,14 @@ impl Sending {
         let told = lang.file_ready(&ready.file.name_txt, ready.file.text.len());
         let locked = ready.is_locked.then(|| p("box fine", t.seal_ready));
         let note = ready.note;
-        let on_sent = Callback::new(move |()| book.dispatch(Intent::Sent(Box::new(note.clone()))));
+        let on_sent = Callback::new(move |()| {
+            self.leaving.set_value(true);
+            book.dispatch(Intent::Sent(Box::new(note.clone())));
+            // After the effects of it.
+            web::next_turn(move || {
+                let _ = self.leaving.try_set_value(false);
+            });
+        });
         vec![p("", told), locked.into_any(), handing(ready.file, on_sent)]
     }
 

@@ -29,15 +29,15 @@ pub fn card(group: &GroupPlan) -> Vec<AnyView> {
         let about: Vec<String> = place.into_iter().chain([lang.members(present)]).collect();
         parts.push(p("soft", about.join(" · ")));
     }
-    let known: Vec<_> = group.members.iter().filter(|member| !member.is_new).collect();
+    let told: Vec<_> = group.members.iter().filter(|member| !member.fields.is_empty()).collect();
     let mut changes: Vec<_> = group.fields.iter().map(|change| line(change, None, lang)).collect();
-    for member in known.iter().take(NAMED) {
+    for member in told.iter().take(NAMED) {
         changes.extend(member.fields.iter().map(|change| line(change, Some(&member.name), lang)));
     }
     if !changes.is_empty() {
         parts.push(dl("changes", changes));
     }
-    let rest = known.len().saturating_sub(NAMED);
+    let rest = told.len().saturating_sub(NAMED);
     if rest > 0 {
         parts.push(p("soft", lang.and_more(rest)));
     }
@@ -45,8 +45,8 @@ pub fn card(group: &GroupPlan) -> Vec<AnyView> {
         let twins = group.twins.iter().take(NAMED).map(|twin| text(lang.twin(twin)));
         parts.push(ul("twins", twins.collect()));
     }
-    let added = group.members.len() - known.len();
-    if added > 0 && group.standing != Standing::New {
+    let added = group.members.iter().filter(|member| member.is_new).count();
+    if added > 0 && group.was.is_some() {
         parts.push(p("", lang.more_members(added)));
     }
     if group.erased > 0 {
