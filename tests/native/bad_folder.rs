@@ -71,9 +71,9 @@ impl Kept {
 
     /// Every key and text.
     fn texts(&self) -> BTreeMap<String, String> {
-        let shelf = self.store.shelf();
-        let keys = shelf.keys("").unwrap();
-        keys.into_iter().map(|key| (key.clone(), shelf.read(&key).unwrap().unwrap())).collect()
+        let on = self.store.shelf();
+        let keys = on.keys("").unwrap();
+        keys.into_iter().map(|key| (key.clone(), on.read(&key).unwrap().unwrap())).collect()
     }
 
     /// Does with a file what the app does when a person chooses it and agrees; answers what is read of it.
@@ -91,7 +91,9 @@ impl Kept {
         let looked = desk.look(vec![(name.to_owned(), Ok(bytes.clone()))], &mut |_| {});
         let Answer::Batch { homes, next: None, .. } = desk.batch(0, 0, usize::MAX, &[]) else { panic!("{name}") };
         let was_handed_out = !homes.is_empty();
-        homes.into_iter().for_each(|records| self.take_in(records));
+        for records in homes {
+            self.take_in(records);
+        }
         match &looked.files[0].outcome {
             Outcome::Good(_) => both(GOOD),
             Outcome::Left => panic!("{name}"),
@@ -115,6 +117,7 @@ fn refusal(name: &str, bytes: &[u8], looked: &Looked, error: &ReadError) -> Opti
 }
 
 #[cfg(feature = "sheets")]
+#[allow(clippy::unnecessary_wraps)] // a build without the feature answers nothing
 fn list(name: &str, bytes: &[u8], is_text: bool) -> Option<Result<(), TableError>> {
     use buku_kube::lists::speaks_for_itself;
     use buku_kube::sheets::read::table;
@@ -143,6 +146,7 @@ fn every_file_of_the_folder_is_told_as_the_table_says_and_a_bad_one_leaves_the_b
     let mut wrong = Vec::new();
     for (name, expected) in &table {
         let bytes = fs::read(format!("{FOLDER}/{name}")).unwrap();
+        #[allow(clippy::disallowed_methods)] // how long it takes is measured
         let began = Instant::now();
         let said = kept.open(name, bytes);
         slowest = slowest.max((began.elapsed(), name.clone()));
