@@ -147,6 +147,7 @@ test('thirty files in any order and by any road come to one book, and each sum o
     assert.deepEqual(Object.keys(counts).filter((key) => !['same', 'newerHere'].includes(key)), []);
     await see(one, 'terpotong.txt');
     await press(one, t.cancel);
+    await step.seePage(one, t.files);
 
     const inConflict = Array.from({ length: office.SENDERS }, (_, number) => number).filter(office.isInConflict);
     await one.goto(`${one.url().split('#')[0]}#/conflicts`);
@@ -179,7 +180,8 @@ test('undoing one file in the middle leaves what the others brought', () =>
       const left = await records(page);
       await withBook({}, async ({ page: never }) => {
         await handOver(never, 'drop', some.filter(({ sender }) => sender !== undone));
-        await step.takeIn(never, { conflicts: undone !== 13 });
+        // Either of the two alone contradicts nobody.
+        await step.takeIn(never);
         assert.deepEqual(left, await records(never));
       });
       // The others one after another: the book is as it was.
