@@ -58,6 +58,8 @@ test('looking at the province and taking it in can be stopped: the book is byte 
     await step.seePage(page, t.files);
     const records = (all) => all.filter(([key]) => /\/(group\/|rest$|aside\/)/.test(key));
     await step.eventually(async () => records(await kept(page)), records(before));
+    // Both copies, before the page is put away.
+    await page.getByRole('banner').getByText(/^(↑ )?(Belum dikirim|Tersimpan)/).waitFor();
     await page.reload();
     await step.seePage(page, t.files);
     assert.deepEqual(records(await kept(page)), records(before));

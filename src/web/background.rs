@@ -111,12 +111,19 @@ impl Background {
     }
 }
 
-impl Drop for Background {
-    fn drop(&mut self) {
+impl Background {
+    /// Ends it in the middle of whatever it is at; what was asked is not answered any more.
+    pub fn end(&self) {
         if let Ok(end) = get(&self.worker, "terminate").dyn_into::<Function>() {
             let _ = end.call0(&self.worker);
         }
         refuse_all(&self.waiting);
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 

@@ -69,7 +69,10 @@ pub fn prepare() {
 
 /// Ends it, whatever it is at.
 pub(super) fn end() {
-    DESK.set(None);
+    // Whoever waits for an answer holds it, too.
+    if let Some(desk) = DESK.take() {
+        desk.end();
+    }
 }
 
 fn running() -> Option<Rc<Background>> {
