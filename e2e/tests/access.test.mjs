@@ -70,7 +70,7 @@ async function walk(page, look) {
   await look('files with a refusal');
   await step.openFile(page, conflicted);
   await look('preview');
-  await step.takeIn(page);
+  await step.takeIn(page, { conflicts: true });
   await look('groups after taking in');
   await step.closeMessage(page);
 

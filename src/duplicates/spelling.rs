@@ -27,24 +27,31 @@ const CHILD_OF: [&str; 5] = ["bin", "binti", "bt", "bte", "ibnu"];
 const GROUP_WORDS: [&str; 5] = ["kube", "kelompok", "usaha", "bersama", "pkp"];
 
 /// Pairs of letters that sound as one, as they stand in names.
-const PAIRS: [(&str, &str); 13] = [
-    ("oe", "u"),
-    ("dj", "j"),
-    ("tj", "c"),
-    ("sj", "s"),
-    ("sy", "s"),
-    ("sh", "s"),
-    ("kh", "h"),
-    ("ch", "h"),
-    ("dh", "d"),
-    ("dz", "z"),
-    ("th", "t"),
-    ("ph", "f"),
-    ("ck", "k"),
-];
+fn pair(first: u8, second: u8) -> Option<u8> {
+    Some(match (first, second) {
+        (b'o', b'e') => b'u',
+        (b'd', b'j') => b'j',
+        (b't', b'j') => b'c',
+        (b's', b'j' | b'y' | b'h') => b's',
+        (b'k' | b'c', b'h') => b'h',
+        (b'd', b'h') => b'd',
+        (b'd', b'z') => b'z',
+        (b't', b'h') => b't',
+        (b'p', b'h') => b'f',
+        (b'c', b'k') => b'k',
+        _ => return None,
+    })
+}
 
 /// Single letters that stand for each other.
-const SINGLES: [(char, char); 3] = [('y', 'i'), ('q', 'k'), ('v', 'f')];
+fn single(letter: u8) -> u8 {
+    match letter {
+        b'y' => b'i',
+        b'q' => b'k',
+        b'v' => b'f',
+        other => other,
+    }
+}
 
 impl Key {
     /// Of a person's name, without titles.
@@ -95,17 +102,25 @@ fn number(word: &str) -> Option<String> {
 /// One word, spelled one way.
 fn spell(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    let mut rest = word;
-    let mut letter = [0; 4];
-    while let Some(first) = rest.chars().next() {
-        let pair = PAIRS.iter().find(|(pair, _)| rest.starts_with(pair));
-        let single = SINGLES.iter().find(|(from, _)| *from == first).map_or(first, |(_, to)| *to);
-        let sound = pair.map_or_else(|| &*single.encode_utf8(&mut letter), |(_, sound)| sound);
-        rest = &rest[pair.map_or(first.len_utf8(), |(pair, _)| pair.len())..];
+    let mut last = None;
+    let mut rest = word.chars();
+    while let Some(first) = rest.next() {
+        let sound = match u8::try_from(first) {
+            Ok(first) if first.is_ascii() => {
+                let second = rest.as_str().bytes().next();
+                let sound = second.and_then(|second| pair(first, second));
+                if sound.is_some() {
+                    rest.next();
+                }
+                char::from(sound.unwrap_or_else(|| single(first)))
+            }
+            _ => first,
+        };
         // Doubled letters are heard as one; digits are not letters.
-        if !out.ends_with(sound) || first.is_ascii_digit() {
-            out.push_str(sound);
+        if last != Some(sound) || first.is_ascii_digit() {
+            out.push(sound);
         }
+        last = Some(sound);
     }
     out
 }
