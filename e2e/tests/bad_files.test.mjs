@@ -378,7 +378,7 @@ test('a file can be dropped, and its text can be pasted', () =>
       data.items.add(new File([text], 'kube-64-full.txt', { type: 'text/plain' }));
       return data;
     }, good());
-    const place = page.getByText('atau seret berkas ke sini', { exact: true });
+    const place = page.getByText('atau seret berkas ke halaman ini', { exact: true });
     for (const event of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(event, { dataTransfer: data });
     await step.seePage(page, 'Periksa berkas');
     assert.deepEqual(await step.previewCounts(page), { new: 1 });
