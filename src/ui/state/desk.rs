@@ -58,7 +58,13 @@ pub(super) async fn suspects(book: Book) -> Option<Vec<Suspect>> {
 pub async fn make(book: Book, header: &Header, contents: Contents) -> Option<String> {
     let texts = book.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
     let wanted = Ask::Make { today: web::today(), header: header.clone(), contents };
-    let (_, bytes) = ask_beside(&wanted, &Beside { texts, ..Beside::default() }, |_| {}).await.ok()?;
+    let beside = Beside { texts, ..Beside::default() };
+    let made = match ask_beside(&wanted, &beside, |_| {}).await {
+        // One that was ended for another's sake is started again.
+        Err(NoAnswer) => ask_beside(&wanted, &beside, |_| {}).await,
+        made => made,
+    };
+    let (_, bytes) = made.ok()?;
     String::from_utf8(bytes).ok()
 }
 
