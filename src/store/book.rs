@@ -1,5 +1,7 @@
 //! Loading and saving.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -178,12 +180,16 @@ impl<S: Shelf> Store<S> {
         Ok(())
     }
 
-    /// The texts of all homes: as they stand, or, of those that could not be saved, as they would.
-    pub fn texts(&self, registry: &Registry, unsaved: &Touched) -> Vec<String> {
-        let is_saved = |home: &Home| !unsaved.gained().contains(home) && !unsaved.lost().contains(home);
+    /// The texts of all homes as the registry has them. Of a home that has not been changed since it was read (`marks` are of that
+    /// moment) the text that stands there will do; else it is made anew, and plain, since what stands there may be another tab's.
+    pub fn texts(&self, registry: &Registry, marks: &BTreeMap<Home, u64>) -> Vec<String> {
+        let is_as_read = |home: &Home| marks.get(home) == Some(&registry.mark_at(*home));
         let text = |home: Home| {
-            let own = self.shelf.read(&self.name(Key::Home(home))).ok().flatten().filter(|_| is_saved(&home));
-            own.or_else(|| sealed(&registry.records_at(home).collect::<Vec<_>>()).ok().flatten())
+            let own = is_as_read(&home).then(|| self.shelf.read(&self.name(Key::Home(home))).ok().flatten()).flatten();
+            own.or_else(|| {
+                let json = serde_json::to_string(&registry.records_at(home).collect::<Vec<_>>()).ok()?;
+                Some(seal::seal_plain(&json))
+            })
         };
         registry.homes().filter_map(text).collect()
     }

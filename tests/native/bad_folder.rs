@@ -9,7 +9,7 @@ use buku_kube::desk::{Answer, Desk, Looked, Outcome};
 use buku_kube::exchange::{self, ReadError, Sealed, is_sealed};
 use buku_kube::i18n::Lang;
 use buku_kube::lists::TableError;
-use buku_kube::registry::{Registry, Touched, commands};
+use buku_kube::registry::{Registry, commands};
 use buku_kube::shelf::{MemoryShelf, Shelf};
 use buku_kube::store::{Space, Store};
 
@@ -87,7 +87,7 @@ impl Kept {
         }
         let bytes = unzipped(bytes);
         let mut desk = Desk::default();
-        desk.take_book(&self.store.texts(&self.registry, &Touched::default()), today(), &mut |_| {});
+        desk.take_book(&self.store.texts(&self.registry, &BTreeMap::new()), today(), &mut |_| {});
         let looked = desk.look(vec![(name.to_owned(), Ok(bytes.clone()))], &mut |_| {});
         let Answer::Batch { homes, next: None, .. } = desk.batch(0, 0, usize::MAX, &[]) else { panic!("{name}") };
         let was_handed_out = !homes.is_empty();

@@ -8,7 +8,7 @@ use buku_kube::domain::{About, Field, FieldValue, GroupField, Id, MemberField};
 use buku_kube::duplicates::{Subject, find};
 use buku_kube::exchange::{self, From, Header, Kind, Standing};
 use buku_kube::history::{Clock, Record};
-use buku_kube::registry::{Dossier, Home, Registry, Touched, commands};
+use buku_kube::registry::{Dossier, Home, Registry, commands};
 use buku_kube::sample::{Sample, sample};
 use buku_kube::shelf::MemoryShelf;
 use buku_kube::store::{Space, Store};
@@ -117,7 +117,7 @@ fn records_of(file: &[u8]) -> Vec<Record> {
 fn desk(book: &Registry) -> Desk {
     let store = Store::new(MemoryShelf::default(), Space::Book);
     let mut desk = Desk::default();
-    desk.take_book(&store.texts(book, &Touched::default()), today(), &mut |_| {});
+    desk.take_book(&store.texts(book, &BTreeMap::new()), today(), &mut |_| {});
     desk
 }
 
@@ -272,7 +272,7 @@ fn the_desk_tells_how_far_it_is() {
     let all = registry(files.iter().flat_map(|file| records_of(file)));
     let store = Store::new(MemoryShelf::default(), Space::Book);
     let (mut desk, mut heard) = (Desk::default(), Vec::new());
-    desk.take_book(&store.texts(&all, &Touched::default()), today(), &mut |progress| heard.push(progress));
+    desk.take_book(&store.texts(&all, &BTreeMap::new()), today(), &mut |progress| heard.push(progress));
     desk.look(vec![("a".to_owned(), Ok(files[0].clone()))], &mut |progress| heard.push(progress));
     for stage in [Stage::Book, Stage::File, Stage::Groups] {
         assert!(heard.iter().any(|progress| progress.stage == stage), "{stage:?}");

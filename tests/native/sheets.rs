@@ -7,7 +7,7 @@ use std::io::Cursor;
 use buku_kube::domain::{Date, Field, FieldValue, GroupField, Phone, RegionCode, Rupiah, region};
 use buku_kube::history::{Change, Record};
 use buku_kube::i18n::Lang;
-use buku_kube::registry::{Registry, Touched};
+use buku_kube::registry::Registry;
 use buku_kube::sample::{Sample, sample};
 use buku_kube::sheets::out::{
     Cell, Column, Extent, Form, Kind, Made, Part, Sheet, Unmade, Wanted, csv, make, sheets, xlsx,
@@ -290,7 +290,7 @@ fn the_same_book_on_the_same_day_is_the_same_file_and_names_nobody_in_its_proper
 fn the_worker_makes_of_the_books_texts_what_the_book_itself_makes() {
     let registry = book(Sample { groups: 9, members: 70, seed: 5 });
     let store = Store::new(MemoryShelf::default(), Space::Book);
-    let mut texts = store.texts(&registry, &Touched::default());
+    let mut texts = store.texts(&registry, &std::collections::BTreeMap::new());
     texts.push("broken".to_owned());
     for form in [Form::Xlsx, Form::Csv(Part::Recap)] {
         let wanted = wanted(Extent::Book, false, form);

@@ -421,6 +421,22 @@ fn an_import_taken_back_is_gone_from_the_shelf_too() {
 }
 
 #[test]
+fn what_is_handed_over_is_what_is_in_memory_whatever_another_tab_has_written() {
+    let (store, mut registry) = saved(MemoryShelf::default(), fixture());
+    let marks = registry.homes().map(|home| (home, registry.mark_at(home))).collect();
+    let all = |registry: &Registry| {
+        let texts = store.texts(registry, &marks);
+        texts.iter().flat_map(|text| buku_kube::store::records_in(text).unwrap()).collect::<Vec<_>>()
+    };
+    let whole = |registry: &Registry| Registry::of(today(), registry.records().cloned().collect()).mark();
+    assert_eq!(Registry::of(today(), all(&registry)).mark(), whole(&registry));
+    // Changed here, and under its key stands what another tab knew of it.
+    let member = registry.dossiers().next().unwrap().members[0].id;
+    commands::erase_member(&mut registry, member, at(5_000, 9));
+    assert_eq!(Registry::of(today(), all(&registry)).mark(), whole(&registry));
+}
+
+#[test]
 fn half_typed_forms_come_back_after_a_reload() {
     let (store, registry) = saved(MemoryShelf::default(), fixture());
     let dossier = registry.dossiers().next().unwrap();

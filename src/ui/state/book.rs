@@ -1,5 +1,7 @@
 //! The open book.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -11,7 +13,7 @@ use crate::domain::{Id, Receipt};
 use crate::exchange::Header;
 use crate::history::{Clock, Record, Stamp};
 use crate::i18n::Lang;
-use crate::registry::{Registry, Touched, commands};
+use crate::registry::{Home, Registry, Touched, commands};
 use crate::shelf::ShelfError;
 use crate::stats::Front;
 use crate::store::{FormKey, Loaded, Meta, SetAside, Settings, Space, Store};
@@ -85,6 +87,8 @@ pub struct Book {
 /// What is needed to change and keep, and is never drawn.
 pub(super) struct Keeper {
     pub(super) store: Store<MirroredShelf>,
+    /// The marks of the homes as they were read.
+    pub(super) marks: BTreeMap<Home, u64>,
     pub(super) clock: Clock,
     pub(super) unsaved: Touched,
     /// Takes the last choice between values back.
@@ -300,8 +304,10 @@ impl Opened {
         let device = meta.device().unwrap_or_else(web::random_device);
         let clock = loaded.registry.clock(device, meta.sent, web::now_ms()).in_lane(web::lane());
 
+        let marks = loaded.registry.homes().map(|home| (home, loaded.registry.mark_at(home)));
         let keeper = Keeper {
             store: Store::new(MirroredShelf, space),
+            marks: marks.collect(),
             clock,
             unsaved: Touched::default(),
             choice: commands::Undo::default(),

@@ -303,10 +303,10 @@ impl Book {
         self.keeper.with_value(|keeper| keeper.imports.iter().map(|import| import.header.clone()).collect())
     }
 
-    /// The texts of all homes, as they are kept or would be.
+    /// The texts of all homes, as they are in memory.
     pub fn texts_of_homes(self) -> Vec<String> {
-        let unsaved = self.keeper.with_value(|keeper| keeper.unsaved.clone());
-        self.registry.with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &unsaved)))
+        self.registry
+            .with_untracked(|registry| self.keeper.with_value(|keeper| keeper.store.texts(registry, &keeper.marks)))
     }
 }
 
