@@ -135,8 +135,12 @@ function makeHands({ saved, patience }) {
       choice('Lengkap').click();
       await until(() => choice('Tanpa kata sandi'), 'the choice "Tanpa kata sandi"');
       choice('Tanpa kata sandi').click();
-      await press('Siapkan berkas');
-      await until(() => button('Unduh'), 'the button "Unduh"');
+      // What another tab changes meanwhile takes the ready file away again.
+      const isReady = () => {
+        if (!button('Unduh')) button('Siapkan berkas')?.click();
+        return button('Unduh');
+      };
+      await until(isReady, 'the button "Unduh"');
       const offer = URL.createObjectURL;
       let offered;
       URL.createObjectURL = (blob) => {

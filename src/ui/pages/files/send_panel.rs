@@ -9,6 +9,7 @@ use super::handing::handing;
 use super::seal_choice::{Chosen, SealChoice, seal_choice};
 use crate::domain::Id;
 use crate::exchange::Kind;
+use crate::registry::Registry;
 use crate::ui::outgoing::{Ready, Trouble, Wish};
 use crate::ui::parts::block::{button, div, live, p, ul};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, field, line, segments};
@@ -43,8 +44,10 @@ pub fn send_panel(group: Option<Id>) -> AnyView {
         leaving: StoredValue::new(false),
     };
     // What is ready is of the book as it was: an import that is undone on this page has to be out of it.
+    // A receipt of another file is no reason: the mark passes over these.
+    let mark = Memo::new(move |_| book.registry.with(Registry::mark));
     Effect::new(move |_| {
-        book.registry.track();
+        mark.track();
         if !sending.leaving.get_value() {
             sending.ready.set(None);
         }
