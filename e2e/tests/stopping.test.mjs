@@ -74,10 +74,10 @@ test('looking at the province and taking it in can be stopped: the book is byte 
 test('the page can be used while a file is looked at and taken in, and nobody is called away', () =>
   withBook({}, async ({ page, context, violations }) => {
     const client = await context.newCDPSession(page);
-    await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
+    await step.addGroupOf(page, { name: 'Contoh Khusus' }, step.TEN.slice(0, 1));
     await step.chooseFile(page, province);
     await looking(page).waitFor();
-    await step.openGroup(page, 'Contoh Melati');
+    await step.openGroup(page, 'Contoh Khusus');
     await main(page).getByRole('link', { name: t.addMember }).click();
     await step.seePage(page, t.newMember);
     await page.getByText('Berkas selesai diperiksa. Hasilnya ada di halaman Berkas.').waitFor();
@@ -97,9 +97,9 @@ test('the page can be used while a file is looked at and taken in, and nobody is
     await page.getByText(/^Berkas diambil\. Sekarang 950 KUBE, /).waitFor();
     await step.seePage(page, t.files);
     await step.go(page, 'groups');
-    await page.getByRole('searchbox').fill('Contoh Melati');
-    await main(page).getByRole('link', { name: /^Contoh Melati/ }).first().click();
-    await step.seePage(page, 'Contoh Melati');
+    await page.getByRole('searchbox').fill('Contoh Khusus');
+    await main(page).getByRole('link', { name: /^Contoh Khusus/ }).first().click();
+    await step.seePage(page, 'Contoh Khusus');
     await main(page).getByRole('link', { name: 'Anggota 2', exact: true }).waitFor();
     assert.deepEqual(violations, []);
   }));
