@@ -24,7 +24,7 @@ export const hand = (page, verb, ...args) => page.evaluate(([verb, args]) => win
 function makeHands({ saved, patience }) {
   const SAID = new RegExp(saved);
   const turn = () => new Promise((next) => setTimeout(next));
-  const textOf = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+  const textOf = (element) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
 
   async function until(read, what) {
