@@ -19,7 +19,8 @@ pub struct TakenBack {
 /// Takes out again what one file brought ([`take_in`](super::take_in())), and leaves what `later` files, which were taken in
 /// after it, brought or hold, too. A record in which somebody has typed since stays as it is: undoing must not lose that.
 ///
-/// The later files are noted to have been taken in without this one, so that they can be taken back in any order.
+/// The later files are noted to have been taken in without this one. What it brought and one of them holds too stays, and is nobody's to
+/// take back from then on: a later file that brought nothing of it does not take it out.
 pub fn take_back(registry: &mut Registry, undo: Undo, later: &mut [Undo]) -> TakenBack {
     let mut kept = 0;
     let mut going: Vec<(Replaced, Option<Record>, BTreeSet<Stamp>)> = Vec::new();

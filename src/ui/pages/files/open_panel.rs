@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 
 use super::{progress, unseal};
-use crate::desk::Outcome;
 use crate::ui::intake::{self, waiting};
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{Intake, Unsealing, desk, use_book, use_lang, use_texts};
+use crate::ui::state::{Intake, Unsealing, desk, use_book, use_texts};
 use crate::web::{self, Arrived};
 
 /// `over` is whether something is held over the page, to be dropped.
 pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (book, t) = (use_book(), use_texts());
     desk::prepare();
     let pasted = RwSignal::new(String::new());
     let check = move || {
@@ -25,19 +24,6 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
     let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..)));
     let known = waiting();
-    let refusal = move || match book.intake.get() {
-        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
-        Intake::Looked(looked) => match looked.files.as_slice() {
-            [only] if looked.plan.is_none() => match &only.outcome {
-                Outcome::Refused(error) => Some(lang.read_error(error)),
-                Outcome::Good(_) | Outcome::Left => None,
-            },
-            _ => None,
-        },
-        Intake::Unopened(error) => Some(lang.seal_error(error)),
-        Intake::NoTable(error) => Some(lang.table_error(error)),
-        Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
-    };
     let is_locked = Memo::new(move |_| match book.intake.get() {
         Intake::Locked(name, _) => Some(name),
         _ => None,
@@ -53,7 +39,7 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
             unseal::unseal(name, unsealing, on_try, Callback::new(move |()| book.leave_locked()))
         })
     };
-    let refusal = move || known.with(|known| known.refusal.clone()).or_else(refusal);
+    let refusal = move || known.with(|known| known.refusal.clone()).or_else(|| progress::refusal(&book.intake.get()));
     vec![
         p("", t.open_text),
         drop_zone(over),

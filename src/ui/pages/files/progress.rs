@@ -1,7 +1,8 @@
-//! How far the work on files is, in counts, with a way to stop it.
+//! How far the work on files is, in counts, with a way to stop it; and why the only file was refused.
 
 use leptos::prelude::*;
 
+use crate::desk::{Outcome, Seen};
 use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::state::{Book, Intake, use_lang, use_texts};
 
@@ -37,4 +38,19 @@ pub fn progress(book: Book) -> Vec<AnyView> {
             button("plain", t.intake_stop, move || book.stop_intake()),
         ],
     )]
+}
+
+/// Why nothing came of the only file, in one sentence; nothing where something did, or of several, which the preview names.
+pub fn refusal(intake: &Intake) -> Option<String> {
+    let (lang, t) = (use_lang(), use_texts());
+    match intake {
+        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
+        Intake::Looked(looked) => match looked.files.as_slice() {
+            [Seen { outcome: Outcome::Refused(error), .. }] => Some(lang.read_error(error)),
+            _ => None,
+        },
+        Intake::Unopened(error) => Some(lang.seal_error(*error)),
+        Intake::NoTable(error) => Some(lang.table_error(*error)),
+        Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
+    }
 }

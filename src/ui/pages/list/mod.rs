@@ -9,7 +9,6 @@ mod whole;
 
 use leptos::prelude::*;
 
-use crate::desk::Outcome;
 use crate::domain::{About, Id};
 use crate::exchange::{From, Header, Kind, write};
 use crate::history::Stamp;
@@ -17,7 +16,7 @@ use crate::lists::{Guess, Mapping, Planned, Sheet, Sureness, guess, plan, read};
 use crate::route::Route;
 use crate::ui::pages::files::progress;
 use crate::ui::parts::block::{a, div, live, p, section, text};
-use crate::ui::state::{Book, Intake, Listed, desk, open_list, use_book, use_lang, use_texts};
+use crate::ui::state::{Book, Intake, Listed, desk, open_list, use_book, use_texts};
 use crate::web::{self, Arrived};
 
 #[component]
@@ -119,24 +118,8 @@ fn hand_over(book: Book, work: Work, name: &str) {
 
 /// How far looking at it is, where that takes time, and why it failed.
 fn intake(book: Book) -> AnyView {
-    let (lang, t) = (use_lang(), use_texts());
     let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_)));
-    let refusal = move || match book.intake.get() {
-        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
-        Intake::Looked(looked) => match looked.files.as_slice() {
-            [only] if looked.plan.is_none() => match &only.outcome {
-                Outcome::Refused(error) => Some(lang.read_error(error)),
-                Outcome::Good(_) | Outcome::Left => None,
-            },
-            _ => None,
-        },
-        Intake::Unopened(_)
-        | Intake::NoTable(_)
-        | Intake::None
-        | Intake::Locked(..)
-        | Intake::Looking(_)
-        | Intake::Taking(..) => None,
-    };
+    let refusal = move || progress::refusal(&book.intake.get());
     let parts = vec![
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
         (move || is_at_work.get().then(|| progress::progress(book))).into_any(),

@@ -70,14 +70,16 @@ fn one(group: &GroupPlan, without: Without) -> AnyView {
         let is_in = move || !without.with(|without| without.contains_key(&id));
         parts.push(
             view! {
-                <label class="tick">
-                    <input
-                        type="checkbox"
-                        prop:checked=is_in
-                        on:change:target=move |event| leave_out(without, &plan, !event.target().checked())
-                    />
-                    {t.preview_choose}
-                </label>
+                <div class="segments">
+                    <label class="segment">
+                        <input
+                            type="checkbox"
+                            prop:checked=is_in
+                            on:change:target=move |event| leave_out(without, &plan, !event.target().checked())
+                        />
+                        <span>{t.preview_choose}</span>
+                    </label>
+                </div>
             }
             .into_any(),
         );
