@@ -378,7 +378,9 @@ test('a file can be dropped, and its text can be pasted', () =>
       data.items.add(new File([text], 'kube-64-full.txt', { type: 'text/plain' }));
       return data;
     }, good());
-    const place = page.getByText('atau seret berkas ke halaman ini', { exact: true });
+    // Not by its words: they change while something is held over the page.
+    await page.getByText('atau seret berkas ke halaman ini', { exact: true }).waitFor();
+    const place = page.locator('.drop');
     for (const event of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(event, { dataTransfer: data });
     await step.seePage(page, 'Periksa berkas');
     assert.deepEqual(await step.previewCounts(page), { new: 1 });
