@@ -6,7 +6,13 @@ import { readFile, readdir } from 'node:fs/promises';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 
 /** How long one turn of running and standing still takes, in milliseconds. A task of the page is stretched by this much at most. */
-const TURN = 4;
+const TURN = 12;
+
+/** How long a page is kept busy to see what its process works, in milliseconds. */
+const BUSY = 1_500;
+
+/** How far from the rate that was wanted a page may be found to be, as a share of it. */
+const LEEWAY = 0.1;
 
 /** Lets a process run for one part of `rate` of the time, until `release`. */
 function slow(pid, rate) {
@@ -20,42 +26,48 @@ function slow(pid, rate) {
 }
 
 /**
- * Slows the process of a page so far that the same sum takes `rate` times as long in it, by trial: how exactly a process can be
- * stopped and set going depends on what else the machine does.
+ * Slows the process of a page so far that it runs for one part of `rate` of the time, and sees that it does: what is slowed less, or
+ * more, is no measure. How it is seen: while the page is busy without a pause, its process has worked as long as it was let.
  * @returns {Promise<{ release: () => Promise<void>, reached: number }>}
  */
 export async function slowPage(page, profile, rate) {
   if (rate === 1) return { release: async () => {}, reached: 1 };
-  const sum = () =>
-    page.evaluate(() => {
+  const share = async (pid) => {
+    const before = await worked(profile);
+    const took = await page.evaluate((long) => {
       const begun = performance.now();
-      let sum = 0;
-      for (let i = 0; i < 1e8; i += 1) sum += i % 7;
-      return performance.now() - begun + sum * 0;
-    });
-  const middle = async () => [await sum(), await sum(), await sum()].sort((one, other) => one - other)[1];
-  const before = await worked(profile);
-  const quick = await middle();
+      while (performance.now() < begun + long);
+      return performance.now() - begun;
+    }, BUSY);
+    const after = await worked(profile);
+    const all = [...after].map(([pid, ms]) => [pid, took / (ms - (before.get(pid) ?? 0))]);
+    return pid ? all.find(([own]) => own === pid) : all.sort((one, other) => one[1] - other[1])[0];
+  };
   // The one that has worked meanwhile is the page's; the others draw nothing now.
-  const [pid] = [...(await worked(profile))]
-    .map(([pid, ticks]) => [pid, ticks - (before.get(pid) ?? 0)])
-    .sort((one, other) => other[1] - one[1])[0];
-  for (let wanted = rate; ; wanted *= 1.25) {
+  const [pid] = await share();
+  let wanted = rate;
+  const found = [];
+  for (let trial = 0; trial < 5; trial += 1) {
     const { release } = slow(pid, wanted);
-    const reached = (await middle()) / quick;
-    if (reached >= rate || wanted > 8 * rate) return { release, reached };
+    const [, reached] = await share(pid);
+    if (Math.abs(reached / rate - 1) <= LEEWAY) return { release, reached };
     await release();
+    found.push(reached.toFixed(1));
+    wanted *= rate / reached;
   }
+  throw new Error(`the page's process was to be slowed ${rate} times, and was slowed ${found.join(', ')} times.`);
 }
 
-/** What each process that draws pages for this profile has worked, by its id. */
+/** What each process that draws pages for this profile has worked, in milliseconds, by its id. */
 async function worked(profile) {
   const all = new Map();
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const read = (name) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
     const line = await read('cmdline');
     if (!line.includes('--type=renderer') || !line.includes(profile)) continue;
-    all.set(Number(pid), Number((await read('stat')).split(') ')[1]?.split(' ')[11]));
+    // The times of the process in itself and in the system, in ticks of 10 ms.
+    const [own, system] = (await read('stat')).split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? [0, 0];
+    all.set(Number(pid), 10 * (own + system));
   }
   return all;
 }
@@ -64,11 +76,16 @@ if (!isMainThread && workerData?.pid) {
   const { pid, rate } = workerData;
   const clock = new Int32Array(new SharedArrayBuffer(4));
   const sleep = (ms) => Atomics.wait(clock, 0, 0, ms);
+  // A sleep is never as long as it was asked to be: what one turn stood still too short, or too long, the next makes up for.
+  let owed = 0;
   const turn = () => {
     process.kill(pid, 'SIGSTOP');
-    sleep(TURN - TURN / rate);
+    const stopped = performance.now();
+    sleep(Math.max(TURN - TURN / rate + owed, 0));
     process.kill(pid, 'SIGCONT');
+    const continued = performance.now();
     sleep(TURN / rate);
+    owed += (performance.now() - continued) * (rate - 1) - (continued - stopped);
     next = setImmediate(turn);
   };
   let next = setImmediate(turn);

@@ -30,9 +30,13 @@ pub fn answer(ask: String, texts: Array, files: Array, tell: Function) -> Result
     };
     let mut beside = None;
     let answer = DESK.with_borrow_mut(|desk| match ask {
+        Ask::Practise => {
+            Desk::practise();
+            Answer::Done
+        }
         Ask::Book { today } => {
             desk.take_book(&strings(&texts), today, &mut tell);
-            Answer::Taken
+            Answer::Done
         }
         Ask::Suspects => Answer::Suspects(desk.suspects(&mut tell)),
         Ask::Look { today, names } => {

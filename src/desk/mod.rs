@@ -9,11 +9,12 @@ mod twins;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Date, Id};
+use crate::domain::{About, Date, Id};
 use crate::duplicates::{Suspect, find};
-use crate::exchange::{File, Header, Plan, ReadError, Standing, is_sealed, read_telling, write};
+use crate::exchange::{File, From, Header, Kind, Plan, ReadError, Standing, is_sealed, read_telling, write};
 use crate::history::Record;
 use crate::registry::{Home, Registry};
+use crate::sample::{Sample, sample};
 use crate::store;
 
 pub use protocol::{Answer, Ask, Contents, Looked, Outcome, Progress, Seen, Stage, Summary};
@@ -53,6 +54,19 @@ impl Default for Desk {
 }
 
 impl Desk {
+    /// Looks at a small file of invented groups, half of which are in a book already, and keeps nothing of it. A browser makes
+    /// machine code of a function when it is first called, and good code after some work with it: without practice the first
+    /// real file takes twice as long.
+    pub fn practise() {
+        let records = sample(Sample { groups: 20, members: 160, seed: 1 });
+        let (id, app) = (String::new(), String::new());
+        let header = Header { kind: Kind::Full, id, created_ms: 0, app, from: From::default(), about: About::default() };
+        let text = write(&header, records.iter());
+        let half = records.into_iter().step_by(2).collect();
+        let mut desk = Self { registry: Registry::of(Date::from_unix_days(0), half), ..Self::default() };
+        desk.look(vec![(String::new(), Ok(text.into_bytes()))], &mut |_| {});
+    }
+
     /// Reads the book, given by the texts of its homes, as of a day. One that is broken is none; the page has set it aside.
     pub fn take_book(&mut self, texts: &[String], today: Date, tell: Tell) {
         let mut records = Vec::new();
@@ -142,22 +156,28 @@ impl Desk {
         Answer::Batch { homes, next, of }
     }
 
-    /// What is on the desk, and what it would do.
-    fn looked(&mut self, tell: Tell) -> Looked {
-        let mut kinds: BTreeMap<String, String> = BTreeMap::new();
-        for paper in &mut self.papers {
-            let Content::Good(_, homes) = &paper.content else { continue };
-            let records = || homes.iter().flat_map(|(_, records)| records);
-            // An id of two kinds, here or in another file: that file alone is refused.
+    /// The files that hold an id of another kind than it is of here, or in a file before: each alone is refused.
+    fn clashing(&self) -> Vec<usize> {
+        let mut kinds: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut clashing = Vec::new();
+        for (place, paper) in self.papers.iter().enumerate() {
             let is_other = |record: &Record| {
                 let known = self.registry.record(record.id()).map(Record::kind);
-                known.or(kinds.get(record.id()).map(String::as_str)).is_some_and(|kind| kind != record.kind())
+                known.or(kinds.get(record.id()).copied()).is_some_and(|kind| kind != record.kind())
             };
-            if records().any(is_other) {
-                paper.content = Content::Refused(ReadError::KindClash);
+            if paper.content.records().any(is_other) {
+                clashing.push(place);
             } else {
-                kinds.extend(records().map(|record| (record.id().to_owned(), record.kind().to_owned())));
+                kinds.extend(paper.content.records().map(|record| (record.id(), record.kind())));
             }
+        }
+        clashing
+    }
+
+    /// What is on the desk, and what it would do.
+    fn looked(&mut self, tell: Tell) -> Looked {
+        for place in self.clashing() {
+            self.papers[place].content = Content::Refused(ReadError::KindClash);
         }
         let good = || self.papers.iter().flat_map(|paper| paper.content.records());
         let is_read = self.papers.iter().any(|paper| matches!(paper.content, Content::Good(..)));

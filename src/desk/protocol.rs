@@ -11,6 +11,8 @@ use crate::history::Record;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)] // said of each as a whole
 pub enum Ask {
+    /// Work on something invented, so that the first real work is quick.
+    Practise,
     /// Take the book. Beside it: the texts of its homes.
     Book { today: Date },
     /// Look for suspected duplicates in the book that was taken.
@@ -31,8 +33,8 @@ pub enum Ask {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Answer {
-    /// The book is there.
-    Taken,
+    /// It is done, and there is nothing to tell of it.
+    Done,
     /// The suspected duplicates.
     Suspects(Vec<Suspect>),
     /// What the files are, and what they would do.

@@ -2,6 +2,7 @@
 
 mod difference;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -144,24 +145,28 @@ impl Plan {
         incoming: &mut dyn Iterator<Item = &Record>,
         tell: &mut dyn FnMut(usize, usize),
     ) -> Result<(Self, Registry), RecordError> {
-        let mut theirs: BTreeMap<&str, Record> = BTreeMap::new();
+        // Most records come in one file only, and are not copied to be united with another.
+        let mut theirs: BTreeMap<&str, Cow<Record>> = BTreeMap::new();
         let mut homes = BTreeSet::new();
         for record in incoming {
             homes.insert(Home::of(record));
-            homes.extend(registry.record(record.id()).map(Home::of));
+            if let Some(own) = registry.record(record.id()) {
+                if own.kind() != record.kind() {
+                    return Err(RecordError::OtherKind);
+                }
+                homes.insert(Home::of(own));
+            }
             match theirs.get_mut(record.id()) {
-                Some(known) => drop(known.unite(record.clone())?),
-                None => drop(theirs.insert(record.id(), record.clone())),
+                Some(known) => drop(known.to_mut().unite(record.clone())?),
+                None => drop(theirs.insert(record.id(), Cow::Borrowed(record))),
             }
         }
-        let mut beside = registry.homes_of_same(theirs.values());
+        let mut beside = registry.homes_of_same(theirs.values().map(Cow::as_ref));
         beside.retain(|home| !homes.contains(home));
 
-        let mut scratch = Registry::new(registry.today());
-        let own: Vec<Record> =
-            homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home)).cloned().collect();
-        commands::take_in(&mut scratch, own)?;
-        commands::take_in(&mut scratch, theirs.values().cloned().collect())?;
+        let own = homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home));
+        let both = own.chain(theirs.values().map(Cow::as_ref)).cloned();
+        let mut scratch = Registry::of(registry.today(), both.collect());
         // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
         let further: Vec<Home> =
             scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
@@ -230,7 +235,7 @@ fn in_order(groups: Vec<GroupPlan>) -> Vec<GroupPlan> {
 struct View<'a> {
     registry: &'a Registry,
     scratch: &'a Registry,
-    theirs: &'a BTreeMap<&'a str, Record>,
+    theirs: &'a BTreeMap<&'a str, Cow<'a, Record>>,
 }
 
 impl View<'_> {
@@ -252,7 +257,7 @@ impl View<'_> {
         let conflicts = fields.iter().any(FieldChange::is_conflict)
             || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
         // Whether the file has all of what there will be.
-        let is_theirs = || self.scratch.records_at(home).all(|record| self.theirs.get(record.id()) == Some(record));
+        let is_theirs = || self.scratch.records_at(home).all(|record| self.theirs.get(record.id()).map(Cow::as_ref) == Some(record));
         let standing = match old {
             _ if same && is_theirs() => Standing::Same,
             _ if same => Standing::NewerHere,

@@ -56,6 +56,9 @@ pub(super) fn member_plans(after: &Dossier, registry: &Registry, scratch: &Regis
 pub(super) fn changes(old: Option<&Record>, new: Option<&Record>) -> Vec<FieldChange> {
     let Some(new) = new else { return Vec::new() };
     let (was, will) = (old.map(Record::fold).unwrap_or_default(), new.fold());
+    if old.is_none() && will.conflicts.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for field in AnyField::all_of(new.kind()) {
         let key = field.key();

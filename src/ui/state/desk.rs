@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use leptos::task::spawn_local;
+
 use super::book::Book;
 use crate::desk::{Answer, Ask, Contents, Progress};
 use crate::duplicates::Suspect;
@@ -68,9 +70,11 @@ pub async fn make(book: Book, header: &Header, contents: Contents) -> Option<Str
     String::from_utf8(bytes).ok()
 }
 
-/// Starts the desk ahead, so that it is there when a file comes.
+/// Starts the desk ahead and lets it practise, so that it is there, and quick, when a file comes.
 pub fn prepare() {
-    let _ = running();
+    if DESK.with_borrow(Option::is_none) {
+        spawn_local(async { drop(ask(&Ask::Practise, &Beside::default(), |_| {}).await) });
+    }
 }
 
 /// Ends it, whatever it is at.
