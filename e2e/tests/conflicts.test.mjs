@@ -143,6 +143,7 @@ for (const lang of ['id', 'en']) {
       assert.equal(await field.inputValue(), '0812 0000 0003');
       await nik.getByRole('listitem').filter({ hasText: '6472•••••••2••01' }).getByRole('button', { name: w.keepThis }).click();
       await step.eventually(() => headings(one), [t.fields[0], t.fields[2]]);
+      await step.eventually(() => focused(one), t.fields[2], 'the focus is on the next one again');
 
       // A third value, by the keyboard alone.
       await field.focus();

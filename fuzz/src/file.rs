@@ -80,7 +80,7 @@ fn is_taken_in_as_planned(incoming: Vec<Record>) {
     assert_eq!(records(&other), after, "the order does not matter");
     assert!(other.dossiers().eq(registry.dossiers()), "nor for what is shown");
 
-    assert_eq!(commands::take_back(&mut registry, undo, &mut []).kept, 0);
+    assert_eq!(commands::take_back(&mut registry, &mut commands::Imports::of((), undo), 0).kept, 0);
     assert_eq!(records(&registry), before, "what was taken in is taken back");
 }
 

@@ -60,7 +60,8 @@ impl Desk {
     pub fn practise() {
         let records = sample(Sample { groups: 20, members: 160, seed: 1 });
         let (id, app) = (String::new(), String::new());
-        let header = Header { kind: Kind::Full, id, created_ms: 0, app, from: From::default(), about: About::default() };
+        let header =
+            Header { kind: Kind::Full, id, created_ms: 0, app, from: From::default(), about: About::default() };
         let text = write(&header, records.iter());
         let half = records.into_iter().step_by(2).collect();
         let mut desk = Self { registry: Registry::of(Date::from_unix_days(0), half), ..Self::default() };

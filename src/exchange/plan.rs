@@ -257,7 +257,9 @@ impl View<'_> {
         let conflicts = fields.iter().any(FieldChange::is_conflict)
             || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
         // Whether the file has all of what there will be.
-        let is_theirs = || self.scratch.records_at(home).all(|record| self.theirs.get(record.id()).map(Cow::as_ref) == Some(record));
+        let is_theirs = || {
+            self.scratch.records_at(home).all(|record| self.theirs.get(record.id()).map(Cow::as_ref) == Some(record))
+        };
         let standing = match old {
             _ if same && is_theirs() => Standing::Same,
             _ if same => Standing::NewerHere,

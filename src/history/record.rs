@@ -1,7 +1,5 @@
 //! A record: an id, a kind, and the union of all its changes.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -114,11 +112,16 @@ impl Record {
         Ok(grew)
     }
 
-    /// The record without these changes; `None` if nothing is left of it.
+    /// The record with those changes only that no other copy has; `None` if there are none.
     #[must_use]
-    pub fn without(mut self, gone: &BTreeSet<Stamp>) -> Option<Self> {
-        self.changes.retain(|change| !gone.contains(&change.at));
-        (!self.changes.is_empty()).then_some(self)
+    pub fn beyond(&self, copies: &[&Self]) -> Option<Self> {
+        let is_elsewhere = |change: &Change| copies.iter().any(|copy| copy.changes.contains(change));
+        if self.changes.iter().all(is_elsewhere) {
+            return None;
+        }
+        let mut own = self.clone();
+        own.changes.retain(|change| !is_elsewhere(change));
+        Some(own)
     }
 
     fn settle(&mut self) {

@@ -12,8 +12,8 @@ use super::touched::Touched;
 use crate::domain::{Date, Id, Member, MemberProblem, Nik};
 use crate::history::{Change, Device, Record, RecordError, Stamp};
 
-/// Records that were replaced, by id; `None` for one that was not there.
-type Replaced = Vec<(String, Option<Record>)>;
+/// What is to stand in place of records, by id; `None` for one that is to go.
+type Replacing = Vec<(String, Option<Record>)>;
 
 /// The registry in memory.
 #[derive(Clone, Debug)]
@@ -226,11 +226,11 @@ impl Registry {
 
     /// Takes in copies of records: those that are new, and what is new in those that are known.
     ///
-    /// Returns the records it changed as they were before.
+    /// Returns the ids of the records it changed, too.
     ///
     /// # Errors
     /// [`RecordError`] when an id stands for another kind here; nothing at all is taken in then.
-    pub(super) fn unite(&mut self, incoming: Vec<Record>) -> Result<(Touched, Replaced), RecordError> {
+    pub(super) fn unite(&mut self, incoming: Vec<Record>) -> Result<(Touched, BTreeSet<String>), RecordError> {
         let mut merged: BTreeMap<String, Record> = BTreeMap::new();
         for record in incoming {
             let id = record.id().to_owned();
@@ -245,13 +245,14 @@ impl Registry {
             }
         }
         merged.retain(|id, record| self.records.get(id) != Some(record));
-        let before = merged.keys().map(|id| (id.clone(), self.records.get(id).cloned())).collect();
+        let mut changed = BTreeSet::new();
+        changed.extend(merged.keys().cloned());
         let touched = self.replace(merged.into_iter().map(|(id, record)| (id, Some(record))).collect());
-        Ok((touched, before))
+        Ok((touched, changed))
     }
 
     /// Puts records in place of those of the same ids, or takes them out, and reads anew the homes this touches.
-    pub(super) fn replace(&mut self, records: Replaced) -> Touched {
+    pub(super) fn replace(&mut self, records: Replacing) -> Touched {
         let mut touched = Touched::default();
         let mut read = BTreeSet::new();
         for (id, record) in records {

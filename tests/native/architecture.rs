@@ -17,7 +17,7 @@ const MAY_IMPORT: [(&str, &[&str]); 23] = [
     ("store", &["domain", "history", "registry", "shelf"]),
     ("sample", &["domain", "history"]),
     ("agent", &[]),
-    ("desk", &["domain", "duplicates", "history", "exchange", "registry", "store"]),
+    ("desk", &["domain", "duplicates", "history", "exchange", "registry", "sample", "store"]),
     ("sheets", &["domain", "exchange", "history", "i18n", "lists", "order", "registry", "stats", "store"]),
     ("bin", &["desk", "sheets"]),
     (

@@ -7,7 +7,8 @@ use buku_kube::desk::{Answer, Desk, Looked, Outcome, Stage, Summary};
 use buku_kube::domain::{About, Field, FieldValue, GroupField, Id, MemberField};
 use buku_kube::duplicates::{Subject, find};
 use buku_kube::exchange::{self, From, Header, Kind, Standing};
-use buku_kube::history::{Clock, Record};
+use buku_kube::history::{Clock, Device, Record, Stamp};
+use buku_kube::registry::commands::Imports;
 use buku_kube::registry::{Dossier, Home, Registry, commands};
 use buku_kube::sample::{Sample, sample};
 use buku_kube::shelf::MemoryShelf;
@@ -126,24 +127,22 @@ fn look(desk: &mut Desk, files: &[&Vec<u8>]) -> Looked {
     desk.look(handed, &mut |_| {})
 }
 
-/// Takes in what the desk hands out of all good files, a few homes at a time; answers what takes each back.
-fn take(book: &mut Registry, desk: &Desk, looked: &Looked, without: &[Id]) -> Vec<commands::Undo> {
-    let mut undos = Vec::new();
+/// Takes in what the desk hands out of all good files, a few homes at a time.
+fn take(book: &mut Registry, desk: &Desk, looked: &Looked, without: &[Id], imports: &mut Imports<usize>) {
     for place in 0..looked.files.len() {
         if !matches!(looked.files[place].outcome, Outcome::Good(_)) {
             continue;
         }
-        let (mut from, mut undo) = (Some(0), commands::Undo::default());
+        imports.begin(imports.len());
+        let mut from = Some(0);
         while let Some(start) = from {
             let Answer::Batch { homes, next, .. } = desk.batch(place, start, 3, without) else { panic!("no batch") };
             for records in homes {
-                undo.extend(commands::take_in(book, records).unwrap().1);
+                imports.note(commands::take_in(book, records).unwrap().1);
             }
             from = next;
         }
-        undos.push(undo);
     }
-    undos
 }
 
 fn book() -> Registry {
@@ -231,7 +230,7 @@ fn all_at_once_is_the_same_as_one_after_the_other() {
     let mut desk = desk(&book());
     let looked = look(&mut desk, &handed);
     let mut all = book();
-    take(&mut all, &desk, &looked, &[]);
+    take(&mut all, &desk, &looked, &[], &mut Imports::default());
     assert_exact(&looked.plan.unwrap(), &book(), &all, &handed);
     let one_by_one = registry(files.iter().flat_map(|file| records_of(file)));
     assert_eq!(records(&all), records(&one_by_one));
@@ -246,7 +245,7 @@ fn what_is_left_out_is_not_taken_in_and_nothing_else_is_missing() {
     assert_eq!((cards.len(), of), (4, 10));
     let without: Vec<Id> = cards.iter().map(|card| card.id).collect();
     let mut some = book();
-    take(&mut some, &desk, &looked, &without);
+    take(&mut some, &desk, &looked, &without, &mut Imports::default());
     assert_eq!(some.group_count(), 6);
     assert!(without.iter().all(|id| some.dossier(*id).is_none()));
     let looked = desk.leave(0, &mut |_| {});
@@ -262,7 +261,7 @@ fn a_bad_file_among_good_ones_is_named_and_the_others_are_taken() {
     let looked = look(&mut desk, &[&files[0], &bad, &files[2]]);
     assert!(matches!(looked.files[1].outcome, Outcome::Refused(exchange::ReadError::Truncated)));
     let mut some = book();
-    take(&mut some, &desk, &looked, &[]);
+    take(&mut some, &desk, &looked, &[], &mut Imports::default());
     assert_eq!(records(&some), records(&registry([records_of(&files[0]), records_of(&files[2])].concat())));
 }
 
@@ -304,34 +303,70 @@ proptest! {
     #![proptest_config(cases(8))]
 
     #[test]
-    fn thirty_files_in_any_order_give_one_book_each_preview_is_exact_and_any_can_be_undone(
+    fn thirty_files_in_any_order_give_one_book_each_preview_is_exact_and_all_can_be_undone_in_any_order(
         order in Just((0..38_usize).collect::<Vec<_>>()).prop_shuffle(),
-        undone in prop::collection::btree_set(0..38_usize, 1..4),
+        undone in Just((0..38_usize).collect::<Vec<_>>()).prop_shuffle(),
     ) {
         let files = files();
         let mut city = book();
-        let mut undos = Vec::new();
+        let mut imports = Imports::default();
         for place in &order {
             let before = city.clone();
             let mut desk = desk(&city);
             let looked = look(&mut desk, &[&files[*place]]);
-            undos.extend(take(&mut city, &desk, &looked, &[]));
+            take(&mut city, &desk, &looked, &[], &mut imports);
             assert_exact(&looked.plan.unwrap(), &before, &city, &[&files[*place]]);
         }
         let whole = registry(files.iter().flat_map(|file| records_of(file)));
         prop_assert_eq!(records(&city), records(&whole));
 
         // Whichever is undone, what the others brought stays: as had it never come.
-        let mut left: Vec<usize> = order.clone();
-        for place in undone.iter().rev() {
-            let mut later = undos.split_off(*place);
-            let undo = later.remove(0);
-            left.remove(*place);
-            let taken_back = commands::take_back(&mut city, undo, &mut later);
-            undos.extend(later);
+        let mut left = undone.clone();
+        for which in undone {
+            let place = imports.names().position(|name| *name == which).unwrap();
+            let taken_back = commands::take_back(&mut city, &mut imports, place);
+            left.retain(|other| *other != which);
             prop_assert_eq!(taken_back.kept, 0);
-            let without = registry(left.iter().flat_map(|place| records_of(&files[*place])));
+            let without = registry(left.iter().flat_map(|name| records_of(&files[order[*name]])));
             prop_assert_eq!(records(&city), records(&without));
         }
+        prop_assert!(city.is_empty());
     }
+
+    #[test]
+    fn what_was_here_and_what_is_typed_between_stays_whichever_files_are_undone(
+        order in Just((0..38_usize).collect::<Vec<_>>()).prop_shuffle(),
+        undone in Just((0..38_usize).collect::<Vec<_>>()).prop_shuffle(),
+        typed in prop::collection::btree_set(1..38_usize, 0..6),
+    ) {
+        let files = files();
+        let mut phone = Phone::new(77, records_of(&files[9]));
+        let mut imports = Imports::default();
+        for (at, place) in order.iter().enumerate() {
+            imports.begin(at);
+            imports.note(commands::take_in(&mut phone.registry, records_of(&files[*place])).unwrap().1);
+            if typed.contains(&at) {
+                phone.work(at);
+            }
+        }
+        let device = phone.clock.device();
+        let before = made_by(device, &phone.registry);
+        for which in undone {
+            let place = imports.names().position(|name| *name == which).unwrap();
+            commands::take_back(&mut phone.registry, &mut imports, place);
+            let now = made_by(device, &phone.registry);
+            prop_assert!(now.is_superset(&before), "{:?}", before.difference(&now).collect::<Vec<_>>());
+        }
+        let mut with = phone.registry.clone();
+        commands::take_in(&mut with, records_of(&files[9])).unwrap();
+        prop_assert_eq!(records(&with), records(&phone.registry), "what was here before is all here");
+    }
+}
+
+/// The changes of a device that are shown somewhere.
+fn made_by(device: Device, registry: &Registry) -> BTreeSet<(String, Stamp)> {
+    let living = registry.records().filter(|record| !record.is_erased());
+    let of =
+        |record: &Record| record.changes().iter().map(|change| (record.id().to_owned(), change.at)).collect::<Vec<_>>();
+    living.flat_map(of).filter(|(_, at)| at.device() == device).collect()
 }

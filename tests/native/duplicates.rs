@@ -382,7 +382,7 @@ proptest! {
         prop_assert_eq!((plan.before.groups, plan.before.households), counted(&one));
         prop_assert_eq!((plan.after.groups, plan.after.households), counted(&here), "the preview counts what comes of it");
         let mut back = here.clone();
-        commands::take_back(&mut back, undo, &mut []);
+        commands::take_back(&mut back, &mut commands::Imports::of((), undo), 0);
         prop_assert!(back.dossiers().eq(one.dossiers()), "taken back, it reads as before");
         commands::take_in(&mut there, file(&one)).unwrap();
         let files = if own_first { [file(&one), file(&other)] } else { [file(&other), file(&one)] };

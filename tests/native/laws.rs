@@ -320,7 +320,7 @@ proptest! {
             expected.push(now);
             expected.sort_by(|one, other| one.id().cmp(other.id()));
         }
-        let back = commands::take_back(&mut registry, undo, &mut []);
+        let back = commands::take_back(&mut registry, &mut commands::Imports::of((), undo), 0);
         prop_assert_eq!(records(&registry), expected);
         prop_assert_eq!(back.kept, kept);
         assert_in_order(&registry);

@@ -114,7 +114,7 @@ fn taking_a_file_back_takes_its_receipt_back_and_leaves_the_others() {
     let before = receipts(&book);
     let (_, undo) = take(&mut book, &exchange::write(&header_of(2, 8, 0), group(2).iter()));
     assert_eq!(receipts(&book).len(), 2);
-    commands::take_back(&mut book, undo, &mut []);
+    commands::take_back(&mut book, &mut commands::Imports::of((), undo), 0);
     assert_eq!(receipts(&book), before);
 }
 

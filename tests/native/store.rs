@@ -415,7 +415,7 @@ fn an_import_taken_back_is_gone_from_the_shelf_too() {
         commands::take_in(&mut registry, sample(Sample { groups: 4, members: 30, seed: 9 })).unwrap();
     store.save(&registry, &mut touched).unwrap();
     assert_ne!(contents(store.shelf()), before);
-    let mut touched = commands::take_back(&mut registry, undo, &mut []).touched;
+    let mut touched = commands::take_back(&mut registry, &mut commands::Imports::of((), undo), 0).touched;
     store.save(&registry, &mut touched).unwrap();
     assert_eq!(contents(store.shelf()), before);
 }

@@ -52,7 +52,7 @@ fn every_change_makes_another_mark_and_taking_it_back_the_same() {
     let (_, undo) = commands::take_in(&mut book, other.records().cloned().collect()).unwrap();
     marks.push(book.mark());
     let before = marks[marks.len() - 2];
-    commands::take_back(&mut book, undo, &mut []);
+    commands::take_back(&mut book, &mut commands::Imports::of((), undo), 0);
     assert_eq!(book.mark(), before);
     commands::erase_group(&mut book, id(2), &mut || stamp(NOW + 4, 1));
     marks.push(book.mark());

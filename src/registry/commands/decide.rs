@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use crate::domain::{AnyField, Id};
-use crate::history::{Change, Fields, Record, Stamp};
+use crate::history::{Change, Record, Stamp};
 use crate::registry::{Registry, Touched};
 
-use super::take_in::{Replaced, Undo};
+use super::take_in::{Undo, take_in};
 
 /// Sets a field in conflict to the value a person chose, on top of every value there is, so that the choice holds on every
 /// device it reaches.
@@ -16,15 +16,11 @@ use super::take_in::{Replaced, Undo};
 /// gone on to others already, it comes back from them.
 pub fn decide(registry: &mut Registry, id: Id, at: Stamp, field: AnyField, value: Value) -> (Touched, Undo) {
     let Some(record) = registry.record(&id.to_string()) else { return Default::default() };
-    let before = record.clone();
-    let (kind, heads) = (record.kind().to_owned(), record.fold().heads);
-    let mut set = Fields::new();
-    set.insert(field.key(), value);
-    let touched = registry.change(&kind, id, Change::set(at, heads, set));
-    let after = registry.record(before.id()).into_iter().flat_map(Record::changes).map(|change| change.at).collect();
-    let id = before.id().to_owned();
-    let replaced = Replaced { id, before: Some(before), after, brought: vec![at], company: Vec::new() };
-    (touched, Undo { records: vec![replaced], ..Undo::default() })
+    let heads = record.fold().heads;
+    let set = [(field.key().to_owned(), value)].into();
+    let decision = Record::new(record.id(), record.kind(), vec![Change::set(at, heads, set)]);
+    // A copy of a record that is here has its kind, so that this is never refused.
+    take_in(registry, vec![decision]).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -32,7 +28,7 @@ mod tests {
     use super::*;
     use crate::domain::{Date, Field, GroupField};
     use crate::history::Device;
-    use crate::registry::commands::{save, take_back};
+    use crate::registry::commands::{Imports, save, take_back};
 
     fn stamp(ms: u64, device: u32) -> Stamp {
         Stamp::new(ms, 0, Device::from_random(device))
@@ -60,7 +56,7 @@ mod tests {
         let (_, undo) = decide(&mut registry, id, stamp(10, 1), GroupField::Name.into(), "Contoh 3".into());
         assert_eq!(conflicts(&registry, id), 0);
         assert_eq!(registry.record(&id.to_string()).unwrap().value("name"), Some(&"Contoh 3".into()));
-        assert_eq!(take_back(&mut registry, undo, &mut []).kept, 0);
+        assert_eq!(take_back(&mut registry, &mut Imports::of((), undo), 0).kept, 0);
         assert_eq!((conflicts(&registry, id), registry.record(&id.to_string()).cloned()), (1, before));
     }
 
@@ -71,7 +67,7 @@ mod tests {
         let (_, undo) = decide(&mut registry, id, stamp(10, 1), GroupField::Name.into(), "Contoh 1".into());
         let set = [("note".to_owned(), "kemudian".into())].into();
         save(&mut registry, GroupField::KIND, id, stamp(11, 1), &[stamp(10, 1)], set);
-        assert_eq!(take_back(&mut registry, undo, &mut []).kept, 1);
+        assert_eq!(take_back(&mut registry, &mut Imports::of((), undo), 0).kept, 1);
         assert_eq!(conflicts(&registry, id), 0);
     }
 }

@@ -17,5 +17,5 @@ pub use leave::leave;
 pub use merge::merge;
 pub use rule_different::rule_different;
 pub use save::save;
-pub use take_back::{TakenBack, take_back};
+pub use take_back::{Imports, TakenBack, take_back};
 pub use take_in::{Undo, take_in};

@@ -94,19 +94,13 @@ pub(super) struct Keeper {
     /// Takes the last choice between values back.
     pub(super) choice: commands::Undo,
     /// What can be taken back: the files that were taken in since the app was opened, in their order.
-    pub(super) imports: Vec<Import>,
+    pub(super) imports: commands::Imports<Header>,
     /// Whether nothing was there when the book was opened, so that its device is a new one.
     pub(super) is_new: bool,
     /// What is being typed and could not be kept.
     pub(super) unkept_form: Option<(FormKey, Value)>,
     /// Whether the person goes on with the second copy alone.
     pub(super) alone: bool,
-}
-
-/// A file that was taken in.
-pub(super) struct Import {
-    pub(super) header: Header,
-    pub(super) undo: commands::Undo,
 }
 
 /// The open book, of the nearest provider.
@@ -311,7 +305,7 @@ impl Opened {
             clock,
             unsaved: Touched::default(),
             choice: commands::Undo::default(),
-            imports: Vec::new(),
+            imports: commands::Imports::default(),
             is_new,
             unkept_form: None,
             alone: false,

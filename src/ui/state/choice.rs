@@ -25,7 +25,8 @@ pub fn decide(book: Book, id: Id, field: AnyField, value: Value) {
 /// Takes the last choice back: the field is in conflict again, unless somebody has gone on from the choice.
 pub fn take_back(book: Book) {
     let choice = book.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.choice)).unwrap_or_default();
-    let taken_back = book.registry.try_update(|registry| commands::take_back(registry, choice, &mut []));
+    let mut choice = commands::Imports::of((), choice);
+    let taken_back = book.registry.try_update(|registry| commands::take_back(registry, &mut choice, 0));
     if let Some(taken_back) = taken_back {
         web::in_manner(Manner::Instead, || book.keep(taken_back.touched));
         let texts = book.lang().texts();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::book::{Book, Import, follow};
+use super::book::{Book, follow};
 use super::desk;
 use super::listed;
 use super::locked::Unsealing;
@@ -188,8 +188,7 @@ impl Book {
         let mut before = 0;
         for place in &good(looked) {
             let Outcome::Good(header) = &looked.files[*place].outcome else { continue };
-            let import = Import { header: header.clone(), undo: commands::Undo::default() };
-            self.keeper.update_value(|keeper| keeper.imports.push(import));
+            self.keeper.update_value(|keeper| keeper.imports.begin(header.clone()));
             // A few at first: how long one takes depends on the device.
             let (mut from, mut count) = (Some(0), 4);
             while let Some(start) = from.filter(|_| goes_on(turn)) {
@@ -227,11 +226,7 @@ impl Book {
         let taken = self.registry.try_update_untracked(|registry| commands::take_in(registry, records));
         // The desk has refused a file with an id of two kinds.
         if let Some(Ok((touched, undo))) = taken {
-            self.keeper.update_value(|keeper| {
-                if let Some(import) = keeper.imports.last_mut() {
-                    import.undo.extend(undo);
-                }
-            });
+            self.keeper.update_value(|keeper| keeper.imports.note(undo));
             let homes = touched.gained();
             if self.is_kept() {
                 self.keep_united(touched);
@@ -257,7 +252,6 @@ impl Book {
     }
 
     fn taken(self) {
-        self.keeper.update_value(|keeper| keeper.imports.retain(|import| !import.undo.is_empty()));
         let totals = self.registry.with_untracked(|registry| Totals::of(registry.dossiers()));
         let offer = self.imports().pop().map(|last| Offer::TakeBack(last.id));
         self.notice.set(Some(Notice { text: self.lang().taken_in(totals), offer }));
@@ -277,30 +271,39 @@ impl Book {
         leave_preview(&Route::Files);
     }
 
-    /// Takes back what one file brought, and leaves what others did.
+    /// Takes back what one file brought, each time it was taken in, and leaves what others did.
     pub(super) fn take_back(self, file: &str) {
-        let place = self.keeper.with_value(|keeper| keeper.imports.iter().rposition(|import| import.header.id == file));
-        if let Some(taken_back) = place.and_then(|place| self.take_back_at(place)) {
+        let place = || self.keeper.with_value(|keeper| keeper.imports.names().rposition(|header| header.id == file));
+        let mut kept: Option<usize> = None;
+        while let Some(taken_back) = place().and_then(|place| self.take_back_at(place)) {
+            kept = Some(kept.unwrap_or_default() + taken_back.kept);
+        }
+        if let Some(kept) = kept {
             let texts = self.lang().texts();
-            self.say(if taken_back.kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
+            self.say(if kept == 0 { texts.taken_back } else { texts.taken_back_in_part });
         }
     }
 
     fn take_back_at(self, place: usize) -> Option<commands::TakenBack> {
-        let mut later = self.keeper.try_update_value(|keeper| keeper.imports.split_off(place))?.into_iter();
-        let undo = later.next()?.undo;
-        let (headers, mut undos): (Vec<_>, Vec<_>) = later.map(|import| (import.header, import.undo)).unzip();
-        let taken_back = self.registry.try_update(|registry| commands::take_back(registry, undo, &mut undos))?;
-        let later = headers.into_iter().zip(undos).map(|(header, undo)| Import { header, undo });
-        self.keeper.update_value(|keeper| keeper.imports.extend(later));
+        let taken_back = self.keeper.try_update_value(|keeper| {
+            self.registry.try_update(|registry| commands::take_back(registry, &mut keeper.imports, place))
+        })??;
         web::in_manner(Manner::Instead, || self.keep(taken_back.touched.clone()));
         Some(taken_back)
     }
 
-    /// The files that were taken in and can still be taken back, in their order.
+    /// The files that were taken in and can be taken back, each once, in their order.
     pub fn imports(self) -> Vec<Header> {
         self.registry.track();
-        self.keeper.with_value(|keeper| keeper.imports.iter().map(|import| import.header.clone()).collect())
+        let mut headers: Vec<Header> = Vec::new();
+        self.keeper.with_value(|keeper| {
+            for header in keeper.imports.names() {
+                if headers.iter().all(|known| known.id != header.id) {
+                    headers.push(header.clone());
+                }
+            }
+        });
+        headers
     }
 
     /// The texts of all homes, as they are in memory.
