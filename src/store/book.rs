@@ -1,6 +1,8 @@
 //! Loading and saving.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -17,6 +19,15 @@ use crate::shelf::{Shelf, ShelfError, seal, units};
 pub struct Store<S> {
     shelf: S,
     space: Space,
+    /// What was written of each home.
+    wrote: Arc<Mutex<BTreeMap<Home, Wrote>>>,
+}
+
+/// A home as it was written, by marks: of its changes ([`Registry::mark_at`]) and of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Wrote {
+    changes: u64,
+    text: u64,
 }
 
 /// What stands beside the records.
@@ -71,7 +82,7 @@ pub struct Newer;
 impl<S: Shelf> Store<S> {
     /// The store of a book on a shelf.
     pub fn new(shelf: S, space: Space) -> Self {
-        Self { shelf, space }
+        Self { shelf, space, wrote: Arc::default() }
     }
 
     /// The store of the other book on the same shelf.
@@ -80,7 +91,7 @@ impl<S: Shelf> Store<S> {
     where
         S: Clone,
     {
-        Self { shelf: self.shelf.clone(), space }
+        Self::new(self.shelf.clone(), space)
     }
 
     /// The shelf underneath.
@@ -181,12 +192,18 @@ impl<S: Shelf> Store<S> {
     }
 
     /// The texts of all homes as the registry has them. Of a home that has not been changed since it was read (`marks` are of that
-    /// moment) the text that stands there will do; else it is made anew, and plain, since what stands there may be another tab's.
+    /// moment), or since it was written here, the text that stands there will do; else it is made anew, and plain. What stands there
+    /// may be another tab's: of what was written here it must be that very text.
     pub fn texts(&self, registry: &Registry, marks: &BTreeMap<Home, u64>) -> Vec<String> {
-        let is_as_read = |home: &Home| marks.get(home) == Some(&registry.mark_at(*home));
+        let wrote = self.wrote();
         let text = |home: Home| {
-            let own = is_as_read(&home).then(|| self.shelf.read(&self.name(Key::Home(home))).ok().flatten()).flatten();
-            own.or_else(|| {
+            let changes = registry.mark_at(home);
+            let is_as_read = marks.get(&home) == Some(&changes);
+            let wrote = wrote.get(&home).filter(|wrote| wrote.changes == changes);
+            let standing =
+                (is_as_read || wrote.is_some()).then(|| self.shelf.read(&self.name(Key::Home(home))).ok().flatten());
+            let is_ours = |text: &String| is_as_read || wrote.is_some_and(|wrote| wrote.text == mark(text));
+            standing.flatten().filter(is_ours).or_else(|| {
                 let json = serde_json::to_string(&registry.records_at(home).collect::<Vec<_>>()).ok()?;
                 Some(seal::seal_plain(&json))
             })
@@ -194,14 +211,22 @@ impl<S: Shelf> Store<S> {
         registry.homes().filter_map(text).collect()
     }
 
+    fn wrote(&self) -> MutexGuard<'_, BTreeMap<Home, Wrote>> {
+        self.wrote.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn save_home(&self, registry: &Registry, home: Home, touched: &Touched) -> Result<(), ShelfError> {
-        let leaving = touched.leaving(home).filter_map(|id| registry.record(id));
-        let records: Vec<&Record> = registry.records_at(home).chain(leaving).collect();
+        self.wrote().remove(&home);
+        let leaving: Vec<&Record> = touched.leaving(home).filter_map(|id| registry.record(id)).collect();
+        let records: Vec<&Record> = registry.records_at(home).chain(leaving.iter().copied()).collect();
         let name = self.name(Key::Home(home));
-        match sealed(&records)? {
-            None => self.shelf.remove(&name),
-            Some(text) => self.shelf.write(&name, &text),
+        let Some(text) = sealed(&records)? else { return self.shelf.remove(&name) };
+        self.shelf.write(&name, &text)?;
+        if leaving.is_empty() {
+            let wrote = Wrote { changes: registry.mark_at(home), text: mark(&text) };
+            self.wrote().insert(home, wrote);
         }
+        Ok(())
     }
 
     /// Writes meta.
@@ -299,6 +324,12 @@ impl<S: Shelf> Store<S> {
 
 fn settings_key() -> String {
     format!("{PREFIX}settings")
+}
+
+fn mark(text: &str) -> u64 {
+    let mut mark = DefaultHasher::new();
+    text.hash(&mut mark);
+    mark.finish()
 }
 
 /// The text of a home with these records; `None` without any.

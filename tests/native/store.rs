@@ -432,7 +432,18 @@ fn what_is_handed_over_is_what_is_in_memory_whatever_another_tab_has_written() {
     assert_eq!(Registry::of(today(), all(&registry)).mark(), whole(&registry));
     // Changed here, and under its key stands what another tab knew of it.
     let member = registry.dossiers().next().unwrap().members[0].id;
-    commands::erase_member(&mut registry, member, at(5_000, 9));
+    let mut touched = commands::erase_member(&mut registry, member, at(5_000, 9));
+    let Home::Group(group) = touched.gained()[0] else { panic!("no group") };
+    let key = format!("{}group/{group}", Space::Book.prefix());
+    let standing = || store.shelf().read(&key).unwrap().unwrap();
+    let before = standing();
+    assert_eq!(Registry::of(today(), all(&registry)).mark(), whole(&registry));
+    // Written here, it is not made anew; unless what was there before stands there again.
+    store.save(&registry, &mut touched).unwrap();
+    assert!(store.texts(&registry, &marks).contains(&standing()));
+    assert_eq!(Registry::of(today(), all(&registry)).mark(), whole(&registry));
+    store.shelf().write(&key, &before).unwrap();
+    assert!(!store.texts(&registry, &marks).contains(&before));
     assert_eq!(Registry::of(today(), all(&registry)).mark(), whole(&registry));
 }
 
