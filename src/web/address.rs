@@ -19,9 +19,20 @@ pub fn address() -> String {
 /// Goes to a hash, as a new step of the browser's history, in a turn of its own: what a person saved is never kept waiting by
 /// the next page.
 pub fn go(hash: &str) {
+    go_if(hash, |_| true);
+}
+
+/// The same, from one address only: whoever has gone elsewhere by then is not called away.
+pub fn go_from(from: &str, hash: &str) {
+    let from = from.to_owned();
+    go_if(hash, move |here| here == from);
+}
+
+fn go_if(hash: &str, may: impl FnOnce(&str) -> bool + 'static) {
     let hash = hash.to_owned();
     next_turn(move || {
-        let Some(window) = window().filter(|_| address() != hash) else { return };
+        let here = address();
+        let Some(window) = window().filter(|_| here != hash && may(&here)) else { return };
         let Ok(history) = window.history() else { return };
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&hash));
         if let Ok(changed) = Event::new(CHANGE) {

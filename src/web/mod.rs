@@ -25,7 +25,7 @@ mod persist;
 mod tabs;
 mod worker;
 
-pub use address::{address, go, on_address_change, replace_address};
+pub use address::{address, go, go_from, on_address_change, replace_address};
 pub use apple::{is_on_home_screen, is_safari_tab};
 pub use arrived::{Arrived, Listening, on_drop, on_paste, picked};
 pub use background::{Answered, Background, Beside, NoAnswer};

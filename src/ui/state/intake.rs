@@ -137,8 +137,9 @@ impl Book {
             _ => (Intake::Unanswered, Route::Files),
         };
         self.intake.set(intake);
-        if is_at(from) || is_at(&Route::Files.to_string()) || is_at(&Route::Preview.to_string()) {
-            web::go(&page.to_string());
+        let here = web::address();
+        if here == from || here == Route::Files.to_string() || here == Route::Preview.to_string() {
+            web::go_from(&here, &page.to_string());
         } else {
             // Whoever does something else meanwhile is not called away from it.
             self.say(self.lang().texts().intake_looked);
@@ -313,15 +314,9 @@ impl Book {
     }
 }
 
-fn is_at(address: &str) -> bool {
-    web::address() == address
-}
-
-/// Goes on from the preview, unless the person is on another page by now.
+/// Goes on from the preview, unless the person is on another page by then.
 fn leave_preview(to: &Route) {
-    if is_at(&Route::Preview.to_string()) {
-        web::go(&to.to_string());
-    }
+    web::go_from(&Route::Preview.to_string(), &to.to_string());
 }
 
 /// The places of the files that can be taken in.
