@@ -14,7 +14,7 @@ use crate::domain::Id;
 use crate::exchange::{GroupPlan, Standing, Totals, receipt};
 use crate::route::Route;
 use crate::ui::pages::files::progress;
-use crate::ui::parts::block::{a, button, div, live, p, span, text};
+use crate::ui::parts::block::{a, button, div, in_turn, live, p, span, text};
 use crate::ui::state::{Intake, Intent, use_book, use_lang, use_texts};
 use crate::web;
 
@@ -34,6 +34,8 @@ pub fn PreviewPage() -> impl IntoView {
     }
 }
 
+/// The files, what they would do, and what can be done with them, each in a turn of its own: to put away the page before and to
+/// draw all of this one takes too long for one.
 fn preview(looked: &Arc<Looked>) -> Vec<AnyView> {
     let (book, t) = (use_book(), use_texts());
     let mut parts = files::files(looked);
@@ -41,24 +43,24 @@ fn preview(looked: &Arc<Looked>) -> Vec<AnyView> {
         web::go(&Route::Files.to_string());
         book.stop_intake();
     };
-    let cancel = button("plain", t.cancel, leave);
+    let cancel = move || button("plain", t.cancel, leave);
     let Some(summary) = looked.plan else {
-        parts.push(div("thumb stacked", vec![div("actions", vec![cancel])]));
+        parts.push(div("thumb stacked", vec![div("actions", vec![cancel()])]));
         return parts;
     };
     let without: Without = RwSignal::new(BTreeMap::new());
-    let is_empty = summary.is_empty();
-    if is_empty {
-        parts.push(p("box fine", t.preview_nothing_new));
-    }
-    parts.extend(groups::groups(&summary, without));
-    parts.push(if is_empty {
-        let actions = [Some(cancel), is_news(looked).then(note_button)].into_iter().flatten().collect();
-        div("thumb stacked", vec![outcome(summary, without, false), div("actions", actions)])
-    } else {
-        let take = take_button(summary.count(Standing::Conflict) > 0, without);
-        div("thumb stacked", vec![outcome(summary, without, true), div("actions", vec![cancel, take])])
-    });
+    let is_news = is_news(looked);
+    let thumb = move || {
+        let is_empty = summary.is_empty();
+        let in_conflict = summary.count(Standing::Conflict) > 0;
+        let button = if is_empty { is_news.then(note_button) } else { Some(take_button(in_conflict, without)) };
+        let actions = [Some(cancel()), button].into_iter().flatten().collect();
+        vec![div("thumb stacked", vec![outcome(summary, without, !is_empty), div("actions", actions)])]
+    };
+    parts.push(in_turn(move || {
+        let nothing_new = summary.is_empty().then(|| p("box fine", t.preview_nothing_new));
+        nothing_new.into_iter().chain(groups::groups(&summary, without)).chain([in_turn(thumb)]).collect()
+    }));
     parts
 }
 
