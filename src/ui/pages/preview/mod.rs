@@ -25,7 +25,8 @@ type Without = RwSignal<BTreeMap<Id, (Option<usize>, Option<usize>)>>;
 pub fn PreviewPage() -> impl IntoView {
     let (book, t) = (use_book(), use_texts());
     move || match book.intake.get() {
-        Intake::Looked(looked) => preview(&looked),
+        // To put the page before away is enough for one turn.
+        Intake::Looked(looked) => vec![in_turn(move || preview(&looked))],
         Intake::Looking(_) | Intake::Taking(..) => progress::progress(book),
         Intake::None | Intake::Locked(..) | Intake::Unopened(_) | Intake::NoTable(_) | Intake::Unanswered => {
             let to_files = a("button", &Route::Files, vec![text(t.place_files)]);
@@ -34,8 +35,7 @@ pub fn PreviewPage() -> impl IntoView {
     }
 }
 
-/// The files, what they would do, and what can be done with them, each in a turn of its own: to put away the page before and to
-/// draw all of this one takes too long for one.
+/// The files, what they would do, and what can be done with them, each in a turn of its own.
 fn preview(looked: &Arc<Looked>) -> Vec<AnyView> {
     let (book, t) = (use_book(), use_texts());
     let mut parts = files::files(looked);
@@ -49,17 +49,19 @@ fn preview(looked: &Arc<Looked>) -> Vec<AnyView> {
         return parts;
     };
     let without: Without = RwSignal::new(BTreeMap::new());
-    let is_news = is_news(looked);
-    let thumb = move || {
+    let thumb = move |looked: &Looked| {
         let is_empty = summary.is_empty();
         let in_conflict = summary.count(Standing::Conflict) > 0;
-        let button = if is_empty { is_news.then(note_button) } else { Some(take_button(in_conflict, without)) };
+        let button = if is_empty { is_news(looked).then(note_button) } else { Some(take_button(in_conflict, without)) };
         let actions = [Some(cancel()), button].into_iter().flatten().collect();
         vec![div("thumb stacked", vec![outcome(summary, without, !is_empty), div("actions", actions)])]
     };
+    let looked = looked.clone();
     parts.push(in_turn(move || {
         let nothing_new = summary.is_empty().then(|| p("box fine", t.preview_nothing_new));
-        nothing_new.into_iter().chain(groups::groups(&summary, without)).chain([in_turn(thumb)]).collect()
+        let looked = looked.clone();
+        let thumb = in_turn(move || thumb(&looked));
+        nothing_new.into_iter().chain(groups::groups(&summary, without)).chain([thumb]).collect()
     }));
     parts
 }
