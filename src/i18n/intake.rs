@@ -70,6 +70,15 @@ impl Lang {
         }
     }
 
+    /// Several files that can be taken in.
+    pub fn readable_files(self, count: usize) -> String {
+        let count = self.number(count);
+        match self {
+            Self::Id => format!("{count} berkas yang bisa diambil"),
+            Self::En => format!("{count} files that can be taken in"),
+        }
+    }
+
     /// The button that takes in all but some groups.
     pub fn take_in_but(self, left: usize) -> String {
         let left = self.number(left);

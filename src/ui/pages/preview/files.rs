@@ -3,17 +3,33 @@
 use leptos::prelude::*;
 
 use crate::desk::{Looked, Outcome, Seen};
-use crate::ui::parts::block::{b, button, div, p, section, ul};
+use crate::ui::parts::block::{b, button, details, div, p, section, ul};
 use crate::ui::state::{use_book, use_lang, use_texts};
 use crate::web;
 
+/// More than these are shown when asked for: what they would do stands below them, and is what people come for.
+const FEW: usize = 3;
+
 pub fn files(looked: &Looked) -> Vec<AnyView> {
-    let t = use_texts();
-    let [only] = looked.files.as_slice() else {
-        let all = looked.files.iter().enumerate().map(|(place, seen)| file(place, seen)).collect();
-        return vec![section("files", t.preview_files, vec![ul("cards", all)])];
+    let (lang, t) = (use_lang(), use_texts());
+    if let [only] = looked.files.as_slice() {
+        return vec![p("from", about(only))];
+    }
+    let numbered = || looked.files.iter().enumerate();
+    let is_good = |seen: &Seen| matches!(seen.outcome, Outcome::Good(_));
+    let (good, others): (Vec<_>, Vec<_>) = numbered().partition(|(_, seen)| is_good(seen));
+    let cards = |files: Vec<(usize, &Seen)>| -> AnyView {
+        ul("cards", files.into_iter().map(|(place, seen)| file(place, seen)).collect())
     };
-    vec![p("from", about(only))]
+    if good.len() <= FEW {
+        return vec![section("files", t.preview_files, vec![cards(numbered().collect())])];
+    }
+    // Whoever has begun to leave files out goes on with it.
+    let is_open = others.iter().any(|(_, seen)| seen.outcome == Outcome::Left);
+    let summary = lang.readable_files(good.len());
+    let shown = (!others.is_empty()).then(|| cards(others));
+    let hidden = details("", is_open, summary, vec![cards(good)]);
+    vec![section("files", t.preview_files, shown.into_iter().chain([hidden]).collect())]
 }
 
 /// One of several.
