@@ -23,7 +23,8 @@ pub(super) fn twins(registry: &Registry, scratch: &Registry) -> BTreeMap<Id, Vec
         }
         for (one, other) in [(&pair.older, &pair.younger), (&pair.younger, &pair.older)] {
             let Some((own, theirs)) = dossier(one.group).zip(dossier(other.group)) else { continue };
-            let twin = Twin { name: name(own, one), other: name(theirs, other), group: group_name(theirs) };
+            let group = other.member.map(|_| group_name(theirs));
+            let twin = Twin { name: name(own, one), other: name(theirs, other), group };
             twins.entry(one.group).or_default().push(twin);
         }
     }

@@ -122,8 +122,8 @@ pub struct Twin {
     pub name: String,
     /// The name of the other.
     pub other: String,
-    /// The name of the other's group.
-    pub group: String,
+    /// The name of the other's group; `None` when the two are groups themselves.
+    pub group: Option<String>,
 }
 
 impl Plan {

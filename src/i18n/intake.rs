@@ -64,9 +64,11 @@ impl Lang {
     /// Somebody of a file who may be here already.
     pub fn twin(self, twin: &Twin) -> String {
         let Twin { name, other, group } = twin;
-        match self {
-            Self::Id => format!("{name} mirip {other} di {group}"),
-            Self::En => format!("{name} is like {other} in {group}"),
+        match (self, group) {
+            (Self::Id, Some(group)) => format!("{name} mirip {other} di {group}"),
+            (Self::En, Some(group)) => format!("{name} is like {other} in {group}"),
+            (Self::Id, None) => format!("KUBE ini, {name}, mirip KUBE lain, {other}"),
+            (Self::En, None) => format!("This KUBE, {name}, is like another, {other}"),
         }
     }
 

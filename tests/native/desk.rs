@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use buku_kube::desk::{Answer, Desk, Looked, Outcome, Stage, Summary};
 use buku_kube::domain::{About, Field, FieldValue, GroupField, Id, MemberField};
 use buku_kube::duplicates::{Subject, find};
-use buku_kube::exchange::{self, From, Header, Kind, Standing};
+use buku_kube::exchange::{self, From, Header, Kind, Standing, Twin};
 use buku_kube::history::{Clock, Device, Record, Stamp};
 use buku_kube::registry::commands::Imports;
 use buku_kube::registry::{Dossier, Home, Registry, commands};
@@ -296,7 +296,18 @@ fn somebody_who_is_here_under_another_record_is_suspected_before_anything_is_tak
     assert_eq!(looked.plan.unwrap().count(Standing::Suspected), 1);
     let Answer::Cards { cards, .. } = desk.cards(Some(Standing::Suspected), 0, 9) else { panic!("no cards") };
     let name = twin.name.unwrap().text();
-    assert!(cards[0].twins.iter().any(|pair| pair.name == name && pair.other == name), "{:?}", cards[0].twins);
+    let is_this = |pair: &&Twin| pair.name == name && pair.other == name;
+    let twin = cards[0].twins.iter().find(is_this).expect("the two are named");
+    assert_eq!(twin.group, here.dossiers().next().unwrap().group.value.name.as_ref().map(FieldValue::text));
+    // A group that is like another stands in none.
+    let mut other = Phone::new(2, here.records().cloned().collect());
+    let own = here.dossiers().next().unwrap().group.value.clone();
+    let set = [("name", own.name.as_ref().unwrap().to_json()), ("region", own.region.unwrap().to_json())];
+    other.save(GroupField::KIND, Id::v7(NOON, [8; 10]), &set);
+    let mut desk = self::desk(&here);
+    look(&mut desk, &[&other.file()]);
+    let Answer::Cards { cards, .. } = desk.cards(Some(Standing::Suspected), 0, 9) else { panic!("no cards") };
+    assert!(cards[0].twins.iter().any(|pair| pair.group.is_none() && pair.name == pair.other), "{:?}", cards[0].twins);
 }
 
 proptest! {
