@@ -112,16 +112,22 @@ impl Record {
         Ok(grew)
     }
 
-    /// The record with those changes only that no other copy has; `None` if there are none.
+    /// The record with that only which no other copy has; `None` if there is nothing.
     #[must_use]
     pub fn beyond(&self, copies: &[&Self]) -> Option<Self> {
         let is_elsewhere = |change: &Change| copies.iter().any(|copy| copy.changes.contains(change));
-        if self.changes.iter().all(is_elsewhere) {
+        let stands_elsewhere = |key: &str, value| copies.iter().any(|copy| copy.more.get(key) == Some(value));
+        let changes: Vec<Change> = self.changes.iter().filter(|change| !is_elsewhere(change)).cloned().collect();
+        let more: Vec<(&str, Value)> = self
+            .more
+            .iter()
+            .filter(|(key, value)| !stands_elsewhere(key, value))
+            .map(|(key, value)| (key, value.clone()))
+            .collect();
+        if changes.is_empty() && more.is_empty() {
             return None;
         }
-        let mut own = self.clone();
-        own.changes.retain(|change| !is_elsewhere(change));
-        Some(own)
+        Some(Self { id: self.id.clone(), kind: self.kind.clone(), changes, more: more.into_iter().collect() })
     }
 
     fn settle(&mut self) {

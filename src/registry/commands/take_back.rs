@@ -112,7 +112,9 @@ impl<T> Imports<T> {
         let typed = now.beyond(&[others.as_slice(), &[&gone.file]].concat());
         let is_since = |(before, at): &(usize, Stamp)| *before > number && now.has(*at);
         let is_typed_in = typed.is_some() || self.own.get(id).is_some_and(|own| own.typed.iter().any(is_since));
-        match united(others.into_iter().cloned().chain(typed)) {
+        // What a newer version wrote beside the changes is nothing by itself.
+        let left = united(others.into_iter().cloned().chain(typed)).filter(|record| !record.changes().is_empty());
+        match left {
             Some(same) if same == *now => Fate::Same,
             _ if is_typed_in => Fate::Kept,
             other => Fate::Replaced(other),

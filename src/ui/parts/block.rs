@@ -6,7 +6,6 @@
 use leptos::prelude::*;
 
 use crate::route::Route;
-use crate::web;
 
 /// A paragraph.
 pub fn p(class: &'static str, text: impl Into<String>) -> AnyView {
@@ -60,16 +59,6 @@ pub fn live(role: &'static str, class: &'static str, children: impl Fn() -> Vec<
         view! { <div role=role class=class>{children}</div> }.into_any()
     }
     draw(role, class, Box::new(children))
-}
-
-/// What is drawn in a turn of its own, after what stands before it: a page that is long to draw keeps nobody from tapping.
-pub fn in_turn(children: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
-    let is_time = RwSignal::new(false);
-    // The page may be gone by then.
-    web::next_turn(move || {
-        is_time.try_set(true);
-    });
-    (move || is_time.get().then(&children)).into_any()
 }
 
 /// A part of a page under a heading.
