@@ -68,8 +68,10 @@ impl<T> Imports<T> {
 
     /// Notes what taking in a part of the last file came to, before the next is taken in.
     pub fn note(&mut self, part: Undo) {
-        for (id, held) in part.held {
-            let typed = held.before.as_ref().and_then(|before| before.beyond(&self.copies(&id)));
+        for (id, mut held) in part.held {
+            // Not kept with the file: what the book's own is goes on changing.
+            let before = held.before.take();
+            let typed = before.and_then(|before| before.beyond(&self.copies(&id)));
             let is_known = self.own.contains_key(&id);
             let own = self.own.entry(id.clone()).or_default();
             if is_known {

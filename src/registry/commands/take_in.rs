@@ -17,7 +17,7 @@ pub struct Undo {
 pub(super) struct Held {
     /// What the file has of it.
     pub(super) file: Record,
-    /// What it was before; `None` where it was not here.
+    /// What it was before; `None` where it was not here, and once it has been noted.
     pub(super) before: Option<Record>,
     /// Whether the file changed it.
     pub(super) is_changed: bool,
