@@ -244,6 +244,8 @@ for (const lang of ['id', 'en']) {
     withBook({ lang }, async ({ page, requests, violations }) => {
       const [w, words] = [WORDS[lang], step.WORDS[lang]];
       await step.go(page, 'files');
+      // A book that is new says at first whose it is.
+      await step.eventually(async () => (await step.stored(page)).length, 1);
       const before = await step.stored(page);
       await step.chooseFile(page, `${LISTS}dki.xlsx`);
       await step.seePage(page, w.list);
