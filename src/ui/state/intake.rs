@@ -293,15 +293,14 @@ impl Book {
         Some(taken_back)
     }
 
-    /// The files that were taken in and can be taken back, each once, in their order.
+    /// The files that were taken in and can be taken back, each once, in the order in which they came last.
     pub fn imports(self) -> Vec<Header> {
         self.registry.track();
         let mut headers: Vec<Header> = Vec::new();
         self.keeper.with_value(|keeper| {
             for header in keeper.imports.names() {
-                if headers.iter().all(|known| known.id != header.id) {
-                    headers.push(header.clone());
-                }
+                headers.retain(|known| known.id != header.id);
+                headers.push(header.clone());
             }
         });
         headers
