@@ -1,6 +1,6 @@
 // What a browser is made to pretend, each by a script that runs before the page's own: a clock that is off, a folder that
-// can be chosen without a picker, an iPhone, an answer about keeping, a share sheet, a file opened with the app. Handed to
-// `openBook` as `prepare`.
+// can be chosen without a picker, an iPhone, an answer about keeping, a share sheet, a file opened with the app, workers that
+// take their time. Handed to `openBook` as `prepare`.
 
 /** One after the other. */
 export const both =
@@ -157,6 +157,40 @@ export const launch = (page, files) =>
     });
     window.launchWith({ targetURL: location.href, files: files.map(handle) });
   }, files);
+
+/**
+ * Workers that take as long as the test wishes: from `hold(page)` to `release(page)` they tell how far they are, and do not
+ * answer. One that is ended meanwhile never does.
+ */
+export const slowWorkers = (context) =>
+  context.addInitScript(() => {
+    const waiting = new Map();
+    let isHeld = false;
+    window.holdWorkers = (hold) => {
+      isHeld = hold;
+      if (hold) return;
+      const answers = [...waiting.values()].flat();
+      waiting.clear();
+      for (const answer of answers) answer();
+    };
+    window.Worker = class extends Worker {
+      set onmessage(hear) {
+        super.onmessage = (event) => {
+          const isAnswer = !('done' in event.data);
+          if (isHeld && isAnswer) waiting.set(this, [...(waiting.get(this) ?? []), () => hear(event)]);
+          else hear(event);
+        };
+      }
+
+      terminate() {
+        waiting.delete(this);
+        super.terminate();
+      }
+    };
+  });
+
+export const hold = (page) => page.evaluate(() => window.holdWorkers(true));
+export const release = (page) => page.evaluate(() => window.holdWorkers(false));
 
 /** The user agents of windows inside other apps. */
 export const AGENTS = {

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { killer } from '../durability/kill.mjs';
 import { newProfile, openBook, serve, withBook } from '../harness.mjs';
+import { hold, release, slowWorkers } from '../pretend.mjs';
 import * as step from '../steps.mjs';
 
 const t = step.WORDS.id;
@@ -32,16 +33,18 @@ after(() => folder.remove());
 const kept = (page) => step.stored(page, 'buku-kube/');
 
 test('looking at the province and taking it in can be stopped: the book is byte for byte as before', () =>
-  withBook({}, async ({ page, context, violations }) => {
+  withBook({ prepare: slowWorkers }, async ({ page, context, violations }) => {
     const client = await context.newCDPSession(page);
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
     await step.go(page, 'files');
     const before = await kept(page);
 
+    await hold(page);
     await step.chooseFile(page, province);
     await looking(page).waitFor();
     await stop(page).click();
     await stop(page).waitFor({ state: 'detached' });
+    await release(page);
     assert.deepEqual(await kept(page), before);
     await page.reload();
     await step.seePage(page, t.files);
@@ -52,7 +55,9 @@ test('looking at the province and taking it in can be stopped: the book is byte 
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await main(page).getByRole('button', { name: t.takeIn, exact: true }).click();
     await taking(page).waitFor();
+    await hold(page);
     await stop(page).click();
+    await release(page);
     await page.getByText('Dihentikan. Buku ini tetap seperti sebelumnya.').waitFor();
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await step.seePage(page, t.files);
@@ -72,14 +77,16 @@ test('looking at the province and taking it in can be stopped: the book is byte 
   }));
 
 test('the page can be used while a file is looked at and taken in, and nobody is called away', () =>
-  withBook({}, async ({ page, context, violations }) => {
+  withBook({ prepare: slowWorkers }, async ({ page, context, violations }) => {
     const client = await context.newCDPSession(page);
     await step.addGroupOf(page, { name: 'Contoh Khusus' }, step.TEN.slice(0, 1));
+    await hold(page);
     await step.chooseFile(page, province);
     await looking(page).waitFor();
     await step.openGroup(page, 'Contoh Khusus');
     await main(page).getByRole('link', { name: t.addMember }).click();
     await step.seePage(page, t.newMember);
+    await release(page);
     await page.getByText('Berkas selesai diperiksa. Hasilnya ada di halaman Berkas.').waitFor();
     await step.addMember(page, step.TEN[1]);
     await step.go(page, 'files');
@@ -90,8 +97,10 @@ test('the page can be used while a file is looked at and taken in, and nobody is
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await main(page).getByRole('button', { name: t.takeIn, exact: true }).click();
     await taking(page).waitFor();
+    await hold(page);
     await page.getByRole('navigation', { name: t.nav }).getByRole('link', { name: t.files, exact: true }).click();
     const first = number(await taking(page).innerText());
+    await release(page);
     await step.eventually(async () => number(await taking(page).innerText()) > first, true, 'counted on');
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await page.getByText(/^Berkas diambil\. Sekarang 950 KUBE, /).waitFor();
