@@ -10,39 +10,25 @@ use super::field::FieldValue;
 use super::id::Id;
 use super::kind::Field;
 use super::region::RegionCode;
-use super::{GroupField, MemberField, RulingField};
+use super::{GroupField, MemberField, Programme, RulingField, Year};
 
 macro_rules! as_in_records {
     ($($Type:ty),*) => { $(
         impl Serialize for $Type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.text_in_records())
+                self.to_json().serialize(serializer)
             }
         }
 
         impl<'de> Deserialize<'de> for $Type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = Value::String(String::deserialize(deserializer)?);
-                <$Type as FieldValue>::from_json(&text).map_err(|_| D::Error::custom("no such value"))
+                <$Type as FieldValue>::from_json(&Value::deserialize(deserializer)?).map_err(|_| D::Error::custom("no such value"))
             }
         }
     )* };
 }
 
-trait InRecords: FieldValue {
-    fn text_in_records(&self) -> String {
-        match self.to_json() {
-            Value::String(text) => text,
-            other => other.to_string(),
-        }
-    }
-}
-
-impl InRecords for Id {}
-impl InRecords for Date {}
-impl InRecords for RegionCode {}
-
-as_in_records!(Id, Date, RegionCode);
+as_in_records!(Id, Date, RegionCode, Programme, Year);
 
 /// `group name`, `member birth_date`.
 impl Serialize for AnyField {
@@ -78,6 +64,8 @@ mod tests {
         crosses(&Id::v7(1, [2; 10]));
         crosses(&Date::new(2026, 6, 5).unwrap());
         crosses(&RegionCode::kaltim(72));
+        crosses(&Year::parse("2014").unwrap());
+        Programme::ALL.iter().for_each(crosses);
         for kind in [GroupField::KIND, MemberField::KIND, RulingField::KIND] {
             AnyField::all_of(kind).iter().for_each(crosses);
         }

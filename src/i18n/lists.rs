@@ -5,7 +5,7 @@ use super::labels::Label;
 use super::lang::Lang;
 use crate::domain::{MemberField, Sex};
 use crate::exchange::Limits;
-use crate::lists::{CellProblem, Outcome, Planned, Problem, Reason, TableError, TableLimits, Target};
+use crate::lists::{CellProblem, Outcome, Outline, Problem, Reason, TableError, TableLimits, Target};
 
 impl Lang {
     /// Why a file is no table.
@@ -215,14 +215,23 @@ impl Lang {
     }
 
     /// What taking the list in comes to.
-    pub fn planned(self, planned: &Planned) -> String {
+    pub fn outline(self, outline: &Outline) -> String {
         let [groups, members, changed] =
-            [planned.new_groups, planned.new_members, planned.changed].map(|count| self.number(count));
+            [outline.new_groups, outline.new_members, outline.changed].map(|count| self.number(count));
         match self {
             Self::Id => {
                 format!("{groups} KUBE baru, {members} anggota baru, {changed} catatan bertambah atau berubah.")
             }
             Self::En => format!("{groups} new KUBE, {members} new members, {changed} records added to or changed."),
+        }
+    }
+
+    /// How many rows of a table are read.
+    pub fn reading_rows(self, done: usize, of: usize) -> String {
+        let (done, of) = (self.number(done), self.number(of));
+        match self {
+            Self::Id => format!("Membaca baris: {done} dari {of}"),
+            Self::En => format!("Reading rows: {done} of {of}"),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What the columns of a sheet most likely are: by the words above them, and by what the cells look like.
 
+use serde::{Deserialize, Serialize};
+
 use super::group_name::named_in;
 use super::headings::target_of;
 use super::line::{is_numbers, place_in};
@@ -13,7 +15,7 @@ use super::words::code_of;
 use crate::domain::{AnyField, FieldValue, GroupField, MemberField, Programme, Role, Sex, Year, fold};
 
 /// How a guess came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Sureness {
     /// Nothing was found, or what is left of two columns that say the same.
     Unknown,
@@ -24,7 +26,7 @@ pub enum Sureness {
 }
 
 /// A mapping to begin with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
     /// The mapping.
     pub mapping: Mapping,

@@ -1,11 +1,13 @@
 //! How a sheet is to be read: where its heading is, what each column is, and what holds for all of it.
 
+use serde::{Deserialize, Serialize};
+
 use super::sheet::Sheet;
 use super::target::Target;
 use crate::domain::{Programme, RegionCode, Year};
 
 /// How a sheet is to be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The first row that holds no heading any more, counted from 0: from here on rows are read.
     pub first_row: usize,
@@ -20,7 +22,7 @@ pub struct Mapping {
 }
 
 /// What holds for every row that does not say otherwise itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Whole {
     /// The kabupaten or kota, or a smaller region.
     pub region: Option<RegionCode>,

@@ -2,11 +2,13 @@
 //!
 //! Deliberately absent: sentences; `i18n` explains each.
 
+use serde::{Deserialize, Serialize};
+
 use super::target::Target;
 use crate::domain::Fault;
 
 /// Why the value of a cell is not taken, or not as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Problem {
     /// It cannot stand in its field.
     Value(Fault),
@@ -36,7 +38,7 @@ pub enum Problem {
 }
 
 /// A cell that is not taken as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellProblem {
     /// Its column, counted from 0.
     pub column: usize,
@@ -49,7 +51,7 @@ pub struct CellProblem {
 }
 
 /// Why a row is not taken at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// It has no name.
     NoName,
@@ -76,7 +78,7 @@ pub enum Reason {
 }
 
 /// What becomes of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Outcome {
     /// All of it is taken.
     Whole,
@@ -84,4 +86,9 @@ pub enum Outcome {
     Partly,
     /// It is left out.
     LeftOut,
+}
+
+impl Outcome {
+    /// All of them, the best first.
+    pub const ALL: [Self; 3] = [Self::Whole, Self::Partly, Self::LeftOut];
 }

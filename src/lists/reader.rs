@@ -19,6 +19,11 @@ use crate::history::Fields;
 
 /// Reads the rows of a sheet.
 pub fn read(sheet: &Sheet, mapping: &Mapping, today: Date) -> Reading {
+    read_telling(sheet, mapping, today, &mut |_| {})
+}
+
+/// The same, and tells at each row how many are done.
+pub(super) fn read_telling(sheet: &Sheet, mapping: &Mapping, today: Date, tell: &mut dyn FnMut(usize)) -> Reading {
     let mut reader = Reader {
         sheet,
         mapping,
@@ -34,6 +39,7 @@ pub fn read(sheet: &Sheet, mapping: &Mapping, today: Date) -> Reading {
     };
     let mut lines = Lines::new(sheet, mapping);
     for row in mapping.first_row..sheet.rows.len() {
+        tell(row);
         match lines.line(row) {
             Line::Nothing => {}
             Line::Foot => reader.foot(row),

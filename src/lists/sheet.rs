@@ -1,12 +1,11 @@
 //! A table as it was read: cells of text with a hint of what they were, and why a file is no table.
 //!
-//! Plain values that cross from the worker, which reads files, to the page, which shows them. Deliberately absent: how files
-//! are read (`sheets::read`), and what a column means (`guess`).
+//! Deliberately absent: how files are read (`sheets::read`), and what a column means (`guess`).
 
 use serde::{Deserialize, Serialize};
 
 /// A sheet of a workbook; a CSV file is one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// Its name; of a CSV the name of the file.
     pub name: String,

@@ -1,9 +1,12 @@
 //! What a column can be.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{AnyField, Field, GroupField, MemberField, Role, Sex};
 
 /// What the cells of a column are taken for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum Target {
     /// Nothing: it is not read.
     #[default]
@@ -78,6 +81,18 @@ impl Target {
     /// Whether a value of it must not stand on a screen in full.
     pub fn is_masked(self) -> bool {
         matches!(self, Self::Member(MemberField::Nik | MemberField::Card) | Self::Group(GroupField::Account))
+    }
+}
+
+impl From<Target> for String {
+    fn from(target: Target) -> Self {
+        target.code()
+    }
+}
+
+impl From<String> for Target {
+    fn from(code: String) -> Self {
+        Self::from_code(&code)
     }
 }
 

@@ -15,5 +15,6 @@ mod parts;
 mod sheets;
 mod shell;
 mod state;
+mod turn;
 
 pub use app::mount;

@@ -34,6 +34,13 @@ pub fn blob(text: &str, kind: &str) -> Option<Blob> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
 }
 
+/// The same of bytes.
+pub fn blob_of_bytes(bytes: &Uint8Array, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &options).ok()
+}
+
 /// Offers a content as a download. Whether it was kept is the browser's affair; `false` when it could not even be offered.
 pub fn download(name: &str, content: &Blob) -> bool {
     offer(name, content).is_some()
@@ -41,11 +48,7 @@ pub fn download(name: &str, content: &Blob) -> bool {
 
 /// Offers bytes of this type as a download; `false` when they could not even be offered.
 pub fn download_bytes(name: &str, bytes: &[u8], mime: &str) -> bool {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let content = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok();
-    content.is_some_and(|content| download(name, &content))
+    blob_of_bytes(&Uint8Array::from(bytes), mime).is_some_and(|content| download(name, &content))
 }
 
 fn offer(name: &str, content: &Blob) -> Option<()> {

@@ -9,10 +9,15 @@ use std::time::Instant;
 
 use buku_kube::domain::{FieldValue, Id, Year};
 use buku_kube::exchange::{self, Kind, write};
-use buku_kube::history::{Clock, Fields, Record};
-use buku_kube::lists::{Block, Planned, Reading, Sheet, TableError, guess, plan, read};
+use buku_kube::history::{Clock, Fields, Record, Stamp};
+use buku_kube::lists::{
+    Block, Mapping, Opened, Outcome, Outline, Planned, Reading, Sheet, TableError, guess, plan, read,
+};
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sheets::read::table;
+use buku_kube::sheets::{Answer, Ask, Clerk};
+use buku_kube::shelf::MemoryShelf;
+use buku_kube::store::{Space, Store};
 
 use crate::invented::{device, header, registry, today};
 
@@ -286,11 +291,125 @@ fn no_bytes_make_the_readers_panic() {
     }
 }
 
-#[test]
-fn a_sheet_crosses_from_the_worker_as_it_was() {
-    for name in FIXTURES {
-        let sheets = vec![sheet(name)];
-        let text = serde_json::to_string(&sheets).unwrap();
-        assert_eq!(serde_json::from_str::<Vec<Sheet>>(&text).unwrap(), sheets);
+/// Asks as the page does: question and answer cross as JSON.
+fn ask(clerk: &mut Clerk, ask: &Ask, texts: &[String], file: Option<&[u8]>) -> (Answer, Option<Vec<u8>>) {
+    let ask = serde_json::from_str(&serde_json::to_string(ask).unwrap()).unwrap();
+    let (answer, bytes) = clerk.answer(ask, texts, file, &mut |_, _| {});
+    (serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap(), bytes)
+}
+
+fn opened(clerk: &mut Clerk, name: &str) -> Opened {
+    let wanted = Ask::Open { name: name.to_owned(), is_text: false };
+    match ask(clerk, &wanted, &[], Some(&bytes(name))) {
+        (Answer::Opened(Ok(opened)), None) => opened,
+        other => panic!("{other:?}"),
     }
+}
+
+fn outlined(clerk: &mut Clerk, mapping: Mapping) -> Outline {
+    match ask(clerk, &Ask::Plan { today: today(), sheet: 0, mapping }, &[], None) {
+        (Answer::Planned(outline), None) => outline,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn by_question_and_answer_a_list_comes_to_what_it_comes_to_in_one_go() {
+    for name in FIXTURES {
+        let (sheet, mut clerk) = (sheet(name), Clerk::default());
+        let Opened { covers, first, guessed } = opened(&mut clerk, name);
+        assert_eq!((covers.len(), first, covers[0].rows), (1, 0, sheet.rows.len()), "{name}");
+        assert_eq!(guessed.guess, guess(&sheet), "{name}");
+        let headings: Vec<String> = guessed.columns.iter().map(|column| column.heading.clone()).collect();
+        let expected: Vec<String> =
+            (0..sheet.width()).map(|column| guessed.guess.mapping.heading(&sheet, column)).collect();
+        assert_eq!(headings, expected, "{name}");
+
+        // In a book that has the list already, and in an empty one.
+        let whole = planned(&registry([]), reading(&sheet), 1);
+        let mut full = registry([]);
+        commands::take_in(&mut full, whole.records.clone()).unwrap();
+        let store = Store::new(MemoryShelf::default(), Space::Book);
+        let texts = store.texts(&full, &BTreeMap::new());
+        assert_eq!(ask(&mut clerk, &Ask::Book { today: today() }, &texts, None).0, Answer::Taken);
+        assert_eq!(outlined(&mut clerk, guessed.guess.mapping.clone()).records, 0, "{name}");
+        ask(&mut clerk, &Ask::Book { today: today() }, &[], None);
+        let outline = outlined(&mut clerk, guessed.guess.mapping);
+        let counts = (outline.new_groups, outline.new_members, outline.changed, outline.records);
+        assert_eq!(counts, (whole.new_groups, whole.new_members, whole.changed, whole.records.len()), "{name}");
+
+        let mut rows = Vec::new();
+        while let Answer::Rows { rows: more, of } =
+            ask(&mut clerk, &Ask::Rows { outcome: None, from: rows.len(), count: 3 }, &[], None).0
+        {
+            assert_eq!(of, whole.reading.rows.len(), "{name}");
+            rows.extend(more);
+            if rows.len() == of {
+                break;
+            }
+        }
+        for (seen, row) in rows.iter().zip(&whole.reading.rows) {
+            assert_eq!((seen.number, &seen.name, seen.outcome), (row.number, &row.name, row.outcome()), "{name}");
+            assert_eq!((&seen.problems, &seen.left_out), (&row.problems, &row.left_out), "{name}");
+        }
+        for outcome in Outcome::ALL {
+            let wanted = Ask::Rows { outcome: Some(outcome), from: 0, count: usize::MAX };
+            let Answer::Rows { rows, of } = ask(&mut clerk, &wanted, &[], None).0 else { panic!("{name}") };
+            assert!(rows.iter().all(|row| row.outcome == outcome), "{name}");
+            assert_eq!((rows.len(), of), (outline.count(outcome), outline.count(outcome)), "{name}");
+        }
+
+        // The file has the records that are made in one go, and is not made with too few ids or stamps.
+        let ids: Vec<Id> = (1..=outline.new_groups + outline.new_members)
+            .map(|count| Id::v7(1_000_000 + count as u64, [7; 10]))
+            .collect();
+        let mut clock = Clock::new(device(7));
+        let stamps: Vec<_> = (0..outline.records).map(|_| clock.tick(1_000_000)).collect();
+        let file = |ids: &[Id], stamps: &[Stamp]| Ask::File {
+            header: header(Kind::Delta),
+            ids: ids.to_vec(),
+            stamps: stamps.to_vec(),
+        };
+        for short in [file(&ids[1..], &stamps), file(&ids, &stamps[1..])] {
+            assert_eq!(ask(&mut clerk, &short, &[], None), (Answer::File(false), None), "{name}");
+        }
+        let (answer, bytes) = ask(&mut clerk, &file(&ids, &stamps), &[], None);
+        assert_eq!(answer, Answer::File(true), "{name}");
+        assert_eq!(bytes.unwrap(), write(&header(Kind::Delta), whole.records.iter()).into_bytes(), "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_table_leaves_the_one_before_open() {
+    let mut clerk = Clerk::default();
+    let mapping = opened(&mut clerk, "dki.xlsx").guessed.guess.mapping;
+    let before = outlined(&mut clerk, mapping.clone());
+    let wanted = Ask::Open { name: "a.txt".to_owned(), is_text: true };
+    let (answer, _) = ask(&mut clerk, &wanted, &[], Some(b"Bu, ini berkasnya, ya"));
+    assert_eq!(answer, Answer::Opened(Err(TableError::NotATable)));
+    assert_eq!(outlined(&mut clerk, mapping), before);
+}
+
+#[test]
+fn a_heading_that_a_person_chooses_is_guessed_under_and_how_far_reading_is_is_told() {
+    let (mut clerk, mut told) = (Clerk::default(), Vec::new());
+    let mut text = "Nama KUBE,Nama,NIK\n".to_owned();
+    for at in 0..300 {
+        writeln!(text, "Contoh Mawar,Contoh Orang {at},").unwrap();
+    }
+    let wanted = Ask::Open { name: "a.csv".to_owned(), is_text: false };
+    let Answer::Opened(Ok(opened)) = ask(&mut clerk, &wanted, &[], Some(text.as_bytes())).0 else { panic!() };
+    assert_eq!(opened.covers[0].head.len(), 25);
+    assert_eq!(opened.covers[0].head[0], (1, "Nama KUBE · Nama · NIK".to_owned()));
+    let Answer::Guessed(none) = ask(&mut clerk, &Ask::Guess { sheet: 0, heading: Some(0) }, &[], None).0 else {
+        panic!()
+    };
+    assert_eq!((none.guess.mapping.first_row, none.guess.mapping.heading_rows), (0, 0));
+    let Answer::Guessed(second) = ask(&mut clerk, &Ask::Guess { sheet: 0, heading: Some(2) }, &[], None).0 else {
+        panic!()
+    };
+    assert_eq!(second.columns[1].heading, "Contoh Orang 0");
+    let plan = Ask::Plan { today: today(), sheet: 0, mapping: opened.guessed.guess.mapping };
+    clerk.answer(plan, &[], None, &mut |done, of| told.push((done, of)));
+    assert_eq!(told, [(128, 301), (256, 301)]);
 }

@@ -12,7 +12,7 @@ use buku_kube::sample::{Sample, sample};
 use buku_kube::sheets::out::{
     Cell, Column, Extent, Form, Kind, Made, Part, Sheet, Unmade, Wanted, csv, make, sheets, xlsx,
 };
-use buku_kube::sheets::{Answer, Ask, answer};
+use buku_kube::sheets::{Answer, Ask, Clerk};
 use buku_kube::shelf::MemoryShelf;
 use buku_kube::stats::{Scope, per_city};
 use buku_kube::store::{Space, Store};
@@ -288,19 +288,22 @@ fn the_same_book_on_the_same_day_is_the_same_file_and_names_nobody_in_its_proper
 
 #[test]
 fn the_worker_makes_of_the_books_texts_what_the_book_itself_makes() {
+    let answer = |wanted, texts: &[String]| {
+        Clerk::default().answer(Ask::Make { today: today(), wanted }, texts, None, &mut |_, _| {})
+    };
     let registry = book(Sample { groups: 9, members: 70, seed: 5 });
     let store = Store::new(MemoryShelf::default(), Space::Book);
     let mut texts = store.texts(&registry, &std::collections::BTreeMap::new());
     texts.push("broken".to_owned());
     for form in [Form::Xlsx, Form::Csv(Part::Recap)] {
         let wanted = wanted(Extent::Book, false, form);
-        let (answer, bytes) = answer(&Ask::Make { today: today(), wanted }, &texts, None);
+        let (answer, bytes) = answer(wanted, &texts);
         let made = make(&registry, &wanted).unwrap();
         assert_eq!(answer, Answer::Made { name: made.name, mime: made.mime });
         assert_eq!(bytes, Some(made.bytes));
     }
     let wanted = wanted(Extent::Book, false, Form::Xlsx);
-    assert_eq!(answer(&Ask::Make { today: today(), wanted }, &[], None), (Answer::Unmade(Unmade::Nothing), None));
+    assert_eq!(answer(wanted, &[]), (Answer::Unmade(Unmade::Nothing), None));
 }
 
 /// In `LibreOffice`: `cargo xtask test sheets` names the program in `SOFFICE`.

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use leptos::task::spawn_local;
 
+use super::asking;
 use super::book::Book;
 use crate::desk::{Answer, Ask, Contents, Progress};
 use crate::duplicates::Suspect;
 use crate::exchange::Header;
-use crate::web::{self, Answered, Background, Beside, NoAnswer};
+use crate::web::{self, Background, Beside, NoAnswer};
 
 thread_local! {
     static DESK: RefCell<Option<Rc<Background>>> = const { RefCell::new(None) };
@@ -30,26 +31,23 @@ async fn ask_beside(
     tell: impl Fn(Progress) + 'static,
 ) -> Result<(Answer, Vec<u8>), NoAnswer> {
     let desk = running().ok_or(NoAnswer)?;
-    let text = serde_json::to_string(ask).map_err(|_| NoAnswer)?;
     let progress = move |done: u32, of: u32, stage: &str| {
         if let Ok(stage) = serde_json::from_str(stage) {
             tell(Progress { stage, done: done as usize, of: of as usize });
         }
     };
-    let answered = desk.ask(&text, beside, progress).await;
+    let answered = asking::ask(&desk, ask, beside, progress).await;
     if answered.is_err() {
         // One that broke down is not asked again.
         end();
     }
-    let Answered { text, bytes } = answered?;
-    let answer = serde_json::from_str(&text).map_err(|_| NoAnswer)?;
+    let (answer, bytes) = answered?;
     Ok((answer, bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()))
 }
 
 /// The suspected duplicates of the book; `None` when the desk gave no answer.
 pub(super) async fn suspects(book: Book) -> Option<Vec<Suspect>> {
-    let texts = book.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
-    ask(&Ask::Book { today: web::today() }, &Beside { texts, ..Beside::default() }, |_| {}).await.ok()?;
+    ask(&Ask::Book { today: web::today() }, &book.beside(), |_| {}).await.ok()?;
     match ask(&Ask::Suspects, &Beside::default(), |_| {}).await {
         Ok(Answer::Suspects(found)) => Some(found),
         _ => None,
@@ -58,9 +56,8 @@ pub(super) async fn suspects(book: Book) -> Option<Vec<Suspect>> {
 
 /// The text of a file of the book; `None` when the desk gave no answer.
 pub async fn make(book: Book, header: &Header, contents: Contents) -> Option<String> {
-    let texts = book.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
     let wanted = Ask::Make { today: web::today(), header: header.clone(), contents };
-    let beside = Beside { texts, ..Beside::default() };
+    let beside = book.beside();
     let made = match ask_beside(&wanted, &beside, |_| {}).await {
         // One that was ended for another's sake is started again.
         Err(NoAnswer) => ask_beside(&wanted, &beside, |_| {}).await,

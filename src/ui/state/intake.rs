@@ -69,10 +69,10 @@ impl Book {
         self.intake.set(Intake::Looking(None));
         let names = arrived.iter().map(|arrived| arrived.name.clone()).collect();
         let blobs = arrived.iter().map(|arrived| arrived.blob.clone()).collect();
-        let texts = self.texts_of_homes().iter().map(wasm_bindgen::JsValue::from).collect();
         let look = Ask::Look { today: web::today(), names };
+        let beside = Beside { blobs, ..self.beside() };
         spawn_local(async move {
-            let looked = self.ask_of(turn, &look, &Beside { texts, blobs }).await;
+            let looked = self.ask_of(turn, &look, &beside).await;
             if looked.is_ok() && goes_on(turn) {
                 intake::were_looked_at(arrived.clone());
             }
@@ -89,6 +89,7 @@ impl Book {
 
     /// Opens a file that may be a list of the office's; what it is not is refused for what it is.
     async fn open_list(self, turn: u32, file: &Arrived, is_text: bool, looked: Result<Answer, NoAnswer>, from: &str) {
+        self.intake.set(Intake::Looking(None));
         let opened = listed::open(file, is_text).await;
         if !goes_on(turn) {
             return;
@@ -158,6 +159,7 @@ impl Book {
     pub fn stop_intake(self) {
         begin();
         desk::end();
+        listed::stop_opening();
         if !matches!(self.intake.get_untracked(), Intake::Taking(..)) {
             self.intake.set(Intake::None);
         }
@@ -258,6 +260,7 @@ impl Book {
         self.notice.set(Some(Notice { text: self.lang().taken_in(totals), offer }));
         self.intake.set(Intake::None);
         desk::end();
+        listed::close();
         leave_preview(&Route::Groups(Filter::default()));
     }
 

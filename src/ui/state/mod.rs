@@ -1,6 +1,7 @@
 //! The state of the app: the registry in memory, how its keeping goes, and the one way to change either.
 
 mod acts;
+pub mod asking;
 mod book;
 mod choice;
 mod context;
@@ -9,7 +10,7 @@ mod front;
 mod glance;
 mod intake;
 mod intent;
-mod listed;
+pub mod listed;
 mod locked;
 pub mod mirror;
 mod notice;
@@ -22,7 +23,6 @@ pub use context::{use_first_texts, use_lang, use_route, use_texts};
 pub use front::{NEEDS, Numbers};
 pub use intake::Intake;
 pub use intent::Intent;
-pub use listed::{Listed, open_list};
 pub use locked::Unsealing;
 pub use notice::Offer;
 pub use suspects::{Outcome, suspects};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Work;
+use super::work::Work;
 use crate::domain::{FieldValue, GroupField, Programme, RegionCode, Year};
 use crate::i18n::Label;
 use crate::lists::{Mapping, Target};
@@ -69,13 +69,11 @@ pub fn whole(work: Work) -> Vec<AnyView> {
 /// The name of the one group, where no column has it.
 fn group(work: Work) -> AnyView {
     let t = use_texts();
-    // Drawn anew with another sheet or heading, which bring a guess of their own.
-    let shape = Memo::new(move |_| {
-        let has_group = |mapping: &Mapping| mapping.has(Target::Group(GroupField::Name));
-        work.mapping.with(|mapping| (has_group(mapping), mapping.first_row, work.chosen.get()))
-    });
+    // Drawn anew with another guess.
+    let has_group = Memo::new(move |_| work.mapping.with(|mapping| mapping.has(Target::Group(GroupField::Name))));
     let name = move || {
-        let (has_group, ..) = shape.get();
+        work.columns.track();
+        let has_group = has_group.get();
         let typed = RwSignal::new(work.mapping.with_untracked(|mapping| mapping.whole.group.clone()));
         let name = Line {
             id: "list-group".to_owned(),

@@ -1,63 +1,27 @@
 //! The groups of the files, by how they stand. The desk has them; a page of them is fetched at a time.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::card::card;
 use super::{Without, leave_out};
 use crate::desk::Summary;
 use crate::exchange::{GroupPlan, Standing};
-use crate::ui::parts::block::{b, button, div, live, p, ul};
+use crate::ui::parts::Paged;
+use crate::ui::parts::block::{div, live};
 use crate::ui::state::{use_book, use_lang, use_texts};
 
 const PAGE: usize = 30;
 
 pub fn groups(summary: &Summary, without: Without) -> Vec<AnyView> {
     let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let chosen = RwSignal::new(None::<Standing>);
-    let cards = RwSignal::new(Vec::<GroupPlan>::new());
-    let of = RwSignal::new(summary.groups());
-    let fetch = move |from: usize| {
-        let standing = chosen.get_untracked();
-        spawn_local(async move {
-            let (more, all) = book.cards(standing, from, PAGE).await;
-            // Another choice may have been made meanwhile.
-            if chosen.try_get_untracked() == Some(standing) {
-                of.set(all);
-                cards.update(|cards| {
-                    cards.truncate(from);
-                    cards.extend(more);
-                });
-            }
-        });
-    };
-    fetch(0);
+    let groups = Paged::new(move |standing, from| book.cards(standing, from, PAGE));
+    groups.fetch(0);
     let chip = |standing: Standing| {
-        let pressed = move || if chosen.get() == Some(standing) { "true" } else { "false" };
-        let choose = move |_| {
-            chosen.update(|chosen| *chosen = if *chosen == Some(standing) { None } else { Some(standing) });
-            fetch(0);
-        };
         let count = lang.number(summary.count(standing));
-        view! {
-            <button type="button" class="chip" aria-pressed=pressed on:click=choose>
-                {lang.standing(standing)} " " {b(count)}
-            </button>
-        }
-        .into_any()
+        groups.chip(standing, lang.standing(standing), move || count.clone())
     };
     let chips = Standing::ALL.into_iter().filter(|standing| summary.count(*standing) > 0).map(chip).collect();
-    let list = move || {
-        let mut parts = vec![ul("cards", cards.with(|cards| cards.iter().map(|group| one(group, without)).collect()))];
-        let (shown, all) = (cards.with(Vec::len), of.get());
-        if all == 0 {
-            parts.push(p("soft", t.preview_none_of_these));
-        }
-        if shown < all && shown > 0 {
-            parts.push(button("plain wide", lang.and_more(all - shown), move || fetch(shown)));
-        }
-        parts
-    };
+    let list = move || groups.list(lang, t.preview_none_of_these, |group| one(group, without));
     vec![div("chips", chips), live("status", "found", list)]
 }
 

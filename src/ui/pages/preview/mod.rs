@@ -16,6 +16,7 @@ use crate::route::Route;
 use crate::ui::pages::files::progress;
 use crate::ui::parts::block::{a, button, div, live, p, span, text};
 use crate::ui::state::{Intake, Intent, use_book, use_lang, use_texts};
+use crate::ui::turn::in_turn;
 use crate::web;
 
 /// The groups that are not to be taken in: their households now and afterwards.
@@ -123,14 +124,4 @@ fn leave_out(without: Without, group: &GroupPlan, is_out: bool) {
             without.remove(&id);
         }
     });
-}
-
-/// What is drawn in a turn of its own, after what stands before it: a page that is long to draw keeps nobody from tapping.
-fn in_turn(children: impl Fn() -> Vec<AnyView> + Send + 'static) -> AnyView {
-    let is_time = RwSignal::new(false);
-    // The page may be gone by then.
-    web::next_turn(move || {
-        is_time.try_set(true);
-    });
-    (move || is_time.get().then(&children)).into_any()
 }
