@@ -160,24 +160,28 @@ export const launch = (page, files) =>
 
 /**
  * Workers that take as long as the test wishes: from `hold(page)` to `release(page)` they tell how far they are, and do not
- * answer. One that is ended meanwhile never does.
+ * answer. One that is ended meanwhile never does; with `fail` the first answer says
+ * that the worker broke down.
  */
 export const slowWorkers = (context) =>
   context.addInitScript(() => {
     const waiting = new Map();
     let isHeld = false;
-    window.holdWorkers = (hold) => {
-      isHeld = hold;
-      if (hold) return;
+    window.holdWorkers = () => {
+      isHeld = true;
+    };
+    window.releaseWorkers = async (fail) => {
+      while (fail && !waiting.size) await new Promise((next) => setTimeout(next, 10));
+      isHeld = false;
       const answers = [...waiting.values()].flat();
       waiting.clear();
-      for (const answer of answers) answer();
+      for (const { hear, data } of answers) hear({ data: fail ? { id: data.id, failed: true } : data });
     };
     window.Worker = class extends Worker {
       set onmessage(hear) {
         super.onmessage = (event) => {
           const isAnswer = !('done' in event.data);
-          if (isHeld && isAnswer) waiting.set(this, [...(waiting.get(this) ?? []), () => hear(event)]);
+          if (isHeld && isAnswer) waiting.set(this, [...(waiting.get(this) ?? []), { hear, data: event.data }]);
           else hear(event);
         };
       }
@@ -189,8 +193,8 @@ export const slowWorkers = (context) =>
     };
   });
 
-export const hold = (page) => page.evaluate(() => window.holdWorkers(true));
-export const release = (page) => page.evaluate(() => window.holdWorkers(false));
+export const hold = (page) => page.evaluate(() => window.holdWorkers());
+export const release = (page, { fail = false } = {}) => page.evaluate((fail) => window.releaseWorkers(fail), fail);
 
 /** The user agents of windows inside other apps. */
 export const AGENTS = {

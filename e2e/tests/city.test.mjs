@@ -1,8 +1,7 @@
 // The office of a city puts together what thirty pendamping sent: any order comes to one book, each preview's counts are
-// exact, and what one file brought goes out again alone. A list of the office, recaps and changes only go the same way.
+// exact, and what one file brought goes out again alone. Recaps and changes only go the same way.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { withBook } from '../harness.mjs';
 import * as office from '../office.mjs';
@@ -12,7 +11,6 @@ const t = step.WORDS.id;
 const main = (page) => page.getByRole('main');
 const press = (within, name) => within.getByRole('button', { name, exact: true }).click();
 const see = (page, text) => main(page).getByText(text).first().waitFor();
-const LISTS = fileURLToPath(new URL('../../tests/fixtures/lists/', import.meta.url));
 
 let folder;
 let files;
@@ -217,73 +215,6 @@ test('a file is left out of several, and groups are unticked: the rest is taken 
     assert.deepEqual(await step.previewCounts(page), { new: 1, same: 1 });
     assert.deepEqual(violations, []);
   }));
-
-const WORDS = {
-  id: {
-    list: 'Ambil dari tabel',
-    go: 'Periksa sebelum diambil',
-    nothing: 'Tidak ada yang baru di daftar ini. Semua yang dapat diambil sudah ada di buku.',
-    comes: '2 KUBE baru, 4 anggota baru, 0 catatan bertambah atau berubah.',
-    chips: { 'Tidak diambil': 2, 'Diambil tanpa sebagian isi': 2, 'Diambil utuh': 2 },
-    damaged: 'Berkas tabel ini rusak atau terpotong. Minta pengirim mengirim ulang.',
-    nik: 'NIK (anggota)',
-  },
-  en: {
-    list: 'Take in a table',
-    go: 'Check before taking in',
-    nothing: 'There is nothing new in this list. All that can be taken is in the book already.',
-    comes: '2 new KUBE, 4 new members, 0 records added to or changed.',
-    chips: { 'Left out': 2, 'Taken without some values': 2, 'Taken whole': 2 },
-    damaged: 'This table file is damaged or cut. Ask the sender to send it again.',
-    nik: 'NIK (national id number) (member)',
-  },
-};
-
-for (const lang of ['id', 'en']) {
-  test(`a list of the office is read by a worker, mapped, checked and taken in; again it brings nothing (${lang})`, () =>
-    withBook({ lang }, async ({ page, requests, violations }) => {
-      const [w, words] = [WORDS[lang], step.WORDS[lang]];
-      await step.go(page, 'files');
-      // A book that is new says at first whose it is.
-      await step.eventually(async () => (await step.stored(page)).length, 1);
-      const before = await step.stored(page);
-      await step.chooseFile(page, `${LISTS}dki.xlsx`);
-      await step.seePage(page, w.list);
-      await see(page, 'dki.xlsx');
-      assert.ok(requests.some((url) => /\/sheets-[0-9a-f]+\.wasm$/.test(url)), 'the sheets worker reads it');
-      for (const [word, count] of Object.entries(w.chips)) await main(page).getByRole('button', { name: `${word} ${count}`, exact: true }).waitFor();
-      const column = main(page).getByRole('combobox', { name: 'NIK', exact: true });
-      assert.equal(await column.evaluate((it) => it.selectedOptions[0].label), w.nik);
-      await see(page, w.comes);
-      assert.deepEqual(await step.stored(page), before, 'nothing is half taken');
-      await press(main(page), w.go);
-      await step.seePage(page, words.preview);
-      assert.deepEqual(await step.previewCounts(page), { new: 2 });
-      await step.takeIn(page);
-      for (const name of ['KUBE Mawar', 'KUBE Melati']) await main(page).getByRole('link', { name }).waitFor();
-      const held = await step.storedRecords(page);
-
-      await step.chooseFile(page, `${LISTS}dki.xlsx`);
-      await step.seePage(page, w.list);
-      await see(page, w.nothing);
-      assert.equal(await main(page).getByRole('button', { name: w.go, exact: true }).count(), 0);
-
-      // CSV, dates in five spellings.
-      await step.chooseFile(page, `${LISTS}dates.csv`);
-      await step.seePage(page, w.list);
-      await see(page, 'dates.csv');
-      await press(main(page), w.go);
-      await step.seePage(page, words.preview);
-      await press(main(page), words.cancel);
-      assert.deepEqual(await step.storedRecords(page), held);
-
-      const bytes = await readFile(`${LISTS}dki.xlsx`);
-      await step.chooseFile(page, await folder.put('rusak.xlsx', bytes.subarray(0, bytes.length / 2)));
-      await main(page).getByRole('alert').getByText(w.damaged).waitFor();
-      assert.deepEqual(await step.storedRecords(page), held);
-      assert.deepEqual(violations, []);
-    }));
-}
 
 /** Prepares and downloads what is chosen on Berkas. */
 async function leave(page, receiver) {

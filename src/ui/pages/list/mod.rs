@@ -24,7 +24,8 @@ pub fn ListPage() -> impl IntoView {
     let t = use_texts();
     // What was opened when the page was; it stays on screen while the page is left.
     match open_list().get_untracked() {
-        Some(listed) => list(listed),
+        // To put the page before away is enough for one turn.
+        Some(listed) => vec![in_turn(move || list(listed.clone()))],
         None => vec![div("box", vec![p("", t.list_missing), a("button", &Route::Files, vec![text(t.place_files)])])],
     }
 }
@@ -39,7 +40,9 @@ fn list(listed: Listed) -> Vec<AnyView> {
         section("list-sheet-title", t.list_sheet_title, sheet::sheet(work)),
         section("list-columns-title", t.list_columns_title, columns::columns(work)),
         in_turn(move || vec![section("list-whole-title", t.list_whole_title, whole::whole(work))]),
-        section("list-rows-title", t.list_rows_title, rows::rows(work)),
-        outcome::outcome(book, work, name),
+        in_turn(move || {
+            let rows = section("list-rows-title", t.list_rows_title, rows::rows(work));
+            vec![rows, outcome::outcome(book, work, name.clone())]
+        }),
     ]
 }
