@@ -161,7 +161,7 @@ export const WORDS = {
     pasteGo: 'Check the text',
     preview: 'Check the file',
     takeIn: 'Take everything in',
-    takeInConflicts: 'Take everything in; conflicts later',
+    takeInConflicts: 'Take all in; conflicts later',
     nothingNew: 'Nothing new in this file. All it holds is already in this book.',
     standings: {
       conflict: 'Conflict',

@@ -1,5 +1,7 @@
 // What is measured, and how often: the median counts, since a machine that does other things too is slow now and then.
 // The order is that of the table. Each is given the open page and answers `{ name, value, unit, floor }`.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { newProfile, openBook } from '../harness.mjs';
 import { giveHands } from '../hands.mjs';
 import { giveInstruments } from './page.mjs';
@@ -327,6 +329,57 @@ async function file(bench) {
   ];
 }
 
+/** A list of an office, with as many rows as the province has members; its people are in no book. */
+function someList() {
+  const row = (at) => `Contoh Kelompok ${Math.floor(at / 9)},Sidodadi,Samarinda Ulu,Contoh Orang ${at},L,"Samarinda, 05/06/1990",Jl. Contoh ${at}`;
+  const rows = Array.from({ length: 7959 }, (_, at) => row(at));
+  return ['Nama KUBE,Kelurahan,Kecamatan,Nama,L/P,Tempat/Tgl Lahir,Alamat', ...rows].join('\n');
+}
+
+/** Opens a list and changes a choice of what holds for all of it. */
+async function listOnce({ page, server, throttle, throttled }, path) {
+  await page.goto(`${server.url}schema/kube-1.schema.json`);
+  await page.goto(`${server.url}#/files`);
+  await rest(page);
+  return throttled(throttle, async () => {
+    const opened = page.evaluate(async () => {
+      const { bench } = window;
+      await new Promise((done) => document.querySelector('input[type="file"]').addEventListener('change', done, { once: true }));
+      bench.listen();
+      const begun = performance.now();
+      const shown = await bench.shown(() => bench.button('Periksa sebelum diambil'));
+      return { took: shown - begun, ...bench.heard() };
+    });
+    await page.locator('input[type="file"]').setInputFiles(path);
+    const open = await opened;
+    const choice = await page.evaluate(async () => {
+      const { bench } = window;
+      const year = document.querySelector('#list-year');
+      bench.listen();
+      const begun = performance.now();
+      year.value = '2013';
+      year.dispatchEvent(new Event('change', { bubbles: true }));
+      await bench.shown(() => !bench.button('Periksa sebelum diambil'));
+      const shown = await bench.shown(() => bench.button('Periksa sebelum diambil'));
+      return { took: shown - begun, ...bench.heard() };
+    });
+    return { open, choice };
+  });
+}
+
+/** The main thread is slowed and not the worker: what is looked for is what keeps the page from answering. */
+async function list(bench) {
+  // As a file: handing bytes over would be a long task of its own.
+  const path = join(bench.profile, 'daftar.csv');
+  await writeFile(path, someList());
+  const all = await repeat(3, () => listOnce(bench, path));
+  const step = (name, key) => [
+    { name, value: median(all.map((it) => it[key].took)), unit: 'ms' },
+    { name: `${name}, longest task`, value: median(all.map((it) => it[key].longest)), unit: 'ms' },
+  ];
+  return [...step('open a list of an office', 'open'), ...step('change a choice of a list', 'choice')];
+}
+
 /** What the desk needs to find the suspected duplicates of a book that it has. The whole process is slowed: it is a worker. */
 async function suspects({ page, profile, server, throttle, times }) {
   const took = await repeat(times === 1 ? 3 : 1, async () => {
@@ -393,6 +446,7 @@ export const MEASURES = {
   group: { run: group, throttled: true },
   save: { run: save, throttled: true },
   file: { run: file, throttled: true },
+  list: { run: list, throttled: true },
   suspects: { run: suspects, throttled: true },
   memory: { run: memory, throttled: false },
   units: { run: units, throttled: false },

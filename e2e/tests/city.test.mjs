@@ -194,6 +194,37 @@ for (const undone of [12, 13]) {
     }));
 }
 
+test('a file that was taken in by half and again stands once in the list, as the last, and is undone at once', () =>
+  withBook({}, async ({ page, violations }) => {
+    const [twice, other] = [files[14], files[18]];
+    await handOver(page, 'picker', [other]);
+    await step.takeIn(page);
+    const without = await records(page);
+    await step.go(page, 'files');
+    const list = main(page).getByRole('region', { name: 'Berkas yang sudah diambil', exact: true });
+    await press(list, t.undo);
+    await list.waitFor({ state: 'detached' });
+
+    await handOver(page, 'picker', [twice]);
+    await main(page).getByRole('listitem').filter({ hasText: office.groupName(15) }).getByRole('checkbox', { name: 'Ambil', exact: true }).uncheck();
+    await press(page, 'Ambil, kecuali 1 KUBE');
+    await step.seePage(page, t.groups);
+    for (const file of [other, twice]) {
+      await handOver(page, 'picker', [file]);
+      await step.takeIn(page);
+    }
+    await step.go(page, 'files');
+    const items = list.getByRole('listitem');
+    assert.equal(await items.count(), 2);
+    assert.ok((await items.nth(0).innerText()).includes(office.senderName(twice.sender)), 'what came last stands first');
+    await press(items.nth(0), t.undo);
+    await step.eventually(() => items.count(), 1);
+    // What this device has sent stands in the book, too.
+    const brought = (all) => [...all.values()].filter(({ id, kind }) => kind !== 'receipt' || id === other.file.id);
+    assert.deepEqual(brought(await records(page)), brought(without));
+    assert.deepEqual(violations, []);
+  }));
+
 test('a file is left out of several, and groups are unticked: the rest is taken in, and the sums say so', () =>
   withBook({}, async ({ page, violations }) => {
     const [two, three, four] = [14, 16, 18].map((number) => files[number]);

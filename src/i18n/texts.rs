@@ -380,7 +380,7 @@ texts! {
 
     // The rest of Preview.
     preview_take_in = "Ambil semua" | "Take everything in",
-    preview_take_in_conflicts = "Ambil semua; bentrok nanti" | "Take everything in; conflicts later",
+    preview_take_in_conflicts = "Ambil semua; bentrok nanti" | "Take all in; conflicts later",
     preview_nothing_new = "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini."
         | "Nothing new in this file. All it holds is already in this book.",
     preview_undoable = "Bisa diurungkan" | "Can be undone",

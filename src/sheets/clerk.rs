@@ -8,7 +8,7 @@ use super::protocol::{Answer, Ask};
 use super::read::table;
 use crate::domain::Date;
 use crate::exchange::write;
-use crate::lists::{Table, TableError, speaks_for_itself};
+use crate::lists::{Opened, Table, TableError, speaks_for_itself};
 use crate::registry::Registry;
 use crate::store::records_in;
 
@@ -61,7 +61,7 @@ impl Clerk {
         (answer, None)
     }
 
-    fn open(&mut self, name: &str, is_text: bool, file: Option<&[u8]>) -> Result<crate::lists::Opened, TableError> {
+    fn open(&mut self, name: &str, is_text: bool, file: Option<&[u8]>) -> Result<Opened, TableError> {
         let sheets = table(file.ok_or(TableError::TooLarge)?, name)?;
         if is_text {
             speaks_for_itself(&sheets)?;

@@ -134,6 +134,8 @@ impl Work {
     /// Has the worker make the records, as a file's text: it is looked at, shown and taken in as any other.
     pub fn hand_over(self, book: Book, name: String) {
         let outline = self.outline.get_untracked();
+        // One tap makes one file.
+        self.stage.set(Stage::Reading(0, 0));
         let header = Header {
             kind: Kind::Delta,
             // No UUID, so that it has no receipt: nobody sent it.
@@ -149,14 +151,11 @@ impl Work {
         let ids = (0..outline.new_groups + outline.new_members).map(|_| web::random_id()).collect();
         let stamps = (0..outline.records).map(|_| book.stamp()).collect();
         spawn_local(async move {
-            match listed::file(header, ids, stamps).await {
-                Ok(mut arrived) => {
-                    arrived.name = name;
-                    book.look_at(vec![arrived]);
-                }
-                Err(NoAnswer) => {
-                    self.stage.try_set(Stage::Unanswered);
-                }
+            let made = listed::file(header, ids, stamps).await;
+            self.stage.try_set(if made.is_ok() { Stage::Done } else { Stage::Unanswered });
+            if let Ok(mut arrived) = made {
+                arrived.name = name;
+                book.look_at(vec![arrived]);
             }
         });
     }
