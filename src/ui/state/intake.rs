@@ -192,8 +192,8 @@ impl Book {
         for place in &good(looked) {
             let Outcome::Good(header) = &looked.files[*place].outcome else { continue };
             self.keeper.update_value(|keeper| keeper.imports.begin(header.clone()));
-            // A few at first: how long one takes depends on the device.
-            let (mut from, mut count) = (Some(0), 4);
+            // One at first: how long it takes depends on the device, and the first makes the machine code for all.
+            let (mut from, mut count) = (Some(0), 1);
             while let Some(start) = from.filter(|_| goes_on(turn)) {
                 let ask = Ask::Batch { place: *place, from: start, count, without: without.to_vec() };
                 let answer = desk::ask(&ask, &Beside::default(), |_| {}).await?;
@@ -207,9 +207,10 @@ impl Book {
                 from = next;
                 let done = next.unwrap_or(of);
                 self.intake.set(Intake::Taking(before + done, before + of));
+                // The turn is longer than this by what it takes to read the answer, and the next may be of larger groups.
                 count = match web::now_ms() - began {
-                    0..10 => count * 2,
-                    10..25 => count,
+                    0..6 => count * 2,
+                    6..14 => count,
                     _ => (count / 2).max(1),
                 };
                 if next.is_none() {
