@@ -160,8 +160,7 @@ export const launch = (page, files) =>
 
 /**
  * Workers that take as long as the test wishes: from `hold(page)` to `release(page)` they tell how far they are, and do not
- * answer. One that is ended meanwhile never does; with `fail` the first answer says
- * that the worker broke down.
+ * answer. One that is ended meanwhile never does; with `fail` what they answer is that they broke down.
  */
 export const slowWorkers = (context) =>
   context.addInitScript(() => {

@@ -22,7 +22,8 @@ macro_rules! as_in_records {
 
         impl<'de> Deserialize<'de> for $Type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <$Type as FieldValue>::from_json(&Value::deserialize(deserializer)?).map_err(|_| D::Error::custom("no such value"))
+                let value = Value::deserialize(deserializer)?;
+                <$Type as FieldValue>::from_json(&value).map_err(|_| D::Error::custom("no such value"))
             }
         }
     )* };

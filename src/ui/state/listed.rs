@@ -48,11 +48,17 @@ pub fn open_list() -> ArcRwSignal<Option<Listed>> {
 /// Why it is none; the one before stays open. The reader may break down over a damaged workbook; then that is what it is.
 pub(super) async fn open(file: &Arrived, is_text: bool) -> Result<(), TableError> {
     let worker = Background::start("sheets").map(Rc::new).ok_or(TableError::Damaged)?;
+    stop_opening();
     OPENING.set(Some(worker.clone()));
     let wanted = Ask::Open { name: file.name.clone(), is_text };
     let beside = Beside { blobs: js_sys::Array::of1(&file.blob), ..Beside::default() };
     let answered = ask(&worker, &wanted, &beside, |_, _, _| ()).await;
-    OPENING.take();
+    // Another may be on its way by now, whose place this one must not take.
+    if OPENING.with_borrow(|own| own.as_ref().is_some_and(|own| Rc::ptr_eq(own, &worker))) {
+        OPENING.take();
+    } else {
+        return Err(TableError::Damaged);
+    }
     let Ok((Answer::Opened(opened), _)) = answered else { return Err(TableError::Damaged) };
     let opened = opened?;
     end(TABLE.replace(Some(worker)));

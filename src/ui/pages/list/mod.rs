@@ -22,8 +22,9 @@ use work::Work;
 #[component]
 pub fn ListPage() -> impl IntoView {
     let t = use_texts();
-    // What was opened when the page was; it stays on screen while the page is left.
-    match open_list().get_untracked() {
+    let open = open_list();
+    // Drawn anew with another table: what is chosen here is of the one that the worker has.
+    move || match open.get() {
         // To put the page before away is enough for one turn.
         Some(listed) => vec![in_turn(move || list(listed.clone()))],
         None => vec![div("box", vec![p("", t.list_missing), a("button", &Route::Files, vec![text(t.place_files)])])],
