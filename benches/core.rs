@@ -6,15 +6,16 @@
 
 use std::hint::black_box;
 
-use buku_kube::domain::{Date, Field, GroupField};
+use buku_kube::domain::Date;
 use buku_kube::duplicates::{find as find_duplicates, like_member};
 use buku_kube::history::{Clock, Device, Fields, Record};
+use buku_kube::kinds::Group;
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sample::{Sample, sample};
-use buku_kube::search::{Filter, find};
-use buku_kube::shelf::{MemoryShelf, Shelf, seal};
+use buku_kube::search::{Filter, Query, find};
 use buku_kube::stats::{Scope, per_city};
-use buku_kube::store::{Space, Store};
+use buku_kube::storage::{MemoryStorage, Storage, seal};
+use buku_kube::store::{Repository, Space};
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 
 const PROGRAMME: Sample = Sample { groups: 949, members: 7_959, seed: 1 };
@@ -25,17 +26,17 @@ fn today() -> Date {
 
 fn registry() -> Registry {
     let mut registry = Registry::new(today());
-    commands::take_in(&mut registry, sample(PROGRAMME)).unwrap();
+    commands::import(&mut registry, sample(PROGRAMME)).unwrap();
     registry
 }
 
 fn reading(criterion: &mut Criterion) {
-    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let store = Repository::new(MemoryStorage::default(), Space::Book);
     let mut registry = Registry::new(today());
-    let (mut touched, _) = commands::take_in(&mut registry, sample(PROGRAMME)).unwrap();
+    let (mut touched, _) = commands::import(&mut registry, sample(PROGRAMME)).unwrap();
     store.save(&registry, &mut touched).unwrap();
-    let keys = store.shelf().keys("").unwrap();
-    let texts: Vec<String> = keys.iter().filter_map(|key| store.shelf().read(key).unwrap()).collect();
+    let keys = store.storage().keys("").unwrap();
+    let texts: Vec<String> = keys.iter().filter_map(|key| store.storage().read(key).unwrap()).collect();
     let plain: Vec<String> = texts.iter().map(|text| seal::open(text).unwrap().into_owned()).collect();
     let read = |text: &String| serde_json::from_str::<Vec<Record>>(text).unwrap();
     let records: Vec<Record> = plain.iter().flat_map(read).collect();
@@ -56,7 +57,7 @@ fn union(criterion: &mut Criterion) {
     criterion.bench_function("unite with the same file", |bench| {
         bench.iter_batched(
             || (registry.clone(), copy.clone()),
-            |(mut registry, copy)| commands::take_in(&mut registry, copy),
+            |(mut registry, copy)| commands::import(&mut registry, copy),
             BatchSize::LargeInput,
         );
     });
@@ -81,19 +82,19 @@ fn duplicates(criterion: &mut Criterion) {
 }
 
 fn save(criterion: &mut Criterion) {
-    let store = Store::new(MemoryShelf::default(), Space::Book);
+    let store = Repository::new(MemoryStorage::default(), Space::Book);
     let registry = registry();
     let group = registry.dossiers().nth(400).unwrap().id;
     let heads = registry.dossier(group).unwrap().group.heads.clone();
     let at = Clock::new(Device::from_random(1)).tick(1_500_000_000_000);
     let mut set = Fields::new();
-    set.insert(GroupField::Name.key().to_owned(), "Contoh Baru".into());
+    set.insert(Group::NAME.key().to_owned(), "Contoh Baru".into());
     criterion.bench_function("change a group and keep it", |bench| {
         bench.iter_batched(
             // A copy each time: a history that grows would make each save longer than the one before.
             || (registry.clone(), set.clone()),
             |(mut registry, set)| {
-                let mut touched = commands::save(&mut registry, GroupField::KIND, group, at, &heads, set);
+                let mut touched = commands::save(&mut registry, Group::KIND, group, at, &heads, set);
                 store.save(&registry, &mut touched).unwrap();
                 registry
             },
@@ -106,7 +107,7 @@ fn looking(criterion: &mut Criterion) {
     let registry = registry();
     for words in ["lima", "6472", "zzz"] {
         criterion.bench_function(&format!("search {words}"), |bench| {
-            bench.iter(|| find(registry.dossiers(), words, &Filter::default()).len());
+            bench.iter(|| find(registry.dossiers(), &Query::new(words), &Filter::default()).len());
         });
     }
     criterion.bench_function("stats", |bench| bench.iter(|| per_city(registry.dossiers(), Scope::All)));

@@ -38,7 +38,7 @@ function makeHands({ saved, patience }) {
   }
   const heading = () => textOf(document.querySelector('h1') ?? document.body);
   const control = (label) =>
-    [...document.querySelectorAll('main label')].find((it) => it.firstChild?.textContent.trim() === label)?.control;
+    [...document.querySelectorAll('main label, dialog label')].find((it) => it.firstChild?.textContent.trim() === label)?.control;
   const button = (word) =>
     [...document.querySelectorAll('button')].find((it) => textOf(it) === word && isSeen(it) && !it.disabled);
 
@@ -65,7 +65,7 @@ function makeHands({ saved, patience }) {
   async function openForm(hash, title, fields) {
     await go(hash, title);
     await until(() => control(Object.keys(fields)[0]), 'the form');
-    const discard = button('Buang isian ini');
+    const discard = button('Hapus isian ini');
     if (discard) {
       discard.click();
       await turn();
@@ -84,7 +84,14 @@ function makeHands({ saved, patience }) {
     await turn();
     await until(() => SAID.test(state()), 'the word that it is saved');
   }
-  const state = () => textOf(document.querySelector('header [role="status"]'));
+  const state = () => textOf(document.querySelector('header [role="status"] .unseen'));
+  const says = (words) => [...document.querySelectorAll('[role="status"]')].some((it) => textOf(it).includes(words));
+  /** Closes the message at the foot of the screen, so that what it says is not taken for the next. */
+  async function hush(words) {
+    const isClose = (it) => [textOf(it), it.getAttribute('aria-label')].includes('Tutup');
+    if (says(words)) [...document.querySelectorAll('[role="status"] button')].find(isClose)?.click();
+    await until(() => !says(words), `"${words}" to be gone`);
+  }
 
   const hands = {
     state,
@@ -123,12 +130,56 @@ function makeHands({ saved, patience }) {
     openMember: (group, member, fields) => openForm(`#/groups/${group}/members/${member}`, 'Ubah anggota', fields),
     async takeIn(text) {
       await hands.look(text);
-      await submit('Ambil semua');
+      await submit('Gabungkan semua');
+    },
+    /** Takes back the file that was taken in last. */
+    async takeBack() {
+      await go('#/files', 'Berkas');
+      await press('Urungkan');
+    },
+    /** Goes back to the restore point that was made last. */
+    async goBack() {
+      await go('#/files', 'Berkas');
+      await hush('Buku kembali ke titik itu.');
+      await press('Kembali ke sini');
+      await until(() => says('Buku kembali ke titik itu.'), 'the word that the book is back');
+    },
+    async clearAll() {
+      await go('#/more', 'Lainnya');
+      await press('Hapus semua data di perangkat ini');
+      await type('Kata untuk melanjutkan', 'HAPUS');
+      await hush('Buku ini sudah kosong.');
+      await press('Ya, hapus');
+      await until(() => says('Buku ini sudah kosong.'), 'the word that the book is empty');
+    },
+    async eraseMember(group, member) {
+      await go(`#/groups/${group}/members/${member}`, 'Ubah anggota');
+      await press('Hapus orang ini');
+      await submit('Ya, hapus');
+    },
+    /** Says that two people are one. */
+    async merge(one, other) {
+      await go(`#/duplicates/${one}/${other}`, 'Bandingkan');
+      await submit('Orang yang sama');
+    },
+    isPractice: () => Boolean(button('Keluar dari latihan')),
+    async practise() {
+      await go('#/more', 'Lainnya');
+      await press('Masuk mode latihan');
+      await until(hands.isPractice, 'the practice book');
+    },
+    async leavePractice() {
+      await press('Keluar dari latihan');
+      await until(() => !hands.isPractice(), 'the real book');
+    },
+    async callMe(name) {
+      await go('#/files', 'Berkas');
+      await type('Nama Anda di berkas', name);
     },
     /** The text of the app's own file of everything, as it is downloaded, not locked; null when there is nothing to send. */
     async file() {
       await go('#/files', 'Berkas');
-      const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang bisa dikirim.');
+      const nothing = () => textOf(document.querySelector('main')).includes('Belum ada yang dapat dikirim.');
       const choice = (word) => [...document.querySelectorAll('label')].find((it) => textOf(it) === word);
       await until(() => nothing() || choice('Lengkap'), 'the choice "Lengkap"');
       if (nothing()) return null;
@@ -149,6 +200,7 @@ function makeHands({ saved, patience }) {
       };
       await press('Unduh');
       URL.createObjectURL = offer;
+      await press('Ya, sudah');
       return offered.text();
     },
   };

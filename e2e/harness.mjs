@@ -1,13 +1,13 @@
 // Opens the release build in a real browser, as a person would find it on a static host, and keeps account of what the
 // page asked for and complained of. Relies on `dist/` and on playwright-core. Deliberately absent: what the app looks
 // like inside; a test finds its own way by role and by words.
-import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { accessSync, constants } from 'node:fs';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { delimiter, extname, join, resolve, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { contextAlone, contextOfShared, newProfile } from './browser.mjs';
+
+export { findBrowser, newProfile } from './browser.mjs';
 
 /** What is served unless another folder is named. */
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -75,35 +75,13 @@ export async function serve({ root = DIST, port = 0, folder = FOLDER, cache = 'n
   return Object.assign(host, { url: origin + folder, origin, port: server.address().port, close });
 }
 
-/** The Chromium to start: the one that CHROME names, one on PATH, or Playwright's own. */
-export function findBrowser() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = [process.env.CHROME, ...onPath, chromium.executablePath()].filter(Boolean).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (!found) throw new Error('Chromium is not found; set CHROME to its program or run `cargo xtask doctor`.');
-  return found;
-}
-
-/** A new folder for a browser profile that outlives one `openBook`. Whoever makes it removes it. */
-export async function newProfile() {
-  const folder = await mkdtemp(join(tmpdir(), 'buku-kube-'));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
-}
-
 /**
  * Opens the book.
  *
  * @param {object} wish
  * @param {string} [wish.profile] a folder whose storage is kept from one opening to the next; fresh without it. Needs a
  *   `server` to share: another port is another origin, whose storage is another
+ * @param {string} [wish.alone] why it needs a browser and a profile on disk of its own, and not only a context
  * @param {'id' | 'en'} [wish.lang] the browser's language
  * @param {'light' | 'dark'} [wish.theme] the system's colour scheme
  * @param {{ width: number, height: number }} [wish.viewport] a cheap phone's if not given
@@ -120,6 +98,7 @@ export async function newProfile() {
  */
 export async function openBook({
   profile,
+  alone,
   lang = 'id',
   theme = 'light',
   viewport = { width: 360, height: 740 },
@@ -134,31 +113,21 @@ export async function openBook({
 } = {}) {
   if (profile && !server) throw new Error('a kept profile needs a shared server: another port is another origin.');
   const host = server ?? (await serve());
-  const fresh = profile ? undefined : await newProfile();
-  const isRoot = process.getuid?.() === 0;
-  const context = await chromium
-    .launchPersistentContext(profile ?? fresh.folder, {
-      executablePath: findBrowser(),
-      headless: process.env.HEADED !== '1',
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-      locale: lang === 'id' ? 'id-ID' : 'en-GB',
-      colorScheme: theme,
-      viewport,
-      timezoneId: timezone,
-      offline,
-      acceptDownloads: true,
-      ...options,
-    })
-    .catch(async (error) => {
-      await Promise.all([fresh?.remove(), server ? undefined : host.close()]);
-      throw error;
-    });
+  const fresh = !profile && alone ? await newProfile() : undefined;
+  const folder = profile ?? fresh?.folder;
+  const wished = {
+    locale: lang === 'id' ? 'id-ID' : 'en-GB',
+    colorScheme: theme,
+    viewport,
+    timezoneId: timezone,
+    offline,
+    acceptDownloads: true,
+    ...options,
+  };
+  const context = await (folder ? contextAlone(folder, wished) : contextOfShared(wished)).catch(async (error) => {
+    await Promise.all([fresh?.remove(), server ? undefined : host.close()]);
+    throw error;
+  });
 
   const requests = [];
   const violations = [];

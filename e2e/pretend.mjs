@@ -24,7 +24,7 @@ export const days = (off) => (context) =>
 export const folder = ({ permission = 'granted', asked = 'granted', picked = 'folder', full = false } = {}) => (context) =>
   context.addInitScript(
     ({ permission, asked, picked, full }) => {
-      // axe opens an empty page of its own, which has none of these.
+      // An empty page has none of these.
       if (!isSecureContext) return;
       localStorage.setItem('test/permission', permission);
       window.writes = 0;
@@ -54,9 +54,9 @@ export const inFolder = (page) =>
     const folder = await root.getDirectoryHandle('Cadangan', { create: true });
     const files = {};
     for await (const [name, handle] of folder.entries()) {
-      // A file is empty until its writer closes, and while it is swapped for a newer one it is not there.
-      const file = await handle.getFile().catch(() => null);
-      if (file?.size) files[name] = await file.text();
+      // A file is empty until its writer closes; while it is swapped for a newer one it is gone, even from under who reads it.
+      const text = await handle.getFile().then((file) => file.text()).catch(() => '');
+      if (text) files[name] = text;
     }
     return files;
   });
@@ -160,7 +160,8 @@ export const launch = (page, files) =>
 
 /**
  * Workers that take as long as the test wishes: from `hold(page)` to `release(page)` they tell how far they are, and do not
- * answer. One that is ended meanwhile never does; with `fail` what they answer is that they broke down.
+ * answer. One that is ended meanwhile never does; with `fail` what they answer is that they broke down. `releaseOne(page)` lets one
+ * answer through that is held, or the next one, and holds the others.
  */
 export const slowWorkers = (context) =>
   context.addInitScript(() => {
@@ -175,6 +176,16 @@ export const slowWorkers = (context) =>
       const answers = [...waiting.values()].flat();
       waiting.clear();
       for (const { hear, data } of answers) hear({ data: fail ? { id: data.id, failed: true } : data });
+    };
+    window.heldAnswer = async () => {
+      while (!waiting.size) await new Promise((next) => setTimeout(next, 10));
+    };
+    window.releaseOneAnswer = async () => {
+      while (!waiting.size) await new Promise((next) => setTimeout(next, 10));
+      const [[worker, [{ hear, data }, ...others]]] = waiting;
+      if (others.length) waiting.set(worker, others);
+      else waiting.delete(worker);
+      hear({ data });
     };
     window.Worker = class extends Worker {
       set onmessage(hear) {
@@ -194,6 +205,27 @@ export const slowWorkers = (context) =>
 
 export const hold = (page) => page.evaluate(() => window.holdWorkers());
 export const release = (page, { fail = false } = {}) => page.evaluate((fail) => window.releaseWorkers(fail), fail);
+
+/** Waits until an answer is held. */
+export const isHeld = (page) => page.evaluate(() => window.heldAnswer());
+export const releaseOne = (page) => page.evaluate(() => window.releaseOneAnswer());
+
+/** Replaces every text of the page as a browser does that translates it; what is marked as not to be translated stays. */
+export const translate = (page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.data.trim() && !text.parentElement.closest('[translate=no], script, style, font')) found.push(text);
+    }
+    for (const text of found) {
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      inner.textContent = `«${text.data}»`;
+      outer.append(inner);
+      text.replaceWith(outer);
+    }
+  });
 
 /** The user agents of windows inside other apps. */
 export const AGENTS = {

@@ -17,6 +17,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const WORDS = {
   id: {
     nav: 'Menu utama',
+    back: 'Kembali',
     places: ['Ringkasan', 'KUBE', 'Kegiatan', 'Berkas', 'Lainnya'],
     summary: 'Ringkasan',
     groups: 'KUBE',
@@ -28,7 +29,7 @@ export const WORDS = {
     groupName: /^Nama KUBE/,
     business: 'Jenis usaha',
     sewing: 'Menjahit, konveksi',
-    village: /^Kelurahan atau desa/,
+    village: /^Kelurahan\/desa\/kampung/,
     programme: 'Program',
     pkp: 'PKP (Penanggulangan Kemiskinan Perkotaan)',
     year: 'Tahun anggaran',
@@ -38,14 +39,16 @@ export const WORDS = {
     toEditGroup: 'Ubah profil',
     newMember: 'Anggota baru',
     editMember: 'Ubah anggota',
+    newEvent: 'Kegiatan baru',
+    eventName: /^Nama kegiatan/,
     memberName: /^Nama sesuai KTP/,
     nik: /^NIK/,
     sex: 'Jenis kelamin',
     male: 'Laki-laki',
     female: 'Perempuan',
     born: 'Tanggal lahir',
-    role: 'Peran',
-    phone: 'No. HP',
+    role: 'Jabatan dalam KUBE',
+    phone: 'No. HP/WA',
     moreFields: 'Isian lain',
     saveAndAdd: 'Simpan & tambah lagi',
     saveAndFinish: 'Simpan & selesai',
@@ -60,17 +63,18 @@ export const WORDS = {
     withoutPassphrase: 'Tanpa kata sandi',
     prepare: 'Siapkan berkas',
     download: 'Unduh',
+    sentYes: 'Ya, sudah',
     choose: 'Pilih berkas',
     drop: 'atau seret berkas ke halaman ini',
     paste: 'Tempel teks berkas',
     pasteLabel: 'Teks berkas',
     pasteGo: 'Periksa teks',
     preview: 'Periksa berkas',
-    takeIn: 'Ambil semua',
-    takeInConflicts: 'Ambil semua; bentrok nanti',
+    takeIn: 'Gabungkan semua',
+    takeInConflicts: 'Gabungkan semua; isian berbeda dipilih nanti',
     nothingNew: 'Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.',
     standings: {
-      conflict: 'Bentrok',
+      conflict: 'Perlu dipilih',
       suspected: 'Diduga ganda',
       erased: 'Dihapus',
       changed: 'Berubah di keduanya',
@@ -83,16 +87,16 @@ export const WORDS = {
     cancel: 'Batal',
     close: 'Tutup',
     conflicts: 'Dua isian berbeda',
-    conflictsTitle: 'Isian bentrok',
+    conflictsTitle: 'Isian yang berbeda',
     writeAnother: 'Tulis isian lain',
-    coverageTitle: 'Cakupan berkas',
+    coverageTitle: 'Kelengkapan berkas',
     keepThis: 'Pakai yang ini',
     empty: 'Buku ini masih kosong',
     practice: 'Coba mode latihan',
     enterPractice: 'Masuk mode latihan',
     leavePractice: 'Keluar dari latihan',
-    chartGroups: 'KUBE per kota dan kabupaten',
-    chartHouseholds: 'KK per kota dan kabupaten',
+    chartGroups: 'KUBE per kabupaten/kota',
+    chartHouseholds: 'KK per kabupaten/kota',
     table: 'Tabel',
     total: 'Jumlah',
     errors: 'Ada yang perlu diperbaiki',
@@ -107,10 +111,11 @@ export const WORDS = {
     allowAgain: 'Izinkan lagi',
     stopFolder: 'Berhenti menulis',
     keepAsk: 'Minta agar tidak dihapus',
-    wrongClocks: 'Jam yang salah',
+    wrongClocks: 'Jam perangkat tidak tepat',
   },
   en: {
     nav: 'Main menu',
+    back: 'Back',
     places: ['Summary', 'KUBE', 'Events', 'Files', 'More'],
     summary: 'Summary',
     groups: 'KUBE',
@@ -132,6 +137,8 @@ export const WORDS = {
     toEditGroup: 'Edit profile',
     newMember: 'New member',
     editMember: 'Edit member',
+    newEvent: 'New event',
+    eventName: /^Name of the event/,
     memberName: /^Name as on the identity card/,
     nik: /^NIK/,
     sex: 'Sex',
@@ -154,6 +161,7 @@ export const WORDS = {
     withoutPassphrase: 'Without one',
     prepare: 'Prepare the file',
     download: 'Download',
+    sentYes: 'Yes, sent',
     choose: 'Choose a file',
     drop: 'or drop files on this page',
     paste: "Paste the file's text",
@@ -208,14 +216,14 @@ export const WORDS = {
 /** The words of the page's language. */
 export async function words(page) {
   // Until the app stands, the page shows what it says while it opens, in the language of the file that is served.
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('banner').first().waitFor();
   return WORDS[await page.locator('html').getAttribute('lang')];
 }
 
 /** An invented village, as the picker and the pages write it. */
 export const SIDODADI = {
   typed: 'sidodadi',
-  listed: 'Kel. Sidodadi, Kec. Samarinda Ulu, Samarinda',
+  listed: 'Kel. Sidodadi, Kec. Samarinda Ulu, Kota Samarinda',
   written: 'Sidodadi, Samarinda Ulu, Samarinda',
 };
 
@@ -241,7 +249,8 @@ export async function eventually(read, expected, message) {
   const until = Date.now() + 10_000;
   let found = await read();
   while (!isEqual(found, expected) && Date.now() < until) {
-    await new Promise((next) => setImmediate(next));
+    // Asking without a pause would take the machine from what is waited for.
+    await new Promise((next) => setTimeout(next, 20));
     found = await read();
   }
   assert.deepEqual(found, expected, message);
@@ -261,10 +270,14 @@ export async function seePage(page, title) {
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 }
 
-/** Goes to one of the five places: `summary`, `groups`, `events`, `files`, `more`. */
+/** Goes to one of the five places: `summary`, `groups`, `events`, `files`, `more`. A form, which fills a phone, is left first. */
 export async function go(page, place) {
   const t = await words(page);
-  await page.getByRole('navigation', { name: t.nav }).getByRole('link', { name: t[place], exact: true }).click();
+  const link = page.getByRole('navigation', { name: t.nav }).getByRole('link', { name: t[place], exact: true });
+  const back = page.getByRole('banner').getByRole('link', { name: t.back, exact: true });
+  await link.or(back).filter({ visible: true }).first().waitFor();
+  if (!(await link.isVisible())) await back.click();
+  await link.click();
   await seePage(page, place === 'summary' ? t.summaryTitle : t[place]);
 }
 
@@ -359,7 +372,7 @@ export async function chooseOpenFile(page) {
   await page.getByRole('radio', { name: t.withoutPassphrase, exact: true }).check();
 }
 
-/** Downloads the file with everything, not locked, and answers where it is. */
+/** Downloads the file with everything, not locked, says that it was sent, and answers where it is. */
 export async function sendFile(page) {
   const t = await words(page);
   await go(page, 'files');
@@ -369,13 +382,20 @@ export async function sendFile(page) {
     page.waitForEvent('download'),
     page.getByRole('button', { name: t.download, exact: true }).click(),
   ]);
+  // A download lies on this device still: that it was sent is what the person says.
+  await page.getByRole('button', { name: t.sentYes, exact: true }).click();
   return file.path();
 }
 
 /** Chooses a file in the picker; what comes of it is the test's to look at. */
 export async function chooseFile(page, path) {
-  const t = await words(page);
   await go(page, 'files');
+  await pickFile(page, path);
+}
+
+/** The same where the page is on Berkas already. */
+export async function pickFile(page, path) {
+  const t = await words(page);
   const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(t.choose, { exact: true }).click()]);
   await picker.setFiles(path);
 }
@@ -443,11 +463,28 @@ export async function said(page, prefix) {
   return JSON.stringify((await stored(page, prefix)).map(([key, text]) => [key, unpacked(text)]));
 }
 
-const DICTIONARY = readFileSync(new URL('../src/shelf/dictionary.txt', import.meta.url));
+/** The records that a book holds, as its texts in localStorage say. */
+export async function recordsIn(page, prefix = 'buku-kube/book/') {
+  const texts = (await stored(page, prefix)).filter(([key]) => /^buku-kube\/[a-z]+\/(group\/|own\/|rest$)/.test(key));
+  return texts.flatMap(([, text]) => JSON.parse(unpacked(text)));
+}
+
+const DICTIONARY = readFileSync(new URL('../src/storage/dictionary.txt', import.meta.url));
 
 function unpacked(text) {
-  const [, length, body] = /^kube 2 [0-9a-f]{8} (\d+)\n(.*)$/s.exec(text) ?? [];
+  const [, head, body] = /^kube [23] [0-9a-f]{8} ([\d,;a-f]+)\n(.*)$/s.exec(text) ?? [];
   if (body === undefined) return text;
+  if (!head.includes(',')) return inflated(body, head);
+  let from = 0;
+  const parts = head.split(';').map((part) => {
+    const [length, units] = part.split(',');
+    return inflated(body.slice(from, (from += Number(units))), length);
+  });
+  return `[${parts.join(',')}]`;
+}
+
+/** One packed body of so many bytes. */
+function inflated(body, length) {
   const bytes = [];
   let held = 0;
   let count = 0;
@@ -463,7 +500,7 @@ function unpacked(text) {
 /** The records that are stored: what a file or an undo may change. */
 export async function storedRecords(page) {
   const all = await stored(page);
-  return all.filter(([key]) => /^buku-kube\/book\/(group\/|rest$|aside\/)/.test(key));
+  return all.filter(([key]) => /^buku-kube\/book\/(group\/|own\/|rest$|aside\/)/.test(key));
 }
 
 /** A folder for the files of a test. Whoever makes it removes it. */

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** How long a page is waited for, in milliseconds. */
-const PATIENCE = 20_000;
+export const PATIENCE = 20_000;
 
 const pause = (ms) => new Promise((next) => setTimeout(next, ms));
 

@@ -21,6 +21,31 @@ addEventListener('beforeinstallprompt', (event) => {
   window.installOffer = event;
 });
 
+// A browser that translates the page puts an element in place of each text, and the app would go on to change the text that is gone.
+// So the text stays beside its translation, empty, until the app has something new to say there or takes it away.
+const translated = new WeakMap();
+const isFont = (node) => node?.nodeName === 'FONT' && node.isConnected;
+const forget = (text) => {
+  const { font } = translated.get(text);
+  translated.delete(text);
+  font.remove();
+};
+new MutationObserver((changes) => {
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of changes) {
+    if (type === 'characterData' && target.data && translated.has(target)) forget(target);
+    for (const node of removedNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || node.isConnected) continue;
+      const font = [...addedNodes, previousSibling, nextSibling].find(isFont);
+      if (translated.has(node)) forget(node);
+      else if (font && node.data.trim()) {
+        translated.set(node, { font });
+        node.data = '';
+        font.before(node);
+      }
+    }
+  }
+}).observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+
 import('./buku-kube.js')
   .then((app) => app.default({ module_or_path: './buku-kube_bg.wasm' }))
   .catch((error) => {

@@ -4,6 +4,8 @@
 
 pub mod domain;
 pub mod history;
+pub mod kinds;
+pub mod lang;
 pub mod order;
 pub mod registry;
 
@@ -13,10 +15,10 @@ pub mod lists;
 pub mod search;
 pub mod stats;
 
-pub mod shelf;
+pub mod storage;
 pub mod store;
 
-pub mod desk;
+pub mod import_worker;
 
 pub mod agent;
 

@@ -1,22 +1,13 @@
 //! Sorting, in one place.
 //!
-//! Every element type that is sorted by itself costs some 5 kB of wasm, a collected `BTreeMap` the same once more. Whatever is
-//! sorted on the first visit is therefore sorted here, by a text, and maps are filled one by one.
+//! A type that is sorted by keys of its own costs some 5 kB of wasm. Whatever is sorted on the first visit is therefore sorted here,
+//! by a text: the keys of all types are then of one type, and sorted once for all. Elsewhere `sort_by_cached_key` is called with
+//! a key that says what is meant. Maps are filled one by one: a collected `BTreeMap` costs the same.
 
 /// Sorts by a text; elements with the same text keep their order.
-pub fn by_text<T>(items: Vec<T>, text: impl Fn(&T) -> String) -> Vec<T> {
-    let mut keys: Vec<(String, usize)> = Vec::with_capacity(items.len());
-    for (place, item) in items.iter().enumerate() {
-        keys.push((text(item), place));
-    }
-    // The place in the key makes every key another, so that the quicker sort is stable too.
-    keys.sort_unstable();
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let mut sorted = Vec::with_capacity(items.len());
-    for (_, place) in keys {
-        sorted.extend(items[place].take());
-    }
-    sorted
+pub fn by_text<T>(mut items: Vec<T>, text: impl Fn(&T) -> String) -> Vec<T> {
+    items.sort_by_cached_key(text);
+    items
 }
 
 #[cfg(test)]

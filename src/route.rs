@@ -5,6 +5,7 @@
 use std::fmt::{self, Write};
 
 use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year};
+use crate::kinds::{Belongs, KindId};
 use crate::search::{Filter, Need};
 use crate::stats::Scope;
 
@@ -12,7 +13,7 @@ use crate::stats::Scope;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The figures and charts.
-    Summary(Scope),
+    Dashboard(Scope),
     /// All groups, narrowed by a filter.
     Groups(Filter),
     /// The form for a new group.
@@ -21,12 +22,12 @@ pub enum Route {
     Group(Id, Tab),
     /// The form for a group's profile.
     EditGroup(Id),
-    /// The form for a new member of a group.
-    NewMember(Id),
-    /// The form for a member of a group.
-    EditMember(Id, Id),
-    /// Trainings and meetings.
-    Events,
+    /// The form for a new record of a kind, and the group that it will be in, if it is of a kind that is.
+    New(KindId, Option<Id>),
+    /// The form for a record of a kind: the group that it is in, if any, and its id.
+    Edit(KindId, Option<Id>, Id),
+    /// All records of a kind that belongs to nothing but itself, such as events.
+    All(KindId),
     /// Sending and opening.
     Files,
     /// The preview of an opened file.
@@ -39,6 +40,8 @@ pub enum Route {
     Conflicts,
     /// All suspected duplicates, or two records side by side.
     Duplicates(Option<(Id, Id)>),
+    /// What files erased, and how it comes back.
+    Bin,
     /// Language, practice mode, about.
     More,
     /// No such place.
@@ -51,6 +54,8 @@ pub enum Tab {
     /// The members.
     #[default]
     Members,
+    /// Its records of another kind.
+    Of(KindId),
     /// The group's own values.
     Profile,
     /// What was changed, when and where.
@@ -58,8 +63,43 @@ pub enum Tab {
 }
 
 impl Tab {
-    /// All, in order.
-    pub const ALL: [Self; 3] = [Self::Members, Self::Profile, Self::History];
+    /// The tab on which the records of a kind stand.
+    pub fn of(kind: KindId) -> Self {
+        match kind {
+            KindId::Member => Self::Members,
+            kind => Self::Of(kind),
+        }
+    }
+
+    /// What stands behind the group in an address; nothing for its members.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Members => "",
+            Self::Of(kind) => kind.name(),
+            Self::Profile => "profile",
+            Self::History => "history",
+        }
+    }
+}
+
+/// What a kind is called in an address.
+fn word_of(kind: KindId) -> &'static str {
+    match kind {
+        KindId::Member => "members",
+        KindId::Event => "events",
+        kind => kind.name(),
+    }
+}
+
+/// The kind of this word, of those that belong to a group and that people see.
+fn kind_in_group(word: &str) -> Option<KindId> {
+    let is_in = |kind: &KindId| kind.belongs() == Belongs::Group && *kind != KindId::Recap;
+    KindId::ALL.iter().copied().filter(is_in).find(|kind| word_of(*kind) == word)
+}
+
+/// The kind of this word, of those that belong to nothing but themselves.
+fn kind_alone(word: &str) -> Option<KindId> {
+    KindId::ALL.iter().copied().filter(|kind| kind.belongs() == Belongs::Own).find(|kind| word_of(*kind) == word)
 }
 
 impl Route {
@@ -74,16 +114,18 @@ impl Route {
     fn of_parts(parts: &[&str], query: &str) -> Option<Self> {
         let id = |text: &str| Id::parse(text).ok();
         Some(match parts {
-            [] => Self::Summary(value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default()),
+            [] => {
+                Self::Dashboard(value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default())
+            }
             ["groups"] => Self::Groups(read_filter(query)),
             ["groups", "new"] => Self::NewGroup,
             ["groups", group] => Self::Group(id(group)?, Tab::Members),
             ["groups", group, "profile"] => Self::Group(id(group)?, Tab::Profile),
             ["groups", group, "history"] => Self::Group(id(group)?, Tab::History),
             ["groups", group, "edit"] => Self::EditGroup(id(group)?),
-            ["groups", group, "members", "new"] => Self::NewMember(id(group)?),
-            ["groups", group, "members", member] => Self::EditMember(id(group)?, id(member)?),
-            ["events"] => Self::Events,
+            ["groups", group, kind] => Self::Group(id(group)?, Tab::of(kind_in_group(kind)?)),
+            ["groups", group, kind, "new"] => Self::New(kind_in_group(kind)?, Some(id(group)?)),
+            ["groups", group, kind, record] => Self::Edit(kind_in_group(kind)?, Some(id(group)?), id(record)?),
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
             ["files", "list"] => Self::List,
@@ -91,9 +133,27 @@ impl Route {
             ["conflicts"] => Self::Conflicts,
             ["duplicates"] => Self::Duplicates(None),
             ["duplicates", one, other] => Self::Duplicates(Some((id(one)?, id(other)?))),
+            ["erased"] => Self::Bin,
             ["more"] => Self::More,
+            [kind] => Self::All(kind_alone(kind)?),
+            [kind, "new"] => Self::New(kind_alone(kind)?, None),
+            [kind, record] => Self::Edit(kind_alone(kind)?, None, id(record)?),
             _ => return None,
         })
+    }
+
+    /// Where the records of a kind are listed: on the page of their group, or on one of their own.
+    pub fn list_of(kind: KindId, group: Option<Id>) -> Self {
+        group.map_or(Self::All(kind), |group| Self::Group(group, Tab::of(kind)))
+    }
+
+    /// Whether it is the same page, whatever its list is narrowed to and whichever part of it is open.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Groups(_), Self::Groups(_)) | (Self::Dashboard(_), Self::Dashboard(_)) => true,
+            (Self::Group(one, _), Self::Group(other, _)) => one == other,
+            _ => self == other,
+        }
     }
 
     /// Where "back" leads: the page this one was opened from by its nature. The five places have none.
@@ -101,11 +161,11 @@ impl Route {
         match self {
             Self::NewGroup | Self::Group(..) | Self::Conflicts => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
-            Self::NewMember(group) | Self::EditMember(group, _) => Some(Self::Group(*group, Tab::Members)),
-            Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
+            Self::New(kind, group) | Self::Edit(kind, group, _) => Some(Self::list_of(*kind, *group)),
+            Self::Preview | Self::Coverage | Self::List | Self::Bin => Some(Self::Files),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
-            Self::Missing | Self::Duplicates(None) => Some(Self::Summary(Scope::All)),
-            Self::Summary(_) | Self::Groups(_) | Self::Events | Self::Files | Self::More => None,
+            Self::Missing | Self::Duplicates(None) => Some(Self::Dashboard(Scope::All)),
+            Self::Dashboard(_) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,
         }
     }
 }
@@ -113,17 +173,18 @@ impl Route {
 impl fmt::Display for Route {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Summary(Scope::All) | Self::Missing => out.write_str("#/"),
-            Self::Summary(scope) => write!(out, "#/?scope={}", scope.code()),
+            Self::Dashboard(Scope::All) | Self::Missing => out.write_str("#/"),
+            Self::Dashboard(scope) => write!(out, "#/?scope={}", scope.code()),
             Self::Groups(filter) => write_filter(out, filter),
             Self::NewGroup => out.write_str("#/groups/new"),
             Self::Group(group, Tab::Members) => write!(out, "#/groups/{group}"),
-            Self::Group(group, Tab::Profile) => write!(out, "#/groups/{group}/profile"),
-            Self::Group(group, Tab::History) => write!(out, "#/groups/{group}/history"),
+            Self::Group(group, tab) => write!(out, "#/groups/{group}/{}", tab.word()),
             Self::EditGroup(group) => write!(out, "#/groups/{group}/edit"),
-            Self::NewMember(group) => write!(out, "#/groups/{group}/members/new"),
-            Self::EditMember(group, member) => write!(out, "#/groups/{group}/members/{member}"),
-            Self::Events => out.write_str("#/events"),
+            Self::New(kind, Some(group)) => write!(out, "#/groups/{group}/{}/new", word_of(*kind)),
+            Self::New(kind, None) => write!(out, "#/{}/new", word_of(*kind)),
+            Self::Edit(kind, Some(group), record) => write!(out, "#/groups/{group}/{}/{record}", word_of(*kind)),
+            Self::Edit(kind, None, record) => write!(out, "#/{}/{record}", word_of(*kind)),
+            Self::All(kind) => write!(out, "#/{}", word_of(*kind)),
             Self::Files => out.write_str("#/files"),
             Self::Preview => out.write_str("#/files/check"),
             Self::List => out.write_str("#/files/list"),
@@ -131,6 +192,7 @@ impl fmt::Display for Route {
             Self::Conflicts => out.write_str("#/conflicts"),
             Self::Duplicates(None) => out.write_str("#/duplicates"),
             Self::Duplicates(Some((one, other))) => write!(out, "#/duplicates/{one}/{other}"),
+            Self::Bin => out.write_str("#/erased"),
             Self::More => out.write_str("#/more"),
         }
     }
@@ -185,8 +247,8 @@ mod tests {
             need: Some(Need::Conflict),
         };
         let routes = [
-            Route::Summary(Scope::All),
-            Route::Summary(Scope::offered()[1]),
+            Route::Dashboard(Scope::All),
+            Route::Dashboard(Scope::offered([])[1]),
             Route::Groups(Filter::default()),
             Route::Groups(filter),
             Route::NewGroup,
@@ -194,9 +256,11 @@ mod tests {
             Route::Group(group, Tab::Profile),
             Route::Group(group, Tab::History),
             Route::EditGroup(group),
-            Route::NewMember(group),
-            Route::EditMember(group, member),
-            Route::Events,
+            Route::New(KindId::Member, Some(group)),
+            Route::Edit(KindId::Member, Some(group), member),
+            Route::All(KindId::Event),
+            Route::New(KindId::Event, None),
+            Route::Edit(KindId::Event, None, member),
             Route::Files,
             Route::Preview,
             Route::List,
@@ -204,6 +268,7 @@ mod tests {
             Route::Conflicts,
             Route::Duplicates(None),
             Route::Duplicates(Some((group, member))),
+            Route::Bin,
             Route::More,
         ];
         for route in routes {
@@ -214,9 +279,9 @@ mod tests {
     #[test]
     fn an_empty_address_is_the_summary_and_an_unknown_one_is_missing() {
         for hash in ["", "#", "#/", "#//"] {
-            assert_eq!(Route::parse(hash), Route::Summary(Scope::All), "{hash}");
+            assert_eq!(Route::parse(hash), Route::Dashboard(Scope::All), "{hash}");
         }
-        for hash in ["#/nowhere", "#/groups/not-an-id", "#/groups/new/more", "#main"] {
+        for hash in ["#/nowhere", "#/visit", "#/groups/not-an-id", "#/groups/new/more", "#main"] {
             assert_eq!(Route::parse(hash), Route::Missing, "{hash}");
         }
         assert_eq!(Route::parse("#/groups?year=20x4&region=%zz"), Route::Groups(Filter::default()));

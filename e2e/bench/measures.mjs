@@ -231,7 +231,7 @@ async function saveFloor({ page, floor, throttle, throttled }) {
   return throttled(throttle, () =>
     page.evaluate(() => {
       // Many at once: one is shorter than what the clock tells apart.
-      const keys = Array.from({ length: 200 }, (_, at) => localStorage.key(at));
+      const keys = Array.from({ length: Math.min(200, localStorage.length) }, (_, at) => localStorage.key(at));
       const begun = performance.now();
       for (const [at, key] of keys.entries()) {
         const records = JSON.parse(localStorage.getItem(key));
@@ -269,7 +269,7 @@ async function fileOnce({ server, file }, slowDown) {
     release = await slowDown(page, context, profile.folder);
     const looked = page.evaluate(async () => {
       window.bench.listen();
-      const shown = await window.bench.shown(() => window.bench.button('Ambil semua'));
+      const shown = await window.bench.shown(() => window.bench.button('Gabungkan semua'));
       return { took: shown - window.begun, ...window.bench.heard() };
     });
     await page.locator('input[type="file"]').setInputFiles(file);
@@ -277,7 +277,7 @@ async function fileOnce({ server, file }, slowDown) {
     const taken = await page.evaluate(async () => {
       window.bench.listen();
       const begun = performance.now();
-      window.bench.button('Ambil semua').click();
+      window.bench.button('Gabungkan semua').click();
       const shown = await window.bench.shown(() => document.querySelector('main ul.items a'));
       return { took: shown - begun, ...window.bench.heard() };
     });
@@ -300,7 +300,7 @@ async function fileOnce({ server, file }, slowDown) {
 }
 
 /**
- * How long it takes is measured on a process that is slowed as a whole, since the desk is a worker; what keeps the page from answering on
+ * How long it takes is measured on a process that is slowed as a whole, since the import worker is a worker; what keeps the page from answering on
  * a slowed main thread, since a process that is stopped now and then has long tasks of that alone.
  */
 async function file(bench) {
@@ -347,7 +347,7 @@ async function listOnce({ page, server, throttle, throttled }, path) {
       await new Promise((done) => document.querySelector('input[type="file"]').addEventListener('change', done, { once: true }));
       bench.listen();
       const begun = performance.now();
-      const shown = await bench.shown(() => bench.button('Periksa sebelum diambil'));
+      const shown = await bench.shown(() => bench.button('Periksa sebelum diimpor'));
       return { took: shown - begun, ...bench.heard() };
     });
     await page.locator('input[type="file"]').setInputFiles(path);
@@ -359,8 +359,8 @@ async function listOnce({ page, server, throttle, throttled }, path) {
       const begun = performance.now();
       year.value = '2013';
       year.dispatchEvent(new Event('change', { bubbles: true }));
-      await bench.shown(() => !bench.button('Periksa sebelum diambil'));
-      const shown = await bench.shown(() => bench.button('Periksa sebelum diambil'));
+      await bench.shown(() => !bench.button('Periksa sebelum diimpor'));
+      const shown = await bench.shown(() => bench.button('Periksa sebelum diimpor'));
       return { took: shown - begun, ...bench.heard() };
     });
     return { open, choice };
@@ -380,7 +380,7 @@ async function list(bench) {
   return [...step('open a list of an office', 'open'), ...step('change a choice of a list', 'choice')];
 }
 
-/** What the desk needs to find the suspected duplicates of a book that it has. The whole process is slowed: it is a worker. */
+/** What the import worker needs to find the suspected duplicates of a book that it has. The whole process is slowed: it is a worker. */
 async function suspects({ page, profile, server, throttle, times }) {
   const took = await repeat(times === 1 ? 3 : 1, async () => {
     await page.goto(`${server.url}schema/kube-1.schema.json`);

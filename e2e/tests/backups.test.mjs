@@ -33,7 +33,7 @@ test('Berkas says since when a file holds what, and what is in none', () =>
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
     await see(page, 'Belum ada berkas yang keluar dari perangkat ini.');
-    await see(page, '2 perubahan hanya ada di perangkat ini. Kirim atau unduh berkas di akhir hari kerja.');
+    await see(page, '2 perubahan hanya ada di perangkat ini. Kirim atau unduh berkas setelah selesai bekerja hari ini.');
     await step.sendFile(page);
     await see(page, /^Terakhir \d+ \S+ \d{4} \d\d\.\d\d\. Semua perubahan ada di dalamnya\.$/);
     await gone(page, /hanya ada di perangkat ini/);
@@ -167,7 +167,7 @@ test('a folder that cannot be written to is told in a sentence, and nothing coun
     await step.addGroup(page, { name: 'Contoh Melati' });
     await step.go(page, 'files');
     await press(page, t.chooseFolder);
-    await page.getByRole('alert').getByText('Folder ini tidak punya ruang lagi. Kosongkan ruang, atau pilih folder lain.').waitFor();
+    await page.getByRole('alert').getByText('Ruang di folder ini habis. Kosongkan ruang, atau pilih folder lain.').waitFor();
     await see(page, 'Cadangan: belum ada yang ditulis.');
     await see(page, 'Belum ada berkas yang keluar dari perangkat ini.');
   }));
@@ -212,7 +212,7 @@ test('practice is never written to the folder, and deleting everything forgets t
 test('the browser is asked to keep the data after the first save, once, and not before', () =>
   withBook({ prepare: pretend.keeping(false, false) }, async ({ page, violations }) => {
     await step.go(page, 'files');
-    await see(page, /Peramban ini boleh menghapus data Anda bila ruang menipis/);
+    await see(page, /Peramban ini dapat menghapus data Anda bila ruang penyimpanan menipis/);
     const asked = () => page.evaluate(() => window.asked);
     assert.equal(await asked(), 0);
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
@@ -220,7 +220,7 @@ test('the browser is asked to keep the data after the first save, once, and not 
     await step.go(page, 'files');
     await press(page, t.keepAsk);
     await step.eventually(asked, 2);
-    await see(page, /Peramban ini boleh menghapus data Anda bila ruang menipis/);
+    await see(page, /Peramban ini dapat menghapus data Anda bila ruang penyimpanan menipis/);
     assert.deepEqual(violations, []);
   }));
 
@@ -231,7 +231,7 @@ test('the answer about keeping is told in plain words: kept, and unknown', async
     assert.equal(await main(page).getByRole('button', { name: t.keepAsk }).count(), 0);
   });
   await withBook({ prepare: pretend.keeping(), hash: '#/files' }, async ({ page }) => {
-    await see(page, /Peramban ini tidak menyatakan apakah data Anda bisa dihapusnya tanpa diminta/);
+    await see(page, /Peramban ini tidak memberi tahu apakah data Anda dapat dihapus tanpa diminta/);
   });
 });
 
@@ -239,7 +239,7 @@ test('in a Safari tab of an iPhone the advice is to install first, and how to ca
   const iphone = { options: pretend.IPHONE, hash: '#/files' };
   await withBook({ ...iphone, prepare: pretend.iphone() }, async ({ page, violations }) => {
     await see(page, 'iPhone dan iPad: pasang dulu');
-    await see(page, /Safari menghapus data halaman yang tidak dibuka tujuh hari/);
+    await see(page, /Safari menghapus data halaman yang tidak dibuka selama tujuh hari/);
     await see(page, /Tambah ke Layar Utama\. Mulailah mencatat di sana/);
     assert.equal(await page.getByRole('heading', { name: 'Folder cadangan' }).count(), 0);
     await step.addGroup(page, { name: 'Contoh Melati' });
@@ -250,7 +250,7 @@ test('in a Safari tab of an iPhone the advice is to install first, and how to ca
   });
   for (const wish of [{ ...iphone, prepare: pretend.iphone({ installed: true }) }, { hash: '#/files' }]) {
     await withBook(wish, async ({ page }) => {
-      await see(page, 'Di mana data Anda');
+      await see(page, 'Tempat data Anda disimpan');
       assert.equal(await main(page).getByText('iPhone dan iPad: pasang dulu').count(), 0);
     });
   }

@@ -66,7 +66,7 @@ const numbers = (text) => text.match(/\d[\d.]*/g).map((number) => Number(number.
 
 /** What the preview says of the book before and after: groups and households. */
 async function totals(page) {
-  const [groups, households, groupsAfter, householdsAfter] = numbers(await main(page).getByText(/^Sekarang .*; sesudah ini /).innerText());
+  const [groups, households, groupsAfter, householdsAfter] = numbers(await main(page).getByText(/^Sekarang .*; setelah digabungkan /).innerText());
   return { before: [groups, households], after: [groupsAfter, householdsAfter] };
 }
 
@@ -78,7 +78,7 @@ async function takeAll(page, some, held) {
   const { before, after } = await totals(page);
   assert.deepEqual(before, held);
   await step.takeIn(page, { conflicts: Boolean(counts.conflict) });
-  const said = await page.getByRole('status').getByText(/^Berkas diambil\. /).innerText();
+  const said = await page.getByRole('status').getByText(/^Berkas digabungkan\. /).innerText();
   assert.deepEqual(numbers(said), after);
   return after;
 }
@@ -150,7 +150,7 @@ test('thirty files in any order and by any road come to one book, and each sum o
     const inConflict = Array.from({ length: office.SENDERS }, (_, number) => number).filter(office.isInConflict);
     await one.goto(`${one.url().split('#')[0]}#/conflicts`);
     await step.seePage(one, t.conflictsTitle);
-    await see(one, '3 isian bentrok di 3 KUBE');
+    await see(one, '3 isian yang berbeda di 3 KUBE');
     for (const number of inConflict) await see(one, office.groupName(number));
     await one.goto(`${one.url().split('#')[0]}#/duplicates`);
     await see(one, '1 dari 1 pasang');
@@ -173,7 +173,7 @@ for (const undone of [12, 13]) {
       await handOver(page, 'picker', some);
       await step.takeIn(page, { conflicts: true });
       await step.go(page, 'files');
-      const list = main(page).getByRole('region', { name: 'Berkas yang sudah diambil', exact: true });
+      const list = main(page).getByRole('region', { name: 'Berkas yang sudah digabungkan', exact: true });
       await press(list.getByRole('listitem').filter({ hasText: office.senderName(undone) }), t.undo);
       await step.eventually(() => list.getByRole('listitem').count(), 3);
       const left = await records(page);
@@ -201,13 +201,13 @@ test('a file that was taken in by half and again stands once in the list, as the
     await step.takeIn(page);
     const without = await records(page);
     await step.go(page, 'files');
-    const list = main(page).getByRole('region', { name: 'Berkas yang sudah diambil', exact: true });
+    const list = main(page).getByRole('region', { name: 'Berkas yang sudah digabungkan', exact: true });
     await press(list, t.undo);
     await list.waitFor({ state: 'detached' });
 
     await handOver(page, 'picker', [twice]);
-    await main(page).getByRole('listitem').filter({ hasText: office.groupName(15) }).getByRole('checkbox', { name: 'Ambil', exact: true }).uncheck();
-    await press(page, 'Ambil, kecuali 1 KUBE');
+    await main(page).getByRole('listitem').filter({ hasText: office.groupName(15) }).getByRole('checkbox', { name: 'Gabungkan', exact: true }).uncheck();
+    await press(page, 'Gabungkan, kecuali 1 KUBE');
     await step.seePage(page, t.groups);
     for (const file of [other, twice]) {
       await handOver(page, 'picker', [file]);
@@ -235,9 +235,9 @@ test('a file is left out of several, and groups are unticked: the rest is taken 
     await see(page, 'Tidak disertakan.');
     await step.eventually(async () => (await totals(page)).after, [4, 12]);
     const group = main(page).getByRole('listitem').filter({ hasText: office.groupName(15) });
-    await group.getByRole('checkbox', { name: 'Ambil', exact: true }).uncheck();
+    await group.getByRole('checkbox', { name: 'Gabungkan', exact: true }).uncheck();
     await step.eventually(async () => (await totals(page)).after, [3, 9]);
-    await press(page, 'Ambil, kecuali 1 KUBE');
+    await press(page, 'Gabungkan, kecuali 1 KUBE');
     await step.seePage(page, t.groups);
     for (const number of [14, 18, 19]) await see(page, office.groupName(number));
     for (const number of [15, 16, 17]) assert.equal(await main(page).getByText(office.groupName(number)).count(), 0);
@@ -247,10 +247,11 @@ test('a file is left out of several, and groups are unticked: the rest is taken 
     assert.deepEqual(violations, []);
   }));
 
-/** Prepares and downloads what is chosen on Berkas. */
+/** Prepares and downloads what is chosen on Berkas, and says that it was sent. */
 async function leave(page, receiver) {
   await press(main(page), t.prepare);
   const [file] = await Promise.all([page.waitForEvent('download'), main(page).getByRole('button', { name: t.download, exact: true }).first().click()]);
+  await press(main(page), t.sentYes);
   return file.path();
 }
 const kind = (page, name) => main(page).getByRole('radio', { name, exact: true });
@@ -261,7 +262,7 @@ test('a recap of a full book gives an empty one the same charts and nobody\'s da
     await step.takeIn(full, { conflicts: true });
     await step.go(full, 'files');
     assert.ok(await kind(full, 'Rekap').isChecked(), 'the default');
-    await see(full, 'Data pribadi: tidak ada.');
+    await see(full, 'Data pribadi: tidak ada, kecuali nama Anda sebagai pengirim.');
     const path = await leave(full);
     const text = await readFile(path, 'utf8');
     for (const { file } of files.filter(({ isBad }) => !isBad)) {

@@ -8,13 +8,13 @@ import * as step from '../steps.mjs';
 const GROUP = { name: 'Contoh Melati' };
 const WORDS = {
   id: {
-    need: '1 KUBE dengan isian bentrok',
-    title: 'Isian bentrok',
-    count: (fields) => `${fields} isian bentrok di 1 KUBE`,
-    fields: ['Contoh Satu: Tanggal lahir', 'Contoh Satu: NIK', 'Contoh Satu: No. HP'],
-    mark: 'Bentrok',
-    ofMember: 'Isian anggota ini bentrok: Tanggal lahir, NIK, No. HP',
-    all: 'Lihat semua bentrok',
+    need: '1 KUBE dengan isian yang berbeda',
+    title: 'Isian yang berbeda',
+    count: (fields) => `${fields} isian yang berbeda di 1 KUBE`,
+    fields: ['Contoh Satu: Tanggal lahir', 'Contoh Satu: NIK', 'Contoh Satu: No. HP/WA'],
+    mark: 'Isian berbeda',
+    ofMember: 'Isian anggota ini yang berbeda: Tanggal lahir, NIK, No. HP/WA',
+    all: 'Lihat semua isian yang berbeda',
     show: 'Tampilkan',
     here: /^di perangkat ini, /,
     there: /^di perangkat [0-9a-z]{6} \(Contoh Kedua\), /,
@@ -23,8 +23,8 @@ const WORDS = {
     use: 'Simpan isian ini',
     empty: 'Isi dulu, atau pilih salah satu isian di atas.',
     saved: 'Pilihan disimpan.',
-    back: 'Pilihan dibatalkan; isian itu bentrok lagi.',
-    none: 'Tidak ada isian yang bentrok.',
+    back: 'Pilihan dibatalkan; isian itu perlu dipilih lagi.',
+    none: 'Tidak ada isian yang berbeda.',
     sender: 'Nama Anda di berkas',
   },
   en: {

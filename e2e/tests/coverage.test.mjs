@@ -91,16 +91,16 @@ test('three have sent, one of them long ago, and who is missing is named; any or
         await page.getByText('Tersimpan di perangkat ini').first().waitFor();
 
         // Who has sent.
-        await list.getByRole('link', { name: 'Siapa sudah mengirim', exact: true }).click();
-        await step.seePage(page, 'Cakupan berkas');
-        await page.getByText(/^Belum ada berkas: 1 kota atau kabupaten, 1 pendamping\./).waitFor();
-        const cities = await rows(page, 'Per kota dan kabupaten');
+        await list.getByRole('link', { name: 'Siapa yang sudah mengirim', exact: true }).click();
+        await step.seePage(page, 'Kelengkapan berkas');
+        await page.getByText(/^Belum ada berkas: 1 kabupaten\/kota, 1 pendamping\./).waitFor();
+        const cities = await rows(page, 'Per kabupaten/kota');
         assert.deepEqual(cities[0], ['Bontang Belum ada berkas', '–', '–', '0']);
         assert.deepEqual(
           cities.slice(1).map(([name, , sent, here]) => [name, sent, here]),
           [
-            ['Balikpapan Dalam 30 hari ini', '1', '1'],
-            ['Samarinda Dalam 30 hari ini', '1', '2'],
+            ['Balikpapan Dalam 30 hari terakhir', '1', '1'],
+            ['Samarinda Dalam 30 hari terakhir', '1', '2'],
           ],
         );
         const persons = await rows(page, 'Per pendamping');
@@ -122,9 +122,9 @@ test('three have sent, one of them long ago, and who is missing is named; any or
 
       // Four weeks later the first has not sent again.
       await visit({ hash: '#/files/coverage', prepare: pretend.days(27) }, async ({ page }) => {
-        await step.seePage(page, 'Cakupan berkas');
-        await page.getByText(/Berkas terakhir lebih dari 30 hari: 1 kota atau kabupaten, 1 pendamping\.$/).waitFor();
-        const [bontang, samarinda] = await rows(page, 'Per kota dan kabupaten');
+        await step.seePage(page, 'Kelengkapan berkas');
+        await page.getByText(/Berkas terakhir lebih dari 30 hari: 1 kabupaten\/kota, 1 pendamping\.$/).waitFor();
+        const [bontang, samarinda] = await rows(page, 'Per kabupaten/kota');
         assert.deepEqual([bontang[0], samarinda[0]], ['Bontang Belum ada berkas', 'Samarinda Lebih dari 30 hari']);
         assert.deepEqual((await rows(page, 'Per pengirim'))[0].slice(0, 1), ['Contoh Pendamping Satu (000002) Lebih dari 30 hari']);
       });

@@ -2,7 +2,7 @@
 // outlive a reload. Planted by typing through the forms, in both languages.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
+import { violationsOf } from '../axe.mjs';
 import { shots, withBook } from '../harness.mjs';
 import * as step from '../steps.mjs';
 
@@ -20,7 +20,7 @@ const TEXTS = {
     sameNik: /^NIK sama \d/,
     shown: (some, all) => `${some} dari ${all} pasang`,
     samePerson: 'Orang yang sama',
-    merged: 'Digabung. Sekarang dihitung satu kali.',
+    merged: 'Digabungkan. Sekarang dihitung satu kali.',
     leave: 'Isi tanggal keluar',
     leaveGo: 'Simpan tanggal keluar',
     leaveDate: 'Tanggal keluar',
@@ -85,7 +85,7 @@ const said = (page, text) => page.getByRole('status').getByText(text, { exact: t
 const pairs = (page) => main(page).locator('a[href*="#/duplicates/"]');
 
 async function assertAccessible(page, what) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOf(page);
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), [], what);
   const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(width <= 0, `${what} is no wider than the screen`);

@@ -5,14 +5,14 @@ import { withBook } from '../harness.mjs';
 import * as step from '../steps.mjs';
 
 const BROUGHT_BACK = 'Isian yang belum disimpan dikembalikan.';
-const DISCARD = 'Buang isian ini';
+const DISCARD = 'Hapus isian ini';
 
 const nameOfGroup = (page) => page.getByRole('textbox', { name: /^Nama KUBE/ });
 const nameOfMember = (page) => page.getByRole('textbox', { name: /^Nama sesuai KTP/ });
 const nik = (page) => page.getByRole('textbox', { name: /^NIK/ });
 const born = (page) => page.getByRole('textbox', { name: 'Tanggal lahir', exact: true });
-const village = (page) => page.getByRole('combobox', { name: /^Kelurahan atau desa/ });
-const role = (page) => page.getByRole('combobox', { name: 'Peran', exact: true });
+const village = (page) => page.getByRole('combobox', { name: /^Kelurahan\/desa\/kampung/ });
+const role = (page) => page.getByRole('combobox', { name: 'Jabatan dalam KUBE', exact: true });
 const rt = (page) => page.getByRole('textbox', { name: 'RT', exact: true });
 const found = (page) => page.getByRole('listbox').getByRole('option');
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
@@ -99,7 +99,7 @@ test('a date of birth that differs from the NIK is told in place, and does not k
   withBook({}, async ({ page, violations }) => {
     await step.addGroup(page, { name: 'Contoh Melati' });
     await step.fillMember(page, step.TEN[0]);
-    await page.getByText('Perempuan, lahir 5 Juni 1990, Kec. Samarinda Ulu, Samarinda', { exact: true }).waitFor();
+    await page.getByText('Perempuan, lahir 5 Juni 1990, Kec. Samarinda Ulu, Kota Samarinda', { exact: true }).waitFor();
     await step.eventually(() => born(page).inputValue(), '05/06/1990');
     await born(page).fill('06/06/1990');
     await born(page).press('Tab');
@@ -114,7 +114,7 @@ test('a date of birth that differs from the NIK is told in place, and does not k
 
 test('a wrong NIK is told after leaving the field, and the list of errors leads back to it', () =>
   withBook({}, async ({ page, violations }) => {
-    const sentence = 'Angka ke-7 dan 8 bukan tanggal. Lihat lagi kartunya.';
+    const sentence = 'Digit ke-7 dan ke-8 bukan tanggal. Periksa kembali KTP atau KK.';
     await step.addGroup(page, { name: 'Contoh Melati' });
     await nameOfMember(page).fill('Contoh Satu');
     await nik(page).pressSequentially('6472037206909001');
@@ -157,7 +157,7 @@ test('a group without a name is not saved', () =>
 
 test('a date that no calendar has is refused', () =>
   withBook({}, async ({ page, violations }) => {
-    const sentence = 'Tanggal ini tidak ada di kalender. Periksa hari dan bulannya.';
+    const sentence = 'Tanggal ini tidak ada di kalender. Periksa tanggal dan bulannya.';
     await step.addGroup(page, { name: 'Contoh Melati' });
     await nameOfMember(page).fill('Contoh Satu');
     await born(page).fill('31/02/1990');
@@ -187,7 +187,7 @@ test('a village is found and taken with the keyboard alone', () =>
     const active = await village(page).getAttribute('aria-activedescendant');
     assert.equal((await page.locator(`[id="${active}"]`).innerText()).trim(), options[1].trim(), 'read out as it is walked to');
     // The field has room for the names alone, without "Kel." and "Kec.".
-    const written = options[1].trim().replace(/(Kel\.|Desa|Kec\.) /g, '');
+    const written = options[1].trim().replace(/(Kel\.|Desa|Kampung|Kec\.|Kota) /g, '');
     await page.keyboard.press('Enter');
     await step.eventually(() => village(page).inputValue(), written);
     assert.equal(await page.getByRole('listbox').count(), 0, 'the list is closed');
@@ -285,7 +285,7 @@ test('a person is erased only after a question, and is then gone from this devic
   withBook({}, async ({ page, violations }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
     await step.openMember(page, 'Contoh Dua');
-    await page.getByRole('textbox', { name: 'No. HP', exact: true }).fill('0812 0000 0002');
+    await page.getByRole('textbox', { name: 'No. HP/WA', exact: true }).fill('0812 0000 0002');
     await press(page, 'Simpan');
     await step.seePage(page, 'Contoh Melati');
     await step.openMember(page, 'Contoh Dua');

@@ -215,8 +215,8 @@ test('on an iPhone three pictures say how, and where to send what is here alread
     },
   ));
 
-const OLD = /^Peramban ini mungkin terlalu lama\./;
-const NETWORK = /^Belum terambil semua\./;
+const OLD = /^Peramban ini mungkin terlalu usang\./;
+const NETWORK = /^Belum termuat seluruhnya\./;
 
 /** Opens the page where something is missing, and looks at what it says. */
 async function says(wish, seen, unseen = []) {
@@ -286,6 +286,6 @@ test('the page explains itself while it loads and when something is missing', as
             }
           }),
       },
-      [/^Peramban ini tidak memberi tempat menyimpan\./],
+      [/^Peramban ini tidak mengizinkan penyimpanan data\./],
     ));
 });

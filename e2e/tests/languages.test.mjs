@@ -42,7 +42,7 @@ test('English and back again, without a reload, changes the navigation, the titl
       }
       const t = WORDS[lang];
       assert.equal(await page.locator('html').getAttribute('lang'), lang);
-      assert.deepEqual((await navigation(page, lang)).map((text) => text.trim()), t.places);
+      await step.eventually(async () => (await navigation(page, lang)).map((text) => text.trim()), t.places);
       for (const place of ['summary', 'groups', 'events', 'files', 'more']) {
         await step.go(page, place);
         await step.eventually(() => page.title(), `${place === 'summary' ? t.summaryTitle : t[place]} · Buku KUBE`);

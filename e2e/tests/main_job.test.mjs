@@ -30,7 +30,7 @@ async function pass(from, to, wish) {
   return counts;
 }
 
-/** What a phone shows of a field in conflict, such as "Contoh Satu: No. HP". */
+/** What a phone shows of a field in conflict, such as "Contoh Satu: No. HP/WA". */
 const conflict = (page, title) =>
   page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
 
@@ -82,7 +82,7 @@ test('a KUBE with ten members is entered on one phone, sent as a file, and count
     await two.getByRole('heading', { name: 'Buku ini masih kosong' }).waitFor();
     await step.openFile(two, file);
     assert.deepEqual(await step.previewCounts(two), { new: 1 });
-    await two.getByText('Sekarang 0 KUBE, 0 KK; sesudah ini 1 KUBE, 10 KK.', { exact: true }).waitFor();
+    await two.getByText('Sekarang 0 KUBE, 0 KK; setelah digabungkan 1 KUBE, 10 KK.', { exact: true }).waitFor();
     await step.takeIn(two);
     await step.go(two, 'summary');
     assert.equal(await step.bar(two, 'Samarinda'), '1 dari 20');
@@ -97,7 +97,7 @@ test('a KUBE with ten members is entered on one phone, sent as a file, and count
       await step.openGroup(page, GROUP.name);
       await assertNoConflict(page);
       await step.openMember(page, 'Contoh Tiga Baru');
-      assert.match(await page.getByRole('textbox', { name: 'No. HP' }).inputValue(), /0812.?0000.?0003/);
+      assert.match(await page.getByRole('textbox', { name: 'No. HP/WA' }).inputValue(), /0812.?0000.?0003/);
     }
 
     // Both change the same name: both values stand until a person decides.
@@ -146,13 +146,13 @@ test('the same file opened twice has nothing new, and what was taken in can be t
     await step.openFile(two, file);
     await two.getByText('Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini.').waitFor();
     assert.deepEqual(await step.previewCounts(two), { same: 1 });
-    assert.equal(await two.getByRole('button', { name: 'Ambil semua' }).count(), 0, 'there is nothing to take in');
+    assert.equal(await two.getByRole('button', { name: 'Gabungkan semua' }).count(), 0, 'there is nothing to take in');
     await two.getByRole('button', { name: 'Batal', exact: true }).click();
     await step.seePage(two, 'Berkas');
     assert.deepEqual(await step.storedRecords(two), after, 'looking changes nothing');
 
-    await two.getByRole('region', { name: 'Berkas yang sudah diambil' }).getByRole('button', { name: 'Urungkan', exact: true }).click();
-    await two.getByText('Dikembalikan seperti sebelum berkas diambil.').waitFor();
+    await two.getByRole('region', { name: 'Berkas yang sudah digabungkan' }).getByRole('button', { name: 'Urungkan', exact: true }).click();
+    await two.getByText('Dikembalikan seperti sebelum berkas digabungkan.').waitFor();
     assert.deepEqual(await step.storedRecords(two), before);
     await step.go(two, 'groups');
     await two.getByText('1 dari 1 KUBE', { exact: true }).waitFor();

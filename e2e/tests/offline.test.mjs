@@ -83,7 +83,7 @@ test('only what belongs to the page is kept, in a cache of this folder and versi
     for (const part of ['index.html', 'manifest.webmanifest', 'icons/icon-512.png']) {
       assert.ok(files.some(([name]) => name === part), part);
     }
-    assert.equal(files.filter(([name]) => name.endsWith('.wasm')).length, 4, 'the first, the second, the desk, the sheets');
+    assert.equal(files.filter(([name]) => name.endsWith('.wasm')).length, 4, 'the first, the second, the import worker, the sheets');
   }));
 
 test('an address that is not the book is left to the host', () =>

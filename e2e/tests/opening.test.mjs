@@ -124,7 +124,7 @@ test('what waits for the rest of the app says so when that does not come, and tr
     await page.route('**/later-*.wasm', (route) => route.abort());
     await page.reload();
     const alert = page.getByRole('main').getByRole('alert');
-    await alert.getByText('Bagian aplikasi ini belum terambil').waitFor();
+    await alert.getByText('Bagian aplikasi ini belum termuat').waitFor();
     await page.unroute('**/later-*.wasm');
     await alert.getByRole('button').click();
     await step.eventually(() => totals(page), before);

@@ -68,12 +68,20 @@ for (const how of ['absent', 'noCanShare', 'noFiles']) {
   test(`where files cannot be shared (${how}) that is said, and download is the way`, () =>
     withBook({ prepare: pretend.sharing(how) }, async ({ page, violations }) => {
       await ready(page);
-      await see(page, 'Peramban ini tidak bisa membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp.');
+      await see(page, 'Peramban ini tidak dapat membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp.');
       assert.deepEqual(await ways(page), ['*Unduh', 'Salin teks']);
       await isUnsent(page);
       const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Unduh')]);
       assert.match(download.suggestedFilename(), /^kube-6472-full-\d{4}-\d\d-\d\d\.json$/);
+      // A download lies on this very phone: only a word of the person makes it sent.
+      await see(page, 'Sudah terkirim?');
+      await press(page, 'Belum');
+      await page.getByText('Tetap dihitung belum dikirim.').waitFor();
+      await isUnsent(page);
+      await Promise.all([page.waitForEvent('download'), press(page, 'Unduh')]);
+      await press(page, 'Ya, sudah');
       await isSent(page);
+      assert.equal(await main(page).getByText('Sudah terkirim?').count(), 0);
       assert.deepEqual(violations, []);
     }));
 }
@@ -128,7 +136,7 @@ test('after "Permission denied" nothing counts as sent, and download is the main
     assert.deepEqual(violations, []);
   }));
 
-test('after "Permission denied" a download counts as sent', () =>
+test('after "Permission denied" a download counts as sent once the person says so', () =>
   withBook({ prepare: pretend.sharing('NotAllowedError'), lang: 'en' }, async ({ page }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
@@ -137,16 +145,20 @@ test('after "Permission denied" a download counts as sent', () =>
     await press(page, 'Share');
     await see(page, 'The browser refused to share the file; nothing has been sent. Tap Download, then attach that file in WhatsApp.');
     await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
+    await page.getByRole('banner').getByText('Not sent yet: 2 changes').waitFor();
+    await press(page, 'Yes, sent');
     await page.getByRole('banner').getByText('Saved on this device').waitFor();
   }));
 
-test('the clipboard has the text, and that is not yet sent', () =>
+test('the clipboard has the text, and that is sent only when the person says so', () =>
   withBook({ options: { permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page }) => {
     await ready(page);
     await press(page, 'Salin teks');
     await page.getByText('Teks disalin. Tempelkan di pesan Anda.').waitFor();
     assert.equal(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())).format, 'buku-kube');
     await isUnsent(page);
+    await press(page, 'Ya, sudah');
+    await isSent(page);
   }));
 
 const IPHONE = [
@@ -160,7 +172,7 @@ const IPHONE = [
   {
     how: 'absent',
     first: ['*Salin teks'],
-    says: 'Perangkat ini tidak bisa membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp.',
+    says: 'Perangkat ini tidak dapat membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp.',
   },
 ];
 for (const { how, first, then, says, sent } of IPHONE) {
@@ -222,7 +234,7 @@ test('files dropped anywhere on Berkas are opened, and the page says where they 
   withBook({ viewport: { width: 1280, height: 800 } }, async ({ page, violations }) => {
     await step.go(page, 'files');
     const dataTransfer = await carried(page, [ONE, TWO]);
-    const place = page.getByRole('heading', { name: 'Di mana data Anda' });
+    const place = page.getByRole('heading', { name: 'Tempat data Anda disimpan' });
     await place.dispatchEvent('dragover', { dataTransfer });
     await see(page, 'Lepaskan di sini untuk membuka');
     await page.locator('.files.over').waitFor();
@@ -286,7 +298,7 @@ test('a file opened with the app is opened on any page, also one from before the
     await takeIn(page, 1, 2);
     await pretend.launch(page, [['hilang.json', null]]);
     await step.seePage(page, t.files);
-    await see(page, /^Berkas tidak bisa dibaca peramban\./);
+    await see(page, /^Berkas tidak dapat dibaca peramban\./);
     // A launch without a file is the app being opened, and nothing else.
     await pretend.launch(page, []);
     assert.equal(new URL(page.url()).hash, '#/files');
@@ -358,7 +370,7 @@ test('one file that is shared to the app is opened, and kept until then', () =>
     assert.equal(posts(), 0, 'the host never sees what is shared');
     await page.goBack();
     await page.reload();
-    assert.equal(await main(page).getByText('Berkas yang menunggu').count(), 0);
+    assert.equal(await main(page).getByText('Berkas yang belum dibuka').count(), 0);
     assert.deepEqual(violations, []);
   }));
 
@@ -389,7 +401,7 @@ test('what was shared and not opened waits, over reloads and other shares, until
     await takeIn(page, 3);
     await step.eventually(() => inbox(page), [ONE.name, TWO.name]);
     await step.go(page, 'files');
-    await press(page, `Buang: ${ONE.name}`);
+    await press(page, `Hapus: ${ONE.name}`);
     await see(page, '1 berkas sudah sampai dan belum dibuka.');
     await quietly(page, [ONE]);
     await step.go(page, 'more');
@@ -481,7 +493,7 @@ test('what is shared while a part of the app cannot be fetched waits for it', ()
     }, server.url + later);
     server.fault = (path) => (path === later ? 'drop' : undefined);
     await share({ files: [ONE] });
-    await see(page, /^Bagian aplikasi ini belum terambil\./);
+    await see(page, /^Bagian aplikasi ini belum termuat\./);
     assert.deepEqual(await inbox(page), [ONE.name]);
     server.fault = undefined;
     await press(page, 'Coba lagi');
@@ -495,7 +507,7 @@ test('what is too much is refused whole and told, and what waits already stays',
     const many = Array.from({ length: 100 }, (_, place) => ({ name: `${place}.txt`, text: 'x' }));
     await quietly(page, [ONE]);
     await share({ files: many });
-    await see(page, /^Terlalu banyak berkas yang menunggu/);
+    await see(page, /^Terlalu banyak berkas yang belum dibuka/);
     assert.deepEqual(await inbox(page), [ONE.name]);
   }));
 

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
 import { FlattenedEncrypt, flattenedDecrypt } from 'jose';
+import { violationsOf } from '../axe.mjs';
 import { withBook } from '../harness.mjs';
 import * as step from '../steps.mjs';
 
@@ -99,7 +99,7 @@ test('a passphrase of one\'s own is judged, and jose opens with what the page sa
     await step.addGroupOf(page, { name: GROUP }, step.TEN.slice(0, 1));
     await step.go(page, 'files');
     await everything(page);
-    await page.getByRole('button', { name: 'Pakai kata sendiri', exact: true }).click();
+    await page.getByRole('button', { name: 'Buat kata sandi sendiri', exact: true }).click();
     const own = page.getByRole('textbox', { name: 'Kata sandi buatan Anda', exact: true });
     await own.fill('rahasia');
     await page.getByText(/^Terlalu mudah ditebak\./).waitFor();
@@ -146,7 +146,7 @@ test('asking can be left, a damaged or foreign lock is told at once, and the que
     await step.eventually(() => field.evaluate((it) => it === document.activeElement), true, 'the field has the focus');
     await page.getByRole('button', { name: 'Sembunyikan', exact: true }).click();
     await step.eventually(() => page.locator('#unseal').getAttribute('type'), 'password');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
     await page.getByRole('button', { name: 'Batal', exact: true }).click();
     await question.waitFor({ state: 'detached' });

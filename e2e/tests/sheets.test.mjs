@@ -30,7 +30,7 @@ test('members leave as CSV for Indonesian settings, masked', () =>
     assert.match(name, /^kube-6472-members-\d{4}-\d\d-\d\d\.csv$/);
     assert.ok(text.startsWith('\ufeffNo.;KUBE;'), text.slice(0, 40));
     assert.equal(text.trimEnd().split('\r\n').length, 3);
-    assert.ok(text.includes(";'=Contoh Melati;Samarinda;"), 'a name is no formula');
+    assert.ok(text.includes(";'=Contoh Melati;Kota Samarinda;"), 'a name is no formula');
     for (const { name: member, nik } of step.TEN.slice(0, 2)) {
       assert.ok(text.includes(member));
       assert.ok(!text.replaceAll(' ', '').includes(nik));
@@ -77,5 +77,5 @@ test('an area is chosen among those that have groups', () =>
     const { text } = await downloaded(page, panel(page).getByRole('button', { name: 'Unduh CSV Rekap' }));
     assert.ok(text.includes('hanya Kota Samarinda, 1 KUBE.'));
     assert.ok(!text.includes('Balikpapan'));
-    assert.equal(await main(page).getByText('Berkas tidak bisa dibuat').count(), 0);
+    assert.equal(await main(page).getByText('Berkas tidak dapat dibuat').count(), 0);
   }));

@@ -13,7 +13,7 @@ const GROUPS = 949;
 const main = (page) => page.getByRole('main');
 const stop = (page) => main(page).getByRole('button', { name: 'Hentikan', exact: true });
 const looking = (page) => main(page).getByText(/^(Membaca berkas|Membaca buku ini|Membandingkan|Mencari data ganda): [\d.]+ dari [\d.]+/);
-const taking = (page) => main(page).getByText(/^Mengambil: [1-9][\d.]* dari 949 KUBE$/);
+const taking = (page) => main(page).getByText(/^Menggabungkan: [1-9][\d.]* dari 949 KUBE$/);
 /** How many groups the preview calls new; a few of the invented persons are like another by chance. */
 async function news(page) {
   const { suspected = 0, ...counts } = await step.previewCounts(page);
@@ -61,10 +61,10 @@ test('looking at the province and taking it in can be stopped: the book is byte 
     await page.getByText('Dihentikan. Buku ini tetap seperti sebelumnya.').waitFor();
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await step.seePage(page, t.files);
-    const records = (all) => all.filter(([key]) => /\/(group\/|rest$|aside\/)/.test(key));
+    const records = (all) => all.filter(([key]) => /\/(group\/|own\/|rest$|aside\/)/.test(key));
     await step.eventually(async () => records(await kept(page)), records(before));
     // Both copies, before the page is put away.
-    await page.getByRole('banner').getByText(/^(↑ )?(Belum dikirim|Tersimpan)/).waitFor();
+    await page.getByRole('banner').getByText(/^(Belum dikirim: |Tersimpan di perangkat ini$)/).waitFor();
     await page.reload();
     await step.seePage(page, t.files);
     assert.deepEqual(records(await kept(page)), records(before));
@@ -72,7 +72,7 @@ test('looking at the province and taking it in can be stopped: the book is byte 
     // Nothing is in the way of opening it again.
     await step.openFile(page, province);
     await step.takeIn(page);
-    await page.getByText(/^Berkas diambil\. Sekarang 950 KUBE, /).waitFor();
+    await page.getByText(/^Berkas digabungkan\. Sekarang 950 KUBE, /).waitFor();
     assert.deepEqual(violations, []);
   }));
 
@@ -90,7 +90,7 @@ test('the page can be used while a file is looked at and taken in, and nobody is
     await page.getByText('Berkas selesai diperiksa. Hasilnya ada di halaman Berkas.').waitFor();
     await step.addMember(page, step.TEN[1]);
     await step.go(page, 'files');
-    await main(page).getByText('Berkas sudah diperiksa dan belum diambil.').waitFor();
+    await main(page).getByText('Berkas sudah diperiksa, tetapi belum digabungkan.').waitFor();
     await main(page).getByRole('link', { name: 'Lanjutkan', exact: true }).click();
     await step.seePage(page, t.preview);
 
@@ -103,7 +103,8 @@ test('the page can be used while a file is looked at and taken in, and nobody is
     await release(page);
     await step.eventually(async () => number(await taking(page).innerText()) > first, true, 'counted on');
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    await page.getByText(/^Berkas diambil\. Sekarang 950 KUBE, /).waitFor();
+    // The whole province, on a machine that may do other things beside it.
+    await page.getByText(/^Berkas digabungkan\. Sekarang 950 KUBE, /).waitFor({ timeout: 120_000 });
     await step.seePage(page, t.files);
     await step.go(page, 'groups');
     await page.getByRole('searchbox').fill('Contoh Khusus');

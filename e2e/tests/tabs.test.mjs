@@ -148,10 +148,10 @@ test('a form that is open while the other tab saves the same record overwrites n
     // Other fields: both stay, and there is nothing to decide.
     await hand(two, 'openMember', group, member, { Pekerjaan: 'Contoh pekerjaan' });
     await hand(one, 'editMember', group, member, { Alamat: 'Contoh alamat' });
-    await two.getByRole('status').filter({ hasText: 'diubah di tempat lain' }).getByText('Alamat: Contoh alamat').waitFor();
+    await two.getByRole('status').filter({ hasText: 'diubah di perangkat atau tab lain' }).getByText('Alamat: Contoh alamat').waitFor();
     assert.equal(await two.getByRole('textbox', { name: 'Pekerjaan' }).inputValue(), 'Contoh pekerjaan', 'what was typed stays');
     await hand(two, 'submit', 'Simpan');
-    assert.equal(await two.getByText('diubah di tempat lain').count(), 0, 'what it saved itself is no news');
+    assert.equal(await two.getByText('diubah di perangkat atau tab lain').count(), 0, 'what it saved itself is no news');
     let all = await settled(one, two);
     const found = () => all.find((it) => it.id === member);
     assert.deepEqual([...latest(found(), 'occupation')], ['Contoh pekerjaan']);

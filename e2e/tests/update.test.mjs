@@ -69,7 +69,8 @@ test('a new version is told over a half-typed form, and used when the person say
     assert.equal(await page.getByRole('textbox', { name: WORDS.id.year, exact: true }).inputValue(), '2015');
     await page.getByRole('button', { name: WORDS.id.saveGroup, exact: true }).click();
     await step.seePage(page, WORDS.id.newMember);
-    assert.equal(await step.bar(other, 'Samarinda'), '2 dari 20', 'what the old version wrote is read by the new');
+    // Of two years, and so compared with the allocation of neither.
+    assert.equal(await step.bar(other, 'Samarinda'), '2', 'what the old version wrote is read by the new');
     assert.deepEqual(violations, []);
   }));
 
@@ -117,6 +118,9 @@ test('a version that nobody asked for is used at the next cold start', () =>
     await page.close();
     const next = await context.newPage();
     await leave(next, server);
+    // To the browser the closed page is gone a moment later: until then the old version has somebody to serve.
+    const isWaiting = async (url) => Boolean((await navigator.serviceWorker.getRegistration(url))?.waiting);
+    await step.eventually(() => next.evaluate(isWaiting, server.url), false);
     await next.goto(server.url);
     await step.seePage(next, WORDS.id.summaryTitle);
     await step.eventually(() => release(next), 'versi-2');

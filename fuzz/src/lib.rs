@@ -1,4 +1,4 @@
-//! What has to hold of any bytes: read as a file, and found on the shelf.
+//! What has to hold of any bytes: read as a file, and found in the storage.
 //!
 //! One function a target; each panics where a promise is broken, which is how the fuzzer is told. Relies on the public
 //! parts of `buku-kube` alone. Deliberately absent: the fuzzer, which `targets/` binds to these.
@@ -24,7 +24,7 @@ fn today() -> Date {
 /// A registry of these records.
 fn registry_of(records: Vec<Record>) -> Registry {
     let mut registry = Registry::new(today());
-    commands::take_in(&mut registry, records).expect("records of one registry fit together");
+    commands::import(&mut registry, records).expect("records of one registry fit together");
     registry
 }
 

@@ -1,15 +1,15 @@
-//! The worker for spreadsheets: what `page/worker.js` calls. All it knows is how to hand things to [`Clerk`].
+//! The worker for spreadsheets: what `page/worker.js` calls. All it knows is how to hand things to [`SheetsWorker`].
 //!
 //! Deliberately absent: the work itself, which is in `src/sheets` and `src/lists` and is tested natively.
 
 use std::cell::RefCell;
 
-use buku_kube::sheets::{Ask, Clerk};
+use buku_kube::sheets::{Ask, SheetsWorker};
 use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 thread_local! {
-    static CLERK: RefCell<Clerk> = RefCell::default();
+    static WORKER: RefCell<SheetsWorker> = RefCell::default();
 }
 
 fn main() {}
@@ -28,7 +28,7 @@ pub fn answer(ask: String, texts: Array, files: Array, tell: Function) -> Result
     };
     let texts: Vec<String> = texts.iter().filter_map(|text| text.as_string()).collect();
     let file = files.get(0).dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec());
-    let (answer, bytes) = CLERK.with_borrow_mut(|clerk| clerk.answer(ask, &texts, file.as_deref(), &mut tell));
+    let (answer, bytes) = WORKER.with_borrow_mut(|worker| worker.answer(ask, &texts, file.as_deref(), &mut tell));
     let text = serde_json::to_string(&answer).map_err(|error| JsValue::from(error.to_string()))?;
     let answer = Array::of1(&text.into());
     if let Some(bytes) = bytes {

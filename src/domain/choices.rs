@@ -8,6 +8,14 @@ use serde_json::Value;
 use super::fault::Fault;
 use super::field::FieldValue;
 
+/// A closed list.
+pub trait Choice: FieldValue + Copy + 'static {
+    /// All choices in the order of a form.
+    const ALL: &'static [Self];
+    /// The code of each in the file.
+    const CODES: &'static [&'static str];
+}
+
 macro_rules! choice {
     ($(#[$doc:meta])* $Name:ident { $( $(#[$variant_doc:meta])* $Variant:ident = $code:literal, )* }) => {
         $(#[$doc])*
@@ -29,6 +37,11 @@ macro_rules! choice {
             }
         }
 
+        impl Choice for $Name {
+            const ALL: &'static [Self] = Self::ALL;
+            const CODES: &'static [&'static str] = &[ $( $code, )* ];
+        }
+
         impl FieldValue for $Name {
             fn parse(text: &str) -> Result<Self, Fault> {
                 Self::from_code(text).ok_or(Fault::NotAChoice)
@@ -48,6 +61,8 @@ macro_rules! choice {
         }
     };
 }
+
+pub(crate) use choice;
 
 choice! {
     /// A member's part in the group.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::fault::Fault;
 use super::field::FieldValue;
+use super::typed::as_seen;
 
 macro_rules! bounded {
     ($(#[$doc:meta])* $Name:ident, $Int:ty, $min:literal..=$max:literal) => {
@@ -122,6 +123,7 @@ impl FieldValue for YesNo {
 
 /// The number that the text writes in digits.
 fn digits(text: &str) -> Option<i64> {
+    let text = as_seen(text);
     if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok() } else { None }
 }
 

@@ -8,11 +8,15 @@ use serde_json::Value;
 
 use super::fault::Fault;
 use super::field::FieldValue;
+use super::typed::as_seen;
 
 /// The first and the last year a date can have.
 ///
 /// Nobody in a register was born before it, and a phone whose clock is wrong is seldom wrong by more.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// The most years that anybody is taken to have lived.
+const OLDEST: i32 = 120;
 
 /// A day of the calendar in the years 1900 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +49,11 @@ impl Date {
     pub fn age_on(self, today: Date) -> i32 {
         let birthday_is_ahead = (today.month(), today.day()) < (self.month(), self.day());
         today.year() - self.year() - i32::from(birthday_is_ahead)
+    }
+
+    /// The full years from `self` to `today` as anybody's age: none before the birth, and none that nobody has reached.
+    pub fn likely_age_on(self, today: Date) -> Option<i32> {
+        Some(self.age_on(today)).filter(|age| (0..=OLDEST).contains(age))
     }
 
     /// Days from `self` to `other`; negative when `other` is earlier.
@@ -105,6 +114,7 @@ impl FieldValue for Date {
     ///
     /// The day always comes before the month. Years have four digits: `90` may be a birth or a mistake.
     fn parse(text: &str) -> Result<Self, Fault> {
+        let text = &*as_seen(text);
         // Only ASCII from here on, so that slices of the text are safe.
         if !text.is_ascii() {
             return Err(Fault::NotADate);
@@ -317,6 +327,11 @@ mod tests {
         assert_eq!(birth.age_on(date(1990, 6, 4)), -1);
         assert_eq!(date(2000, 2, 29).age_on(date(2026, 2, 28)), 25);
         assert_eq!(date(2000, 2, 29).age_on(date(2026, 3, 1)), 26);
+        let age = |year| date(year, 6, 5).likely_age_on(date(2026, 6, 5));
+        assert_eq!(
+            [age(2085), age(2027), age(2026), age(1906), age(1905), age(1900)],
+            [None, None, Some(0), Some(120), None, None]
+        );
     }
 
     #[test]

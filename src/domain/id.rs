@@ -28,6 +28,17 @@ impl Id {
         Self::derived("pair", &[one.min(other), one.max(other)])
     }
 
+    /// The id under which an erased record comes back: the same on every device, of the same moment and of the sort that records
+    /// of people and groups have.
+    #[must_use]
+    pub fn brought_back(self) -> Self {
+        let (own, sum) = (self.0.as_u128(), Self::derived("restored", &[self]).0.into_bytes());
+        let mut bytes = [0; 10];
+        bytes.copy_from_slice(&sum[6..]);
+        // The first 48 bits are the time.
+        Self::v7(u64::try_from(own >> 80).unwrap_or_default(), bytes)
+    }
+
     /// The id of what is said about records (version 8, SHA-256 of a word and their ids): the same wherever it is said.
     pub fn derived(word: &str, about: &[Self]) -> Self {
         let mut hasher = Sha256::new();
@@ -39,6 +50,11 @@ impl Id {
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&sum[..16]);
         Self(Builder::from_custom_bytes(bytes).into_uuid())
+    }
+
+    /// Whether it is such an id, and not one of time and chance.
+    pub fn is_derived(self) -> bool {
+        self.0.get_version_num() == 8
     }
 }
 
@@ -94,6 +110,15 @@ mod tests {
         assert_ne!(pair, Id::of_pair(one, third));
         // Made by Python's hashlib and uuid: it may never become another.
         assert_eq!(pair.to_string(), "b75a8336-d67a-809b-885f-8f2e8859ac64");
+    }
+
+    #[test]
+    fn what_comes_back_is_of_the_same_moment_and_of_the_same_sort_under_an_id_of_its_own() {
+        let id = Id::v7(0x0197_412c_5a00, [3; 10]);
+        let again = id.brought_back();
+        assert_eq!(again, id.brought_back());
+        assert!(![id, again.brought_back()].contains(&again) && !again.is_derived());
+        assert_eq!(again.to_string()[..15], id.to_string()[..15]);
     }
 
     #[test]

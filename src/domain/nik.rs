@@ -5,7 +5,7 @@
 //! 37, PP 40/2019 Pasal 30(2). A number is never changed when a region is split or a birth date is corrected, so whatever
 //! differs from the form is lawful, and what [`Nik::region_standing`] says is no fault. There is no check digit.
 //!
-//! Deliberately absent: `Display` (whoever shows a number chooses between masked and grouped) and digits in `Debug`.
+//! Deliberately absent: `Display` (whoever shows a number says whether it is masked) and digits in `Debug`.
 
 use std::fmt;
 
@@ -16,19 +16,24 @@ use super::date::Date;
 use super::fault::Fault;
 use super::field::FieldValue;
 use super::region::{self, RegionCode};
+use super::typed::as_number;
 
 /// Who was born less than so many years ago is taken for born a century earlier, unless the form says the date.
 const YOUNGEST: i32 = 15;
 
 /// The number of a person (Nomor Induk Kependudukan).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Nik(u64);
+pub struct Nik(Sixteen);
 
 /// The number of a family card (Nomor Kartu Keluarga).
 ///
 /// No lasting key of a family: a marriage, a move or a death brings a new card.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FamilyCard(u64);
+pub struct FamilyCard(Sixteen);
+
+/// Sixteen digits: what both numbers have in common.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Sixteen(u64);
 
 /// How the region in a number stands to today's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,14 +54,9 @@ pub enum RegionStanding {
 }
 
 impl Nik {
-    /// The sixteen digits as a number, for comparing.
-    pub fn number(self) -> u64 {
-        self.0
-    }
-
     /// The sex of the person.
     pub fn sex(self) -> Sex {
-        if day_digits(self.0) > 40 { Sex::Female } else { Sex::Male }
+        if self.0.day_digits() > 40 { Sex::Female } else { Sex::Male }
     }
 
     /// The date of birth; the number leaves the century open.
@@ -74,124 +74,140 @@ impl Nik {
 
     /// The dates of birth that the number can mean: in 19YY, and in 20YY. One is missing for a 29 February.
     pub fn birth_dates(self) -> [Option<Date>; 2] {
-        dates(self.0, day_digits(self.0) % 40)
-    }
-
-    /// The kecamatan of the first registration, such as `64.72.03`.
-    pub fn region_prefix(self) -> RegionCode {
-        prefix(self.0)
-    }
-
-    /// How that region stands to today's list.
-    pub fn region_standing(self) -> RegionStanding {
-        standing(self.region_prefix())
-    }
-
-    /// `6472••••••••••01`: what a list may show.
-    pub fn masked(self) -> String {
-        masked(self.0)
-    }
-
-    /// `6472 0305 0690 9001`, for reading aloud.
-    pub fn grouped(self) -> String {
-        grouped(self.0)
+        self.0.dates(self.0.day_digits() % 40)
     }
 }
 
-impl FamilyCard {
-    /// The sixteen digits as a number, for comparing.
-    pub fn number(self) -> u64 {
-        self.0
-    }
+/// What both numbers tell, and how they are read and written; `$day` is the day of the month that the digits 7 and 8 mean.
+macro_rules! of_sixteen {
+    ($Name:ident, $day:expr) => {
+        impl $Name {
+            /// The sixteen digits as a number, for comparing.
+            pub fn number(self) -> u64 {
+                self.0.0
+            }
 
-    /// The kecamatan of the first recording, such as `64.72.03`.
-    pub fn region_prefix(self) -> RegionCode {
-        prefix(self.0)
-    }
+            /// The kecamatan of the first recording, such as `64.72.03`.
+            pub fn region_prefix(self) -> RegionCode {
+                self.0.region_prefix()
+            }
 
-    /// How that region stands to today's list.
-    pub fn region_standing(self) -> RegionStanding {
-        standing(self.region_prefix())
-    }
+            /// How that region stands to today's list.
+            pub fn region_standing(self) -> RegionStanding {
+                standing(self.region_prefix())
+            }
 
-    /// `6472••••••••••01`: what a list may show.
-    pub fn masked(self) -> String {
-        masked(self.0)
-    }
+            /// `6472••••••••••01`: what a list may show.
+            pub fn masked(self) -> String {
+                self.0.masked()
+            }
+        }
 
-    /// `6472 0305 0690 9001`, for reading aloud.
-    pub fn grouped(self) -> String {
-        grouped(self.0)
-    }
+        /// Masked: a panic or a log must not tell a number.
+        impl fmt::Debug for $Name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.masked())
+            }
+        }
+
+        impl FieldValue for $Name {
+            /// Reads 16 digits among which spaces, dots and dashes may stand, and what [`as_number`] passes over.
+            fn parse(text: &str) -> Result<Self, Fault> {
+                Sixteen::typed(text)?.checked($day).map(Self)
+            }
+
+            fn text(&self) -> String {
+                self.0.digits()
+            }
+
+            fn from_json(value: &Value) -> Result<Self, Fault> {
+                Self::parse(stored(value)?)
+            }
+
+            fn to_json(&self) -> Value {
+                Value::String(self.text())
+            }
+        }
+    };
 }
 
-/// Masked: a panic or a log must not tell a number.
-impl fmt::Debug for Nik {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.masked())
-    }
-}
+// Of a woman 40 is added to the day, so that 32 to 40 and 72 on are no day of anybody.
+of_sixteen!(Nik, |digits| if digits > 71 { 0 } else { digits % 40 });
+of_sixteen!(FamilyCard, |digits| digits);
 
-/// Masked: a panic or a log must not tell a number.
-impl fmt::Debug for FamilyCard {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.masked())
-    }
-}
-
-impl FieldValue for Nik {
-    /// Reads 16 digits among which spaces, dots and dashes may stand.
-    fn parse(text: &str) -> Result<Self, Fault> {
-        let number = typed(text)?;
-        check(number, day_digits(number) % 40, day_digits(number) <= 71).map(Self)
-    }
-
-    fn text(&self) -> String {
-        digits(self.0)
+impl Sixteen {
+    /// The number that a person typed or pasted.
+    fn typed(text: &str) -> Result<Self, Fault> {
+        let text = &*as_number(text);
+        let mut number: u64 = 0;
+        let mut found = 0;
+        for c in text.chars() {
+            if let Some(digit) = c.to_digit(10) {
+                found += 1;
+                number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+            } else if !(c.is_whitespace() || matches!(c, '.' | '-' | '\u{2010}'..='\u{2015}')) {
+                return Err(if is_scientific(text) { Fault::Spreadsheet } else { Fault::NotDigits });
+            }
+        }
+        if found == 16 { Ok(Self(number)) } else { Err(Fault::NotSixteenDigits { found }) }
     }
 
-    fn from_json(value: &Value) -> Result<Self, Fault> {
-        Self::parse(stored(value)?)
-    }
-
-    fn to_json(&self) -> Value {
-        Value::String(self.text())
-    }
-}
-
-impl FieldValue for FamilyCard {
-    /// Reads 16 digits among which spaces, dots and dashes may stand.
-    fn parse(text: &str) -> Result<Self, Fault> {
-        let number = typed(text)?;
-        check(number, day_digits(number), true).map(Self)
-    }
-
-    fn text(&self) -> String {
-        digits(self.0)
-    }
-
-    fn from_json(value: &Value) -> Result<Self, Fault> {
-        Self::parse(stored(value)?)
-    }
-
-    fn to_json(&self) -> Value {
-        Value::String(self.text())
-    }
-}
-
-/// The number that a person typed or pasted.
-fn typed(text: &str) -> Result<u64, Fault> {
-    let mut number: u64 = 0;
-    let mut found = 0;
-    for c in text.chars() {
-        if let Some(digit) = c.to_digit(10) {
-            found += 1;
-            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-        } else if !(c.is_whitespace() || matches!(c, '.' | '-' | '\u{2010}'..='\u{2015}')) {
-            return Err(if is_scientific(text) { Fault::Spreadsheet } else { Fault::NotDigits });
+    /// The number, if its parts can be; `day` is the day of the month that its day digits mean.
+    fn checked(self, day: fn(u32) -> u32) -> Result<Self, Fault> {
+        let (number, day) = (self.0, day(self.day_digits()));
+        let month = number / 1_000_000 % 100;
+        let (regency, district) = (number / 1_000_000_000_000 % 100, number / 10_000_000_000 % 100);
+        if number.is_multiple_of(1_111_111_111_111_111) {
+            Err(Fault::AllEqual)
+        } else if number.is_multiple_of(10_000) {
+            // A serial begins at 0001; a spreadsheet keeps 15 digits and leaves 0 for the last.
+            Err(Fault::Spreadsheet)
+        } else if regency == 0 || district == 0 {
+            Err(Fault::NumberRegion)
+        } else if !(1..=31).contains(&day) {
+            Err(Fault::NumberDay)
+        } else if !(1..=12).contains(&month) {
+            Err(Fault::NumberMonth)
+        } else if self.dates(day) == [None, None] {
+            Err(Fault::NumberNoSuchDay)
+        } else {
+            Ok(self)
         }
     }
-    if found == 16 { Ok(number) } else { Err(Fault::NotSixteenDigits { found }) }
+
+    /// The digits 7 and 8.
+    fn day_digits(self) -> u32 {
+        u32::try_from(self.0 / 100_000_000 % 100).unwrap_or(0)
+    }
+
+    /// The dates in 19YY and 20YY of a number that means this day of the month.
+    fn dates(self, day: u32) -> [Option<Date>; 2] {
+        let month = u32::try_from(self.0 / 1_000_000 % 100).unwrap_or(0);
+        let year = i32::try_from(self.0 / 10_000 % 100).unwrap_or(0);
+        [Date::new(1900 + year, month, day), Date::new(2000 + year, month, day)]
+    }
+
+    /// The kecamatan of the first six digits.
+    fn region_prefix(self) -> RegionCode {
+        // Six digits always make a code; Kaltim is the answer of no case.
+        RegionCode::from_number(self.0 / 10_000_000_000, 6).unwrap_or(RegionCode::KALTIM)
+    }
+
+    /// The sixteen digits.
+    fn digits(self) -> String {
+        let mut out = String::with_capacity(16);
+        let mut unit = 1_000_000_000_000_000;
+        while unit > 0 {
+            out.push(char::from(b'0' + u8::try_from(self.0 / unit % 10).unwrap_or(0)));
+            unit /= 10;
+        }
+        out
+    }
+
+    fn masked(self) -> String {
+        let digits = self.digits();
+        [&digits[..4], "••••••••••", &digits[14..]].concat()
+    }
 }
 
 /// The stored form: a string (a JSON number would lose digits in other programs) of digits only.
@@ -206,46 +222,6 @@ fn is_scientific(text: &str) -> bool {
         part.bytes().any(|byte| byte.is_ascii_digit()) && part.chars().all(|c| c.is_ascii_digit() || marks.contains(c))
     };
     text.split_once(['e', 'E']).is_some_and(|(head, power)| all(head, ".,") && all(power, "+"))
-}
-
-/// The number, if its parts can be; `day` is the day of the month it means.
-fn check(number: u64, day: u32, day_fits: bool) -> Result<u64, Fault> {
-    let month = number / 1_000_000 % 100;
-    let (regency, district) = (number / 1_000_000_000_000 % 100, number / 10_000_000_000 % 100);
-    if number.is_multiple_of(1_111_111_111_111_111) {
-        Err(Fault::AllEqual)
-    } else if number.is_multiple_of(10_000) {
-        // A serial begins at 0001; a spreadsheet keeps 15 digits and leaves 0 for the last.
-        Err(Fault::Spreadsheet)
-    } else if regency == 0 || district == 0 {
-        Err(Fault::NumberRegion)
-    } else if !day_fits || !(1..=31).contains(&day) {
-        Err(Fault::NumberDay)
-    } else if !(1..=12).contains(&month) {
-        Err(Fault::NumberMonth)
-    } else if dates(number, day) == [None, None] {
-        Err(Fault::NumberNoSuchDay)
-    } else {
-        Ok(number)
-    }
-}
-
-/// The digits 7 and 8.
-fn day_digits(number: u64) -> u32 {
-    u32::try_from(number / 100_000_000 % 100).unwrap_or(0)
-}
-
-/// The dates in 19YY and 20YY of a number that means this day of the month.
-fn dates(number: u64, day: u32) -> [Option<Date>; 2] {
-    let month = u32::try_from(number / 1_000_000 % 100).unwrap_or(0);
-    let year = i32::try_from(number / 10_000 % 100).unwrap_or(0);
-    [Date::new(1900 + year, month, day), Date::new(2000 + year, month, day)]
-}
-
-/// The kecamatan of the first six digits.
-fn prefix(number: u64) -> RegionCode {
-    // Six digits always make a code; Kaltim is the answer of no case.
-    RegionCode::from_number(number / 10_000_000_000, 6).unwrap_or(RegionCode::KALTIM)
 }
 
 fn standing(district: RegionCode) -> RegionStanding {
@@ -281,27 +257,6 @@ fn todays_name(district: RegionCode) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// The sixteen digits.
-fn digits(number: u64) -> String {
-    let mut out = String::with_capacity(16);
-    let mut unit = 1_000_000_000_000_000;
-    while unit > 0 {
-        out.push(char::from(b'0' + u8::try_from(number / unit % 10).unwrap_or(0)));
-        unit /= 10;
-    }
-    out
-}
-
-fn masked(number: u64) -> String {
-    let digits = digits(number);
-    [&digits[..4], "••••••••••", &digits[14..]].concat()
-}
-
-fn grouped(number: u64) -> String {
-    let digits = digits(number);
-    [&digits[..4], &digits[4..8], &digits[8..12], &digits[12..]].join(" ")
 }
 
 #[cfg(test)]
@@ -403,11 +358,10 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_shown_masked_or_in_fours() {
+    fn a_number_is_shown_masked() {
         let nik = nik("64 7203-050690.9001");
         assert_eq!(nik.masked(), "6472••••••••••01");
         assert_eq!(format!("{nik:?}"), "6472••••••••••01");
-        assert_eq!(nik.grouped(), "6472 0305 0690 9001");
         assert_eq!(nik.text(), "6472030506909001");
         assert_eq!(nik.region_prefix().to_string(), "64.72.03");
     }
@@ -424,7 +378,7 @@ mod tests {
     #[test]
     fn a_family_card_has_no_40_on_its_days() {
         let card = FamilyCard::parse("6472 0331 0112 9001").unwrap();
-        assert_eq!((card.masked().as_str(), card.grouped().as_str()), ("6472••••••••••01", "6472 0331 0112 9001"));
+        assert_eq!((card.masked().as_str(), card.text().as_str()), ("6472••••••••••01", "6472033101129001"));
         assert_eq!(
             (card.region_prefix().to_string().as_str(), card.region_standing()),
             ("64.72.03", RegionStanding::Current)
@@ -448,10 +402,9 @@ mod tests {
             let born = date("2000-01-01").plus_days(days);
             let day = u64::from(born.day()) + if woman { 40 } else { 0 };
             let number = ((place * 100 + day) * 100 + u64::from(born.month())) * 100 + u64::try_from(born.year() % 100).unwrap();
-            match Nik::parse(&digits(number * 10_000 + serial)) {
+            match Nik::parse(&Sixteen(number * 10_000 + serial).digits()) {
                 Ok(nik) => {
                     laws::hold(&nik);
-                    assert_eq!(Nik::parse(&nik.grouped()), Ok(nik));
                     assert_eq!(nik.birth_dates()[1], Some(born));
                     assert_eq!(nik.sex() == Sex::Female, woman);
                 }

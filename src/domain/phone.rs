@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::fault::Fault;
 use super::field::FieldValue;
+use super::typed::as_number;
 
 /// A phone number with its country.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,11 +26,6 @@ impl Phone {
         let hidden = 4..shown.len() - shown_at_end;
         let mask = |(at, c): (usize, char)| if c != '-' && hidden.contains(&at) { '•' } else { c };
         shown.char_indices().map(mask).collect()
-    }
-
-    /// `6281234567890`, for `https://wa.me/`.
-    pub fn wa_link_digits(self) -> String {
-        self.0.to_string()
     }
 
     /// The digits as dialled within Indonesia, `081234567890`.
@@ -61,7 +57,7 @@ impl FieldValue for Phone {
     /// Reads `0812…`, `812…`, `62812…`, `+62812…`, `0541…` and `+60…`; spaces, dots, dashes and brackets may stand anywhere.
     fn parse(text: &str) -> Result<Self, Fault> {
         let mut digits = String::with_capacity(16);
-        for c in text.chars() {
+        for c in as_number(text).chars() {
             match c {
                 '0'..='9' => digits.push(c),
                 '+' if digits.is_empty() => digits.push(c),
@@ -210,7 +206,6 @@ mod tests {
             assert_eq!(phone(text).masked(), masked);
         }
         assert_eq!(format!("{:?}", phone("081234567890")), "0812-••••-7890");
-        assert_eq!(phone("081234567890").wa_link_digits(), "6281234567890");
     }
 
     #[test]

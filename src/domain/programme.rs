@@ -31,6 +31,10 @@ impl Programme {
 /// The least and most households of a group: Permensos 2/2019 Pasal 3(2).
 pub const GROUP_SIZE: RangeInclusive<usize> = 5..=20;
 
+/// From so many members on, three times the most that a group may have, it is no group any more: a list without a column for the
+/// name of the KUBE was taken for one.
+pub const CROWD: usize = 60;
+
 /// What one city or kabupaten was given under a programme in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allocation {
@@ -63,9 +67,6 @@ pub fn published_allocations() -> [Allocation; 3] {
 
 /// The budget year of the press release.
 pub const PRESS_RELEASE_YEAR: Year = Year::literal(2014);
-
-/// What the press release says of the five years so far: groups, households.
-pub const FIVE_YEARS: (u32, u32) = (949, 7959);
 
 #[cfg(test)]
 mod tests {

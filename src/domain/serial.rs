@@ -4,13 +4,11 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::any_field::AnyField;
 use super::date::Date;
 use super::field::FieldValue;
 use super::id::Id;
-use super::kind::Field;
 use super::region::RegionCode;
-use super::{GroupField, MemberField, Programme, RulingField, Year};
+use super::{Programme, Year};
 
 macro_rules! as_in_records {
     ($($Type:ty),*) => { $(
@@ -31,26 +29,6 @@ macro_rules! as_in_records {
 
 as_in_records!(Id, Date, RegionCode, Programme, Year);
 
-/// `group name`, `member birth_date`.
-impl Serialize for AnyField {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let kind = match self {
-            Self::Group(_) => GroupField::KIND,
-            Self::Member(_) => MemberField::KIND,
-            Self::Ruling(_) => RulingField::KIND,
-        };
-        serializer.collect_str(&format_args!("{kind} {}", self.key()))
-    }
-}
-
-impl<'de> Deserialize<'de> for AnyField {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let field = text.split_once(' ').and_then(|(kind, key)| Self::of(kind, key));
-        field.ok_or_else(|| D::Error::custom("no such field"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,9 +45,5 @@ mod tests {
         crosses(&RegionCode::kaltim(72));
         crosses(&Year::parse("2014").unwrap());
         Programme::ALL.iter().for_each(crosses);
-        for kind in [GroupField::KIND, MemberField::KIND, RulingField::KIND] {
-            AnyField::all_of(kind).iter().for_each(crosses);
-        }
-        assert!(serde_json::from_str::<AnyField>("\"member shoe\"").is_err());
     }
 }

@@ -67,6 +67,11 @@ text! {
 }
 
 text! {
+    /// A number that is a name and no amount (of an account, a postcode), as it is typed, at most 120 characters.
+    Digits, 120, one_line
+}
+
+text! {
     /// The name of a person as on the identity card, at most 80 characters.
     PersonName, 80, one_line
 }
@@ -149,6 +154,11 @@ fn limited(text: String, max: usize) -> Result<String, Fault> {
     }
 }
 
+/// A text of others as it may be shown: one line, without control characters and without what turns the direction of writing.
+pub fn harmless(text: &str) -> String {
+    one_line(text)
+}
+
 /// The text in one line: every run of spaces, line ends and control characters is one space.
 fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -201,6 +211,12 @@ mod tests {
         }
         assert_eq!(Line::parse("\u{200e}\n\t"), Err(Fault::Empty));
         assert_eq!(Line::from_json(&"".into()), Err(Fault::Empty));
+    }
+
+    #[test]
+    fn the_name_of_a_file_cannot_turn_the_writing() {
+        assert_eq!(harmless("lap\u{202e}nosj.txt\r\n\u{7}"), "lapnosj.txt");
+        assert_eq!(harmless("\u{2067}\u{200f}"), "");
     }
 
     #[test]

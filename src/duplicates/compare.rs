@@ -2,14 +2,15 @@
 
 use serde_json::Value;
 
-use crate::domain::{AnyField, Field, FieldValue, GroupField, Id, MemberField};
+use crate::domain::{FieldValue, Id};
+use crate::kinds::{FieldRef, Group, Member};
 use crate::registry::Registry;
 
 /// A field of two records.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The field.
-    pub field: AnyField,
+    pub field: FieldRef,
     /// What the older record has.
     pub older: Option<Value>,
     /// What the younger one has.
@@ -53,10 +54,10 @@ pub fn compare(registry: &Registry, one: Id, other: Id) -> Option<Comparison> {
         };
     }
     let mut rows = Vec::new();
-    for field in AnyField::all_of(first.kind()) {
+    for field in FieldRef::all_of(first.kind()) {
         let key = field.key();
         let (older, younger) = (own.value(key).cloned(), theirs.value(key).cloned());
-        let is_own = matches!(field, AnyField::Group(GroupField::SameAs) | AnyField::Member(MemberField::SameAs));
+        let is_own = matches!(field, Group::SAME_AS | Member::SAME_AS);
         if is_own || (older.is_none() && younger.is_none()) {
             continue;
         }
@@ -65,7 +66,7 @@ pub fn compare(registry: &Registry, one: Id, other: Id) -> Option<Comparison> {
         rows.push(Row { field, older, younger, prefers_younger });
     }
     let group = |value: Option<&Value>| value.and_then(|value| Id::from_json(value).ok());
-    let key = MemberField::Group.key();
+    let key = Member::GROUP.key();
     let groups = group(own.value(key)).zip(group(theirs.value(key))).map(|(one, other)| [one, other]);
     Some(Comparison { older, younger, groups, rows })
 }

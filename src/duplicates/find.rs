@@ -1,24 +1,33 @@
 //! All suspected duplicates of a book, each pair once.
 //!
-//! Never all pairs: members meet where they share a number, a date of birth or a name, groups where they share a village.
+//! Never all pairs: records meet where they share a number, a day, a name or a village.
 
 use super::near::{self, Nearness};
 use super::reason::{Reason, Subject, Suspect};
 use super::spelling::Key;
-use crate::domain::{Date, FamilyCard, FieldValue, Id, Nik, Verdict};
+use crate::domain::{Date, Id, RegionCode, Verdict};
+use crate::kinds::Traits;
 use crate::registry::{Dossier, Registry};
 
 /// So many records with one number are each paired with each; of more, which is a number put in for want of one, each is paired
 /// with the oldest only, so that a hundred make 99 pairs and not 4,950.
 const KNOT: usize = 8;
 
-/// A member, ready for comparing.
-struct Person {
+/// A record, ready for comparing.
+struct Candidate {
     subject: Subject,
-    nik: Option<u64>,
-    card: Option<u64>,
-    born: Option<Date>,
+    number: Option<u64>,
+    household: Option<u64>,
+    day: Option<Date>,
+    village: Option<RegionCode>,
     name: Option<Key>,
+}
+
+impl Candidate {
+    fn of(subject: Subject, traits: Traits) -> Self {
+        let Traits { number, household, name, day, village } = traits;
+        Self { subject, number, household, day, village, name: name.map(Key::of) }
+    }
 }
 
 /// Finds all suspected duplicates, in the order of their ids; `progress` hears how much of how much is done.
@@ -37,22 +46,13 @@ pub fn find_among(
     // Every member is read once and compared once.
     let of = 2 * dossiers.iter().map(|dossier| dossier.present).sum::<usize>();
     let mut done = 0;
-    let mut people = Vec::with_capacity(of / 2);
-    let mut groups = Vec::with_capacity(dossiers.len());
+    let mut all = Vec::with_capacity(of / 2 + dossiers.len());
     for dossier in dossiers {
         for member in dossier.members.iter().filter(|member| member.value.is_present(today)) {
-            people.push(Person {
-                subject: Subject { group: dossier.id, member: Some(member.id) },
-                nik: member.value.nik.map(Nik::number),
-                card: member.value.card.map(FamilyCard::number),
-                born: member.value.birth_date,
-                name: member.value.name.as_ref().map(Key::of_person),
-            });
+            let subject = Subject { group: dossier.id, member: Some(member.id) };
+            all.push(Candidate::of(subject, member.value.traits()));
         }
-        let group = &dossier.group.value;
-        if let (Some(name), Some(village)) = (&group.name, group.region.filter(|code| code.level().is_village())) {
-            groups.push((Subject { group: dossier.id, member: None }, village.text(), Key::of_group(name)));
-        }
+        all.push(Candidate::of(Subject { group: dossier.id, member: None }, dossier.group.value.traits()));
         done += dossier.present;
         progress(done, of);
     }
@@ -62,22 +62,21 @@ pub fn find_among(
         found.push((older, younger, reason));
     };
 
-    for run in runs(&people, |person| person.nik) {
+    for run in runs(&all, |it| it.number) {
         for (one, other) in pairs(&run) {
             note(one.subject, other.subject, Reason::Nik);
         }
     }
-    for run in runs(&people, |person| person.card) {
+    for run in runs(&all, |it| it.household) {
         for (one, other) in pairs(&run).into_iter().filter(|(one, other)| one.subject.group != other.subject.group) {
             note(one.subject, other.subject, Reason::Card);
         }
     }
-    let words =
-        |person: &Person| person.name.as_ref().filter(|_| person.born.is_some()).map(|name| name.words.concat());
-    for run in runs(&people, words) {
+    let words = |it: &Candidate| it.name.as_ref().filter(|_| it.day.is_some()).map(|name| name.words.concat());
+    for run in runs(&all, words) {
         for (at, one) in run.iter().enumerate() {
             for other in &run[at + 1..] {
-                let near = one.born.zip(other.born).is_some_and(|(one, other)| near::dates(one, other));
+                let near = one.day.zip(other.day).is_some_and(|(one, other)| near::dates(one, other));
                 if near && are(one, other) == Nearness::Same {
                     note(one.subject, other.subject, Reason::NameAndNearBirthDate);
                 }
@@ -85,7 +84,7 @@ pub fn find_among(
         }
     }
     let mut compared = 0;
-    for run in runs(&people, |person| person.born) {
+    for run in runs(&all, |it| it.day) {
         for (at, one) in run.iter().enumerate() {
             for other in run[at + 1..].iter().filter(|other| are(one, other) != Nearness::Other) {
                 note(one.subject, other.subject, Reason::NameAndBirthDate);
@@ -94,12 +93,10 @@ pub fn find_among(
         compared += run.len();
         progress(done + compared, of);
     }
-    for run in runs(&groups, |(_, village, _)| Some(village.clone())) {
-        for (at, (one, _, name)) in run.iter().enumerate() {
-            for (other, _, theirs) in &run[at + 1..] {
-                if near::names(name, theirs) != Nearness::Other {
-                    note(*one, *other, Reason::GroupNameAndVillage);
-                }
+    for run in runs(&all, |it| it.village) {
+        for (at, one) in run.iter().enumerate() {
+            for other in run[at + 1..].iter().filter(|other| are(one, other) != Nearness::Other) {
+                note(one.subject, other.subject, Reason::GroupNameAndVillage);
             }
         }
     }
@@ -107,8 +104,8 @@ pub fn find_among(
     gather(is_ruled, found)
 }
 
-/// How near the names of two people are.
-fn are(one: &Person, other: &Person) -> Nearness {
+/// How near the names of two are.
+fn are(one: &Candidate, other: &Candidate) -> Nearness {
     one.name.as_ref().zip(other.name.as_ref()).map_or(Nearness::Other, |(one, other)| near::names(one, other))
 }
 
@@ -122,9 +119,9 @@ fn runs<T, K: Ord>(all: &[T], what: impl Fn(&T) -> Option<K>) -> Vec<Vec<&T>> {
 }
 
 /// Each with each, or, where they are many, each with the oldest.
-fn pairs<'a>(run: &[&'a Person]) -> Vec<(&'a Person, &'a Person)> {
+fn pairs<'a>(run: &[&'a Candidate]) -> Vec<(&'a Candidate, &'a Candidate)> {
     let mut run = run.to_vec();
-    run.sort_unstable_by_key(|person| person.subject.id());
+    run.sort_unstable_by_key(|it| it.subject.id());
     let first = if run.len() > KNOT { 1 } else { run.len() };
     let each = run.iter().take(first).enumerate();
     each.flat_map(|(at, one)| run[at + 1..].iter().map(|other| (*one, *other))).collect()

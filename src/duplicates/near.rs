@@ -1,5 +1,7 @@
 //! How near two names, or two dates, are.
 
+use strsim::osa_distance;
+
 use super::spelling::Key;
 use crate::domain::Date;
 
@@ -96,31 +98,9 @@ fn is_initial_of(short: &str, long: &str) -> bool {
 
 /// How many letters were left out, added, put for another or changed about, if not more than `most` (optimal string alignment).
 fn within(one: &str, other: &str, most: usize) -> Option<usize> {
-    if one == other {
-        return Some(0);
-    }
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > most {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut next = vec![row + 1];
-        for (column, theirs) in other.iter().enumerate() {
-            let put = last[column] + usize::from(letter != theirs);
-            let mut errors = put.min(last[column + 1] + 1).min(next[column] + 1);
-            if row > 0 && column > 0 && one[row - 1] == *theirs && *letter == other[column - 1] {
-                errors = errors.min(before[column - 1] + 1);
-            }
-            next.push(errors);
-        }
-        if next.iter().all(|errors| *errors > most) {
-            return None;
-        }
-        before = std::mem::replace(&mut last, next);
-    }
-    last.last().copied().filter(|errors| *errors <= most)
+    // As many letters as one has more, as many errors there are at least.
+    let is_near = one.chars().count().abs_diff(other.chars().count()) <= most;
+    is_near.then(|| osa_distance(one, other)).filter(|errors| *errors <= most)
 }
 
 /// Whether two dates are one with day and month changed about, or with one other digit; equal dates are not.

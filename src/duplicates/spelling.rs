@@ -4,6 +4,7 @@
 //! y and i, f, v. What is left differs by typing errors, which [`near`](super::near) measures.
 
 use crate::domain::{GroupName, PersonName, fold};
+use crate::kinds::NameRef;
 
 /// A name, ready for comparing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,14 @@ fn single(letter: u8) -> u8 {
 }
 
 impl Key {
+    /// Of a name.
+    pub fn of(name: NameRef) -> Self {
+        match name {
+            NameRef::Person(name) => Self::of_person(name),
+            NameRef::Group(name) => Self::of_group(name),
+        }
+    }
+
     /// Of a person's name, without titles.
     pub fn of_person(name: &PersonName) -> Self {
         let folded = name.folded();

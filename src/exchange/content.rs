@@ -1,6 +1,6 @@
 //! What some bytes are, by how they begin: so that a wrong file is called by its name and not merely "not ours".
 //!
-//! Pure, and never trusts a file's name or type: both change on the way. Deliberately absent: reading any of it.
+//! Of a zip the whole directory counts, which stands at its end: programs put its parts in any order. Pure, and never trusts a file's name or type: both change on the way. Deliberately absent: reading any of it.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,8 +23,14 @@ pub enum Content {
     Words,
     /// Slides of any office program.
     Slides,
-    /// A spreadsheet of Excel before 2007 (xls).
+    /// A spreadsheet of Excel before 2007 (xls), or an Office file behind a password, which is wrapped like one.
     OldSheet,
+    /// A table of a program of long ago: Lotus, Works, dBase, Excel before 5.
+    OldTable,
+    /// A document of Apple's programs (Numbers, Pages, Keynote).
+    Apple,
+    /// Nothing but where a document is on the web, as Google Drive leaves on a computer.
+    Link,
     /// Anything else of Office before 2007.
     OldOffice,
     /// An archive (zip, rar, 7z) or an app.
@@ -43,8 +49,17 @@ pub enum Content {
 const ENOUGH: usize = 4096;
 
 /// What the first bytes say; of what has no such mark below the text decides.
-const MARKS: [(&[u8], Content); 21] = [
+const MARKS: [(&[u8], Content); 29] = [
     (b"\x1f\x8b", Content::Gzip),
+    // Lotus 1-2-3, Works, Quattro, and the Excel of 1987 to 1992, whose files were no compound ones.
+    (b"\0\0\x02\0\x04\x04", Content::OldTable),
+    (b"\0\0\x02\0\x06\x04", Content::OldTable),
+    (b"\0\0\x02\0 Q", Content::OldTable),
+    (b"\0\0\x1a\0", Content::OldTable),
+    (b"\xff\0\x02\0", Content::OldTable),
+    (b"\x09\0\x04\0", Content::OldTable),
+    (b"\x09\x02\x06\0", Content::OldTable),
+    (b"\x09\x04\x06\0", Content::OldTable),
     (b"%PDF", Content::Pdf),
     (b"\x89PNG", Content::Picture),
     (b"\xff\xd8\xff", Content::Picture),
@@ -68,11 +83,12 @@ const MARKS: [(&[u8], Content); 21] = [
 ];
 
 impl Content {
-    /// What these bytes are: the first few thousand are enough, but for old Office files, whose kind may stand at their end.
+    /// What these bytes are: the first few thousand are enough, but for zips and old Office files, whose kind may stand at their
+    /// end.
     pub fn of(bytes: &[u8]) -> Self {
         let start = &bytes[..bytes.len().min(ENOUGH)];
         match start {
-            [b'P', b'K', 3 | 5, 4 | 6, ..] => return zipped(start),
+            [b'P', b'K', 3 | 5, 4 | 6, ..] => return zipped(bytes),
             [0xd0, 0xcf, 0x11, 0xe0, ..] => return old_office(bytes),
             [b'R', b'I', b'F', b'F', _, _, _, _, rest @ ..] => {
                 return if rest.starts_with(b"WEBP") { Self::Picture } else { Self::Recording };
@@ -98,18 +114,53 @@ impl Content {
     }
 }
 
-/// What a zip holds, by the names that stand in its beginning.
-fn zipped(start: &[u8]) -> Content {
-    let holds = |name: &[u8]| start.windows(name.len()).any(|window| window == name);
-    if holds(b"xl/") || holds(b"opendocument.spreadsheet") {
+/// What a zip holds, by the names of its parts; of one that is cut, by those that stand in its beginning.
+fn zipped(bytes: &[u8]) -> Content {
+    let start = &bytes[..bytes.len().min(ENOUGH)];
+    let names = parts_of_zip(bytes);
+    let has = |name: &[u8]| match &names {
+        Some(names) => names.iter().any(|own| own.to_ascii_lowercase().starts_with(name)),
+        None => start.windows(name.len()).any(|window| window == name),
+    };
+    // What an open document is stands in the first of its parts, which is not packed.
+    let says = |kind: &[u8]| start.windows(kind.len()).any(|window| window == kind);
+    if has(b"xl/") || has(b"xl\\") || says(b"opendocument.spreadsheet") {
         Content::Sheet
-    } else if holds(b"word/") || holds(b"opendocument.text") {
+    } else if has(b"word/") || says(b"opendocument.text") {
         Content::Words
-    } else if holds(b"ppt/") || holds(b"opendocument.presentation") {
+    } else if has(b"ppt/") || says(b"opendocument.presentation") {
         Content::Slides
+    } else if has(b"index/document.iwa") || has(b"index.zip") || has(b"index/tables/") {
+        Content::Apple
+    } else if has(b"content.xml") {
+        Content::Sheet
     } else {
         Content::Archive
     }
+}
+
+/// The names of a zip's parts out of its directory; `None` where that is not there.
+fn parts_of_zip(bytes: &[u8]) -> Option<Vec<&[u8]>> {
+    /// The end of the directory, behind which a comment of 65,535 bytes may stand.
+    const END: usize = 22;
+    const COMMENT: usize = 65_535;
+    let number = |at: usize, bytes_of: usize| {
+        let digits = bytes.get(at..at + bytes_of)?;
+        Some(digits.iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)))
+    };
+    let tail = bytes.len().saturating_sub(END + COMMENT);
+    let end = tail + bytes[tail..].windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let (count, mut at) = (number(end + 10, 2)?, number(end + 16, 4)?);
+    let mut names = Vec::new();
+    for _ in 0..count {
+        if bytes.get(at..at + 4)? != b"PK\x01\x02" {
+            return None;
+        }
+        let (name, extra, comment) = (number(at + 28, 2)?, number(at + 30, 2)?, number(at + 32, 2)?);
+        names.push(bytes.get(at + 46..at + 46 + name)?);
+        at += 46 + name + extra + comment;
+    }
+    Some(names)
 }
 
 /// What a compound file of old Office holds, by the names of its streams, which are in UTF-16.
@@ -118,8 +169,10 @@ fn old_office(bytes: &[u8]) -> Content {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(name.len()).any(|window| window == name)
     };
-    if holds("Workbook") {
+    if holds("Workbook") || holds("WORKBOOK") || holds("Book\0") || holds("BOOK\0") || holds("EncryptedPackage") {
         Content::OldSheet
+    } else if holds("WksSSWorkBook") {
+        Content::OldTable
     } else if holds("WordDocument") {
         Content::Words
     } else if holds("PowerPoint Document") {
@@ -146,6 +199,10 @@ fn written(start: &[u8]) -> Content {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.is_empty() {
         Content::Nothing
+    } else if is_link(text) {
+        Content::Link
+    } else if is_of_multiplan(text) {
+        Content::OldTable
     } else if text.contains('\0') {
         Content::Unknown
     } else if text.starts_with(['{', '[']) {
@@ -159,6 +216,21 @@ fn written(start: &[u8]) -> Content {
     }
 }
 
+/// Whether a text is nothing but the address of a document on the web, as shortcuts of Google Drive and of Windows are.
+fn is_link(text: &str) -> bool {
+    let is_shortcut = text.starts_with("[InternetShortcut]") || text.starts_with('{') && text.contains("\"doc_id\"");
+    let is_address = !text.trim().contains(char::is_whitespace) && text.starts_with("https://");
+    let is_of_google = ["docs.google.com/", "drive.google.com/"].iter().any(|host| text.contains(host));
+    text.len() < ENOUGH / 2 && (is_address || is_shortcut) && (is_of_google || text.starts_with('['))
+}
+
+/// Whether a text is a table as Multiplan wrote it, which Excel still can (`.slk`): each line begins with its kind.
+fn is_of_multiplan(text: &str) -> bool {
+    let mut lines = text.lines();
+    let is_headed = lines.next().is_some_and(|first| first.starts_with("ID;P"));
+    is_headed && lines.take(3).any(|line| ["P;P", "P;F", "F;", "B;", "C;"].iter().any(|kind| line.starts_with(kind)))
+}
+
 fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
     String::from_utf16_lossy(&units)
@@ -170,6 +242,25 @@ mod tests {
 
     fn zip_of(name: &str) -> Vec<u8> {
         [b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", name.as_bytes()].concat()
+    }
+
+    /// A zip of parts of 9,000 bytes, with its directory and a comment behind it.
+    fn whole_zip_of(names: &[&str]) -> Vec<u8> {
+        let number = |number: usize, bytes: usize| number.to_le_bytes()[..bytes].to_vec();
+        let (mut zip, mut directory) = (Vec::new(), Vec::new());
+        for name in names {
+            let header = [number(9_000, 4), number(9_000, 4), number(name.len(), 2)].concat();
+            let start = number(zip.len(), 4);
+            zip.extend([b"PK\x03\x04".to_vec(), vec![0; 14], header.clone(), vec![0; 2]].concat());
+            zip.extend([name.as_bytes(), &[7; 9_000]].concat());
+            directory.extend([b"PK\x01\x02".to_vec(), vec![0; 16], header, vec![0; 12], start].concat());
+            directory.extend(name.as_bytes());
+        }
+        let (size, start) = (number(directory.len(), 4), number(zip.len(), 4));
+        let count = number(names.len(), 2);
+        let end =
+            [b"PK\x05\x06".to_vec(), vec![0; 4], count.clone(), count, size, start, number(3, 2), b"abc".to_vec()];
+        [zip, directory, end.concat()].concat()
     }
 
     fn old_file_of(stream: &str) -> Vec<u8> {
@@ -200,6 +291,26 @@ mod tests {
             (zip_of("[Content_Types].xml … word/document.xml"), Content::Words),
             (zip_of("ppt/presentation.xml"), Content::Slides),
             (zip_of("AndroidManifest.xml"), Content::Archive),
+            (whole_zip_of(&["docProps/thumbnail.jpeg", "docProps/app.xml", "xl/workbook.xml"]), Content::Sheet),
+            (whole_zip_of(&["a.jpeg", "XL\\workbook.xml"]), Content::Sheet),
+            (whole_zip_of(&["Thumbnails/thumbnail.png", "content.xml"]), Content::Sheet),
+            (whole_zip_of(&["a.jpeg", "xl/workbook.bin"]), Content::Sheet),
+            (whole_zip_of(&["docProps/app.xml", "word/document.xml"]), Content::Words),
+            (whole_zip_of(&["docProps/app.xml", "ppt/presentation.xml"]), Content::Slides),
+            (whole_zip_of(&["preview.jpg", "Index/Document.iwa"]), Content::Apple),
+            (whole_zip_of(&["preview.jpg", "Index.zip"]), Content::Apple),
+            (whole_zip_of(&["foto.jpg", "daftar xl/.txt"]), Content::Archive),
+            (b"{\"url\":\"https://docs.google.com/open?id=1\",\"doc_id\":\"1\"}".to_vec(), Content::Link),
+            (b"[InternetShortcut]\r\nURL=https://docs.google.com/spreadsheets/d/1\r\n".to_vec(), Content::Link),
+            (b"https://docs.google.com/spreadsheets/d/1/edit\n".to_vec(), Content::Link),
+            (b"Bu, ini: https://docs.google.com/spreadsheets/d/1".to_vec(), Content::Text),
+            (b"ID;PWXL;N;E\r\nP;PGeneral\r\n".to_vec(), Content::OldTable),
+            (b"ID;Pekerjaan;Nama\r\n1;Tani;Contoh\r\n".to_vec(), Content::Text),
+            (b"\0\0\x02\0\x06\x04\x06\0\x08\0".to_vec(), Content::OldTable),
+            (b"\x09\x04\x06\0\0\0\x10\0".to_vec(), Content::OldTable),
+            (old_file_of("WksSSWorkBook"), Content::OldTable),
+            (old_file_of("EncryptedPackage"), Content::OldSheet),
+            (old_file_of("Book\0"), Content::OldSheet),
             (b"Rar!\x1a\x07".to_vec(), Content::Archive),
             (old_file_of("Workbook"), Content::OldSheet),
             (old_file_of("WordDocument"), Content::Words),

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::domain::About;
-use crate::history::Record;
+use crate::history::{Device, Record, Stamp};
+use crate::kinds::About;
 
 /// The word by which a file is known as ours, whatever its name.
 pub(super) const FORMAT: &str = "buku-kube";
@@ -69,6 +69,14 @@ pub struct Header {
     pub from: From,
     /// What else it says of itself; nothing in files of before.
     pub about: About,
+}
+
+impl Header {
+    /// When and by which device it was made, as a stamp; to the second, as it stands in the file.
+    pub fn made(&self) -> Stamp {
+        let device = Device::parse(&self.from.device).unwrap_or_else(|_| Device::from_random(0));
+        Stamp::new(self.created_ms / 1000 * 1000, 0, device)
+    }
 }
 
 /// A file that has been read and checked.

@@ -1,31 +1,46 @@
 //! What taking files in would change, shown before anything is taken.
 
+mod alone;
 mod difference;
+mod gather;
+mod group;
+mod removals;
+mod status;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{FieldValue, Id, RegionCode};
+use super::remark::{Remark, Remarks, Why};
+use crate::domain::{FieldValue, Id};
 use crate::history::{Record, RecordError};
-use crate::order::by_text;
-use crate::registry::{Dossier, Home, Registry, commands};
+use crate::kinds::Recap;
+use crate::registry::{Aggregate, Dossier, Registry, Told};
 
-pub use difference::{FieldChange, MemberPlan};
-use difference::{changes, member_plans};
+pub use alone::AlonePlan;
+pub use difference::{FieldChange, MemberPlan, NamedRecord, RecordPlan};
+use difference::{changes, member_plans, record_plans};
+use gather::{Gathered, gather};
+pub use group::{GroupPlan, Moved, Twin};
+pub use removals::{Removal, Removals, Removed, Way, Withheld};
+pub use status::ImportStatus;
 
 /// What a file, or several at once, would do to the registry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// Every group of the file.
     pub groups: Vec<GroupPlan>,
-    /// Records that are new or changed and belong to none of these groups.
+    /// Every record of the file that belongs to nothing but itself.
+    pub alone: Vec<AlonePlan>,
+    /// Records that are new or changed and are neither of these.
     pub others: usize,
     /// The registry now.
     pub before: Totals,
     /// The registry afterwards.
     pub after: Totals,
+    /// What has to be said of single records.
+    pub remarks: Vec<Remark>,
 }
 
 /// Sums over all groups.
@@ -47,234 +62,203 @@ impl Totals {
     }
 }
 
-/// How a group of the file stands to the registry. What needs an eye comes first; each group stands in one way only, the
-/// first that fits, so that the counts add up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Standing {
-    /// Something of it is new here, and a field will have two values until a person decides.
-    Conflict,
-    /// It brings somebody who may be here already, or may be here itself under another id.
-    Suspected,
-    /// The group, or somebody in it, is erased.
-    Erased,
-    /// Both have something that the other has not.
-    Changed,
-    /// The file has all that is here, and more.
-    NewerThere,
-    /// It is not here yet.
-    New,
-    /// Here is all that the file has, and more.
-    NewerHere,
-    /// Both have the same.
-    Same,
-}
-
-impl Standing {
-    /// All, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Conflict,
-        Self::Suspected,
-        Self::Erased,
-        Self::Changed,
-        Self::NewerThere,
-        Self::New,
-        Self::NewerHere,
-        Self::Same,
-    ];
-
-    /// Whether taking the group in changes anything.
-    pub fn brings(self) -> bool {
-        !matches!(self, Self::NewerHere | Self::Same)
-    }
-}
-
-/// What happens to one group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GroupPlan {
-    /// Its id.
-    pub id: Id,
-    /// Its name afterwards; empty without one.
-    pub name: String,
-    /// How it stands.
-    pub standing: Standing,
-    /// Where it lies afterwards.
-    pub region: Option<RegionCode>,
-    /// Its members present afterwards; `None` when the file erases the group.
-    pub present: Option<usize>,
-    /// Its households now; `None` when it is not here.
-    pub was: Option<usize>,
-    /// Its households afterwards; `None` when the file erases it.
-    pub will: Option<usize>,
-    /// The group's own fields that change.
-    pub fields: Vec<FieldChange>,
-    /// Members that change or are new.
-    pub members: Vec<MemberPlan>,
-    /// How many members are erased.
-    pub erased: usize,
-    /// Who of it may be here already.
-    pub twins: Vec<Twin>,
-}
-
-/// Two that may be one: a member or the group itself, and another in the book or in the files.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Twin {
-    /// The name here.
-    pub name: String,
-    /// The name of the other.
-    pub other: String,
-    /// The name of the other's group; `None` when the two are groups themselves.
-    pub group: Option<String>,
-}
-
 impl Plan {
-    /// Works out what taking in these records would do. Changes nothing. Each file holds whole homes: all that its sender had
+    /// Works out what taking in these records would do. Changes nothing. Each file holds whole aggregates: all that its sender had
     /// of a group.
     ///
     /// # Errors
-    /// [`RecordError`] when an id of the file stands for another kind here.
+    /// [`RecordError`] when an id of the file stands for another kind here, with as good a claim.
     pub fn of(registry: &Registry, incoming: &[Record]) -> Result<Self, RecordError> {
-        Ok(Self::telling(registry, &mut incoming.iter(), &mut |_, _| {})?.0)
+        Ok(Self::telling(registry, &mut incoming.iter().map(Cow::Borrowed), &mut |_, _| {})?.0)
     }
 
     /// The same, with the groups concerned as they would be; tells how many groups are compared, of how many.
     ///
     /// # Errors
-    /// [`RecordError`] when an id of the file stands for another kind here.
+    /// [`RecordError`] when an id of the file stands for another kind here, with as good a claim.
     pub fn telling(
         registry: &Registry,
-        incoming: &mut dyn Iterator<Item = &Record>,
+        incoming: &mut dyn Iterator<Item = Cow<'_, Record>>,
         tell: &mut dyn FnMut(usize, usize),
     ) -> Result<(Self, Registry), RecordError> {
-        // Most records come in one file only, and are not copied to be united with another.
-        let mut theirs: BTreeMap<&str, Cow<Record>> = BTreeMap::new();
-        let mut homes = BTreeSet::new();
-        for record in incoming {
-            homes.insert(Home::of(record));
-            if let Some(own) = registry.record(record.id()) {
-                if own.kind() != record.kind() {
-                    return Err(RecordError::OtherKind);
-                }
-                homes.insert(Home::of(own));
-            }
-            match theirs.get_mut(record.id()) {
-                Some(known) => drop(known.to_mut().unite(record.clone())?),
-                None => drop(theirs.insert(record.id(), Cow::Borrowed(record))),
-            }
-        }
-        let mut beside = registry.homes_of_same(theirs.values().map(Cow::as_ref));
-        beside.retain(|home| !homes.contains(home));
-
-        let own = homes.iter().chain(&beside).flat_map(|home| registry.records_at(*home));
-        let both = own.chain(theirs.values().map(Cow::as_ref)).cloned();
-        let mut scratch = Registry::of(registry.today(), both.collect());
-        // A union can end one side of a conflict and so move a record to a group that neither copy showed it in.
-        let further: Vec<Home> =
-            scratch.homes().filter(|home| !homes.contains(home) && !beside.contains(home)).collect();
-        for home in further {
-            commands::take_in(&mut scratch, registry.records_at(home).cloned().collect())?;
-            homes.insert(home);
-        }
-
+        let Gathered { theirs, aggregates, beside, scratch } = gather(registry, incoming)?;
         let view = View { registry, scratch: &scratch, theirs: &theirs };
         let mut groups = Vec::new();
         let (mut before, mut after) = (Totals::of(registry.dossiers()), Totals::of(registry.dossiers()));
-        for (done, home) in homes.iter().chain(&beside).enumerate() {
-            tell(done, homes.len() + beside.len());
-            let Home::Group(id) = home else { continue };
+        for (done, aggregate) in aggregates.iter().chain(&beside).enumerate() {
+            tell(done, aggregates.len() + beside.len());
+            let Aggregate::Group(id) = aggregate else { continue };
             let (old, new) = (registry.dossier(*id), scratch.dossier(*id));
             after.groups = after.groups + new.iter().count() - old.iter().count();
             after.households = after.households + new.map_or(0, |it| it.households) - old.map_or(0, |it| it.households);
             if old.is_some() || new.is_some() {
                 let group = view.plan(*id, old, new);
-                if homes.contains(home) || group.standing.brings() {
+                if aggregates.contains(aggregate) || group.status.brings() {
                     groups.push(group);
                 }
             }
         }
         let changed = |record: &&Record| registry.record(record.id()) != Some(record);
         // An erase of a group that never was here belongs to no listed group, and must be taken in all the same.
-        let is_listed = |home: &Home| match home {
-            Home::Group(id) => registry.dossier(*id).is_some() || scratch.dossier(*id).is_some(),
-            Home::Rest => false,
+        let is_listed = |aggregate: &Aggregate| match aggregate {
+            Aggregate::Group(id) => registry.dossier(*id).is_some() || scratch.dossier(*id).is_some(),
+            Aggregate::Own(id) => registry.alone_of(*id).is_some() || scratch.alone_of(*id).is_some(),
+            Aggregate::Shared => false,
         };
-        let unlisted = homes.iter().filter(|home| !is_listed(home));
-        let others = unlisted.flat_map(|home| scratch.records_at(*home)).filter(changed).count();
+        let unlisted = aggregates.iter().filter(|aggregate| !is_listed(aggregate));
+        let others = unlisted.flat_map(|aggregate| scratch.records_at(*aggregate)).filter(changed).count();
+        let alone = aggregates.iter().filter_map(|aggregate| match aggregate {
+            Aggregate::Own(id) => AlonePlan::of(*id, theirs.get(&id.to_string()).map(Cow::as_ref), registry, &scratch),
+            _ => None,
+        });
+        let mut alone: Vec<AlonePlan> = alone.collect();
+        alone.sort_by_key(|one| (one.status, one.record.kind, one.id));
         before.groups = registry.group_count();
         let groups = in_order(groups);
-        Ok((Self { groups, others, before, after }, scratch))
+        let remarks = view.remarks(aggregates.iter().chain(&beside));
+        Ok((Self { groups, alone, others, before, after, remarks }, scratch))
     }
 
     /// Marks the groups that bring somebody who may be here already.
     pub fn suspect(&mut self, twins: impl Fn(Id) -> Vec<Twin>) {
-        for group in self.groups.iter_mut().filter(|group| group.standing.brings()) {
+        for group in self.groups.iter_mut().filter(|group| group.status.brings()) {
             group.twins = twins(group.id);
             if !group.twins.is_empty() {
-                group.standing = group.standing.min(Standing::Suspected);
+                group.status = group.status.min(ImportStatus::Suspected);
             }
         }
         self.groups = in_order(std::mem::take(&mut self.groups));
     }
 
     /// How many groups stand so.
-    pub fn count(&self, standing: Standing) -> usize {
-        self.groups.iter().filter(|group| group.standing == standing).count()
+    pub fn count(&self, status: ImportStatus) -> usize {
+        self.groups.iter().filter(|group| group.status == status).count()
+    }
+
+    /// How many records that belong to nothing but themselves stand so.
+    pub fn count_alone(&self, status: ImportStatus) -> usize {
+        self.alone.iter().filter(|one| one.status == status).count()
     }
 
     /// Whether there is nothing new at all.
     pub fn is_empty(&self) -> bool {
-        self.others == 0 && self.groups.iter().all(|group| !group.standing.brings())
+        let brings = |status: ImportStatus| status.brings();
+        self.others == 0
+            && !self.groups.iter().any(|group| brings(group.status))
+            && !self.alone.iter().any(|one| brings(one.status))
     }
 }
 
 /// What needs an eye comes first, then by name.
-fn in_order(groups: Vec<GroupPlan>) -> Vec<GroupPlan> {
-    by_text(groups, |group| format!("{}{}", group.standing as u8, group.name))
+fn in_order(mut groups: Vec<GroupPlan>) -> Vec<GroupPlan> {
+    groups.sort_by_cached_key(|group| (group.status, group.name.clone()));
+    groups
+}
+
+/// What is at an aggregate but for recaps.
+fn entered(registry: &Registry, aggregate: Aggregate) -> impl Iterator<Item = &Record> {
+    registry.records_at(aggregate).filter(|record| record.kind() != Recap::KIND)
 }
 
 /// The registry, what it would be, and what the files have.
 struct View<'a> {
     registry: &'a Registry,
     scratch: &'a Registry,
-    theirs: &'a BTreeMap<&'a str, Cow<'a, Record>>,
+    theirs: &'a BTreeMap<String, Cow<'a, Record>>,
 }
 
 impl View<'_> {
-    fn plan(&self, id: Id, old: Option<&Dossier>, new: Option<&Dossier>) -> GroupPlan {
-        let home = Home::Group(id);
-        let key = id.to_string();
-        let same = self.registry.records_at(home).eq(self.scratch.records_at(home));
-        let (mut fields, mut members) = (Vec::new(), Vec::new());
-        if !same {
-            fields = changes(self.registry.record(&key), self.scratch.record(&key));
-            members = new.map(|dossier| member_plans(dossier, self.registry, self.scratch)).unwrap_or_default();
+    /// What of the files stands twice under one stamp, or says otherwise than other recaps, and did not do so before.
+    fn remarks<'h>(&self, aggregates: impl Iterator<Item = &'h Aggregate>) -> Vec<Remark> {
+        let mut remarks = Remarks::default();
+        for id in self.theirs.keys() {
+            let has_twins = |registry: &Registry| registry.record(id).filter(|record| record.has_twins()).cloned();
+            if let Some(record) = has_twins(self.scratch).filter(|_| has_twins(self.registry).is_none()) {
+                remarks.note(Why::Twins, &record);
+            }
         }
-        let kept = |id: Id| new.is_some_and(|dossier| dossier.member(id).is_some());
-        // Who is the same as another is gone from the list, and not erased.
+        for aggregate in aggregates {
+            let Aggregate::Group(id) = aggregate else { continue };
+            let (old, new) = (self.registry.dossier(*id), self.scratch.dossier(*id));
+            let Some(told) = new.and_then(Dossier::news_of_recaps).filter(|told| !told.against.is_empty()) else {
+                continue;
+            };
+            if old.and_then(Dossier::news_of_recaps).is_none_or(|old| !old.says_as(told)) {
+                let name = new.and_then(|dossier| dossier.group.value.name.as_ref());
+                remarks.note_name(Why::Recaps, name.map(FieldValue::text));
+            }
+        }
+        remarks.into_vec()
+    }
+
+    /// Whether an aggregate is the same afterwards. When and by whom the same numbers were counted is no news.
+    fn is_same(&self, aggregate: Aggregate, old: Option<&Dossier>, new: Option<&Dossier>) -> bool {
+        let says_the_same = || match (old.and_then(Dossier::news_of_recaps), new.and_then(Dossier::news_of_recaps)) {
+            (Some(old), Some(new)) => old.says_as(new),
+            (None, None) => true,
+            _ => false,
+        };
+        entered(self.registry, aggregate).eq(entered(self.scratch, aggregate)) && says_the_same()
+    }
+
+    /// Whether a recap of the file says what counts among the recaps.
+    fn is_told_by_file(&self, told: &Told) -> bool {
+        let theirs = self.theirs.get(told.best.record.id());
+        theirs.is_some_and(|record| record.changes().iter().any(|change| told.best.is_said_by(change)))
+    }
+
+    fn plan(&self, id: Id, old: Option<&Dossier>, new: Option<&Dossier>) -> GroupPlan {
+        let aggregate = Aggregate::Group(id);
+        let key = id.to_string();
+        let same = self.is_same(aggregate, old, new);
+        let (mut fields, mut members, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        if !same {
+            let name = |id: Id| self.group_name(id);
+            fields = changes(self.registry.record(&key), self.scratch.record(&key), &name);
+            members = new.map(|new| member_plans(new, self.registry, self.scratch, &name)).unwrap_or_default();
+            others = new.map(|new| record_plans(new, self.registry, self.scratch, &name)).unwrap_or_default();
+        }
+        // Who is the same as another is gone from the list, and neither erased nor elsewhere.
         let is_merged =
             |id: Id| self.scratch.record(&id.to_string()).is_some_and(|record| self.scratch.kept_for(record).is_some());
-        let is_gone = |id: Id| !kept(id) && !is_merged(id);
-        let erased = old.map_or(0, |dossier| dossier.members.iter().filter(|member| is_gone(member.id)).count());
+        let is_gone = |id: Id| new.is_none_or(|new| new.member(id).is_none()) && !is_merged(id);
+        let (mut erased, mut moved) = (Vec::new(), Vec::new());
+        for member in old.iter().flat_map(|old| &old.members).filter(|member| is_gone(member.id)) {
+            let name = member.value.name.as_ref().map(FieldValue::text).unwrap_or_default();
+            match self.scratch.record(&member.id.to_string()).filter(|record| !record.is_erased()).map(Aggregate::of) {
+                Some(Aggregate::Group(to)) => moved.push(Moved { name, to: self.group_name(to) }),
+                _ => erased.push(name),
+            }
+        }
+        let is_gone = |id: Id| self.scratch.record(&id.to_string()).is_none_or(Record::is_erased);
+        let gone = old.iter().flat_map(|old| &old.others).filter(|other| is_gone(other.id));
+        let erased_others: Vec<NamedRecord> = gone.map(|other| NamedRecord::of(&other.value)).collect();
+        let is_erased = |book: &Registry| book.record(&key).is_some_and(Record::is_erased);
+        let erases_itself = !is_erased(self.registry) && is_erased(self.scratch);
         let conflicts = fields.iter().any(FieldChange::is_conflict)
-            || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict));
+            || members.iter().any(|member| member.fields.iter().any(FieldChange::is_conflict))
+            || others.iter().any(|other| other.fields.iter().any(FieldChange::is_conflict));
         // Whether the file has all of what there will be.
         let is_theirs = || {
-            self.scratch.records_at(home).all(|record| self.theirs.get(record.id()).map(Cow::as_ref) == Some(record))
+            let is_there = |record: &Record| self.theirs.get(record.id()).map(Cow::as_ref) == Some(record);
+            entered(self.scratch, aggregate).all(is_there)
+                && new.and_then(Dossier::news_of_recaps).is_none_or(|told| self.is_told_by_file(told))
         };
-        let standing = match old {
-            _ if same && is_theirs() => Standing::Same,
-            _ if same => Standing::NewerHere,
+        let status = match old {
+            _ if same && is_theirs() => ImportStatus::Same,
+            _ if same => ImportStatus::NewerHere,
             // Of a group that is not here yet, too: two of the files may contradict each other.
-            _ if conflicts => Standing::Conflict,
-            Some(_) if erased > 0 || (new.is_none() && !is_merged(id)) => Standing::Erased,
-            None => Standing::New,
-            Some(_) if is_theirs() => Standing::NewerThere,
-            Some(_) => Standing::Changed,
+            _ if conflicts => ImportStatus::Conflict,
+            Some(_) if !erased.is_empty() || !erased_others.is_empty() || erases_itself => ImportStatus::Erased,
+            None => ImportStatus::New,
+            Some(_) if is_theirs() => ImportStatus::NewerThere,
+            Some(_) => ImportStatus::Changed,
         };
         let value = new.or(old).map(|dossier| &dossier.group.value);
         GroupPlan {
             id,
-            name: value.and_then(|group| group.name.as_ref()).map(FieldValue::text).unwrap_or_default(),
-            standing,
+            name: self.group_name(id),
+            status,
             region: value.and_then(|group| group.region),
             present: new.map(|dossier| dossier.present),
             was: old.map(|dossier| dossier.households),
@@ -282,8 +266,18 @@ impl View<'_> {
             fields,
             members,
             erased,
+            others,
+            erased_others,
+            moved,
+            is_erased: is_erased(self.scratch),
             twins: Vec::new(),
         }
+    }
+
+    fn group_name(&self, id: Id) -> String {
+        let dossier = self.scratch.dossier(id).or_else(|| self.registry.dossier(id));
+        let name = dossier.and_then(|dossier| dossier.group.value.name.as_ref());
+        name.map(FieldValue::text).unwrap_or_default()
     }
 }
 
@@ -294,6 +288,7 @@ mod tests {
     use super::*;
     use crate::domain::Date;
     use crate::history::{Change, Device, Fields, Stamp};
+    use crate::registry::commands;
 
     fn at(ms: u64) -> Stamp {
         Stamp::new(ms, 0, Device::from_random(1))
@@ -305,7 +300,7 @@ mod tests {
 
     fn of(registry: &mut Registry, records: Vec<Record>) -> Plan {
         let plan = Plan::of(registry, &records).unwrap();
-        commands::take_in(registry, records).unwrap();
+        commands::import(registry, records).unwrap();
         plan
     }
 
@@ -329,12 +324,12 @@ mod tests {
         };
         let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
         let plan = Plan::of(&registry, &[of_group(1, "Contoh Satu"), of_group(2, "Contoh Dua")]).unwrap();
-        assert_eq!(plan.groups[0].standing, Standing::Conflict);
+        assert_eq!(plan.groups[0].status, ImportStatus::Conflict);
         assert_eq!(plan.groups[0].fields.len(), 1);
 
-        assert_eq!(of(&mut registry, vec![of_group(1, "Contoh Satu")]).groups[0].standing, Standing::New);
+        assert_eq!(of(&mut registry, vec![of_group(1, "Contoh Satu")]).groups[0].status, ImportStatus::New);
         let plan = of(&mut registry, vec![member(3, "Contoh Tiga"), member(4, "Contoh Empat")]);
-        assert_eq!(plan.groups[0].standing, Standing::Conflict);
+        assert_eq!(plan.groups[0].status, ImportStatus::Conflict);
         assert_eq!(plan.groups[0].members[0].fields.len(), 1, "and not the group, which both name alike");
         assert!(plan.groups[0].members[0].is_new);
     }

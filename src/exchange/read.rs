@@ -12,11 +12,10 @@ use super::file::{FORMAT, File, From, Header, Kind, VERSION};
 use super::limits::{Limits, is_too_deep};
 use super::steps::{Present, Written};
 use super::time::parse_rfc3339;
-use crate::domain::{
-    About, AnyField, Fault, Field, FieldValue, GroupField, Id, MemberField, PersonName, RecapField, RulingField,
-};
+use crate::domain::{Fault, FieldValue, Id, PersonName};
 use crate::history::{Change, Device, Record};
-use crate::order::by_text;
+use crate::kinds::{About, FieldRef, KindId};
+use crate::registry::reduced;
 
 /// Why a file is refused. `i18n` has the one sentence for each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +24,8 @@ pub enum ReadError {
     Empty,
     /// Larger than [`Limits::BYTES`].
     TooLarge,
+    /// Larger than [`Limits::SMALL_DEVICE_BYTES`], on a device of little memory.
+    TooLargeHere,
     /// It begins as a file of ours, and its letters are neither UTF-8 nor UTF-16.
     NotText,
     /// It begins as a file of ours, and is no JSON.
@@ -49,14 +50,14 @@ pub enum ReadError {
     Header,
     /// The records are not those that were written.
     Checksum,
-    /// More records, changes or fields than [`Limits`] allow.
+    /// More records, changes, fields or stamps seen than [`Limits`] allow.
     TooMany,
     /// A record, or a part of it, is of another shape.
     Shape(Whose),
     /// A value that its field cannot hold.
-    Value(Whose, AnyField, Fault),
-    /// One id for records of two kinds.
-    KindClash,
+    Value(Whose, FieldRef, Fault),
+    /// With it the book would hold more than a file can.
+    Full,
 }
 
 /// Which record: its number in the file, from 1, and the name in it where there is one.
@@ -114,7 +115,19 @@ pub fn read_telling(bytes: &[u8], tell: &mut dyn FnMut(usize, usize)) -> Result<
     for (number, record) in &records {
         check(record, *number)?;
     }
-    Ok(File { header, records: records.into_iter().map(|(_, record)| record).collect() })
+    let settled = |(_, record)| reduced(counted_by(&header, record));
+    Ok(File { records: records.into_iter().map(settled).collect(), header })
+}
+
+/// A recap of a version before says by its stamp which change of the group was the newest; who counted, and when, says the file.
+fn counted_by(header: &Header, record: Record) -> Record {
+    let is_old = |change: &Change| change.is_whole() && change.seen.is_empty();
+    if header.kind != Kind::Recap || record.kind() != KindId::Recap.name() || !record.changes().iter().any(is_old) {
+        return record;
+    }
+    record.with_each(|change| {
+        if is_old(&change) { Change { at: header.made(), seen: vec![change.at], ..change } } else { change }
+    })
 }
 
 /// The text of bytes in UTF-8 or UTF-16; some programs leave out the mark of the latter, and then our first sign tells it.
@@ -157,8 +170,9 @@ fn read_header(text: &str) -> Result<(u64, Header, String), ReadError> {
         serde_json::error::Category::Eof => ReadError::Truncated,
         // A part that stands there twice.
         serde_json::error::Category::Data if text.starts_with('{') && text.contains(FORMAT) => ReadError::Header,
-        serde_json::error::Category::Data => ReadError::NotOurs,
-        serde_json::error::Category::Syntax | serde_json::error::Category::Io => broken(text),
+        // A list whose first sign is one that JSON begins with, too, is none as a whole.
+        serde_json::error::Category::Data if serde_json::from_str::<IgnoredAny>(text).is_ok() => ReadError::NotOurs,
+        _ => broken(text),
     })?;
     if raw.format.as_str() != Some(FORMAT) {
         return Err(ReadError::NotOurs);
@@ -194,8 +208,20 @@ fn broken(text: &str) -> ReadError {
     }
     match serde_json::Deserializer::from_str(text).into_iter::<RawHeader>().next() {
         Some(Ok(first)) if first.format.as_str() == Some(FORMAT) => ReadError::Mixed,
+        _ if is_headed_in_brackets(text) => ReadError::Other(Content::Text),
         _ => ReadError::NotJson,
     }
+}
+
+/// Whether the first line is a heading or a title in brackets, such as `[Nama];[NIK]` and `[DATA] Anggota`: they close there, with
+/// nothing or a separator behind them or plain words in them, and hold no JSON.
+fn is_headed_in_brackets(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    let Some(end) = first.find(if text.starts_with('[') { ']' } else { '}' }) else { return false };
+    let (inner, after) = first.split_at(end + 1);
+    let is_parted = after.trim_start().is_empty() || after.trim_start().starts_with([';', ',', '\t', '|', '\u{1f}']);
+    let is_word = inner.chars().any(char::is_alphabetic) && !inner.contains([':', ',', '"']);
+    (is_parted || is_word) && serde_json::from_str::<IgnoredAny>(inner).is_err() && !inner.contains('"')
 }
 
 #[derive(Deserialize)]
@@ -206,14 +232,15 @@ struct RawRecords {
 /// The records sorted by id, each with its number in the file, from 1.
 fn read_records(text: &str, tell: &mut dyn FnMut(usize, usize)) -> Result<Vec<(usize, Record)>, ReadError> {
     let Ok(records) = records::parse(text, tell) else { return Err(misshapen(text)) };
-    let has_too_many = |record: &Record| record.changes().len() > Limits::CHANGES || has_too_many_fields(record);
+    let has_too_many = |record: &Record| {
+        let seen = record.changes().iter().map(|change| change.seen.len()).sum::<usize>();
+        record.changes().len() > Limits::CHANGES || seen > Limits::SEEN || has_too_many_fields(record)
+    };
     if records.len() > Limits::RECORDS || records.iter().any(has_too_many) {
         return Err(ReadError::TooMany);
     }
-    let records = by_text((1..).zip(records).collect(), |(_, record): &(usize, Record)| record.id().to_owned());
-    if records.windows(2).any(|pair| pair[0].1.id() == pair[1].1.id() && pair[0].1.kind() != pair[1].1.kind()) {
-        return Err(ReadError::KindClash);
-    }
+    let mut records: Vec<(usize, Record)> = (1..).zip(records).collect();
+    records.sort_by_cached_key(|(_, record)| record.id().to_owned());
     Ok(records)
 }
 
@@ -263,25 +290,29 @@ fn is_canonical(id: &str) -> bool {
 
 fn check(record: &Record, number: usize) -> Result<(), ReadError> {
     let whose = || Whose { number, name: record.fold().value("name").and_then(name_in) };
-    let is_recap = record.kind() == RecapField::KIND;
-    let known = is_recap || [GroupField::KIND, MemberField::KIND, RulingField::KIND].contains(&record.kind());
+    let kind = KindId::named(record.kind());
+    let is_recap = kind == Some(KindId::Recap);
+    // A receipt only tells, so what cannot be read in it is left out.
+    let known = kind.is_some_and(|kind| kind != KindId::Receipt);
     // What drops all that was set before must never come under a record that people type in.
     let drops = !is_recap && known && record.changes().iter().any(Change::is_whole);
+    let is_of_old = known && kind.is_some_and(KindId::is_of_first_version);
     let plain = |text: &str| !text.is_empty() && text.len() <= Limits::ID;
     if !plain(record.id())
         || !plain(record.kind())
         || record.changes().is_empty()
         || drops
-        || (known && !is_canonical(record.id()))
+        || (is_of_old && !is_canonical(record.id()))
     {
         return Err(ReadError::Shape(whose()));
     }
     for change in record.changes() {
         for (key, value) in change.fields().iter() {
-            if let Some(field) = AnyField::of(record.kind(), key) {
-                field.check(value).map_err(|fault| ReadError::Value(whose(), field, fault))?;
-            } else if is_recap && RecapField::from_key(key).is_some_and(|field| field.check(value).is_err()) {
-                return Err(ReadError::Shape(whose()));
+            if let Some(field) = FieldRef::of(record.kind(), key) {
+                // Nobody typed a recap: no field of it can be typed again.
+                let error =
+                    |fault| if is_recap { ReadError::Shape(whose()) } else { ReadError::Value(whose(), field, fault) };
+                field.check(value).map_err(error)?;
             }
         }
     }
@@ -291,6 +322,7 @@ fn check(record: &Record, number: usize) -> Result<(), ReadError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kinds::Group;
 
     #[test]
     fn a_file_cut_inside_a_letter_is_told_from_one_that_is_no_text() {
@@ -323,6 +355,6 @@ mod tests {
         let turned = text.replace(&format!("{good},\n{bad}"), &format!("{bad},\n{good}"));
         assert_ne!(turned, text);
         let whose = Whose { number: 1, name: None };
-        assert_eq!(read(turned.as_bytes()), Err(ReadError::Value(whose, GroupField::Name.into(), Fault::WrongType)));
+        assert_eq!(read(turned.as_bytes()), Err(ReadError::Value(whose, Group::NAME, Fault::WrongType)));
     }
 }

@@ -4,8 +4,9 @@
 //! any order of taking in files, and any repetition, comes to the same receipts.
 
 use super::file::Header;
-use crate::domain::{About, FieldValue, Id, Receipt, RegionCode};
-use crate::history::{Change, Device, Fields, Record, Stamp};
+use crate::domain::{FieldValue, Id, RegionCode};
+use crate::history::{Change, Fields, Record};
+use crate::kinds::{About, Receipt};
 use crate::registry::{Dossier, Registry};
 
 /// The receipt of a file; none of a file whose id is not one, since another kind of record may stand under such a word.
@@ -17,10 +18,7 @@ pub fn receipt(header: &Header) -> Option<Record> {
     for (key, value) in told.fields() {
         set.insert(key, value);
     }
-    let device = Device::parse(&header.from.device).unwrap_or_else(|_| Device::from_random(0));
-    // In the file the time stands to the second.
-    let at = Stamp::new(header.created_ms / 1000 * 1000, 0, device);
-    Some(Record::new(id.to_string(), Receipt::KIND, vec![Change::set(at, Vec::new(), set)]))
+    Some(Record::new(id.to_string(), Receipt::KIND, vec![Change::set(header.made(), Vec::new(), set)]))
 }
 
 /// The records of a file with its receipt. A file that has taken the id of another record gets none, since two kinds under

@@ -1,24 +1,20 @@
-//! RFC 3339 in UTC, to the second.
+//! RFC 3339 in UTC, to the second, by `chrono`. Deliberately absent: fractions and offsets, which would write one time in two ways.
 
-use crate::domain::Date;
+use chrono::{DateTime, SecondsFormat};
 
-const DAY_MS: u64 = 86_400_000;
+/// The end of the last year that a [`Date`](crate::domain::Date) can have: 2200-12-31T23:59:59Z.
+const LAST_MS: u64 = 7_289_654_399_000;
 
-/// `2026-06-05T00:12:00Z` of milliseconds since 1970.
+/// `2026-06-05T00:12:00Z` of milliseconds since 1970; of what is later than the year 2200 its end.
 pub fn rfc3339(ms: u64) -> String {
-    let day = Date::from_unix_days(i64::try_from(ms / DAY_MS).unwrap_or(0));
-    let seconds = ms % DAY_MS / 1000;
-    format!("{}T{:02}:{:02}:{:02}Z", day.iso(), seconds / 3600, seconds / 60 % 60, seconds % 60)
+    let at = i64::try_from(ms.min(LAST_MS)).ok().and_then(DateTime::from_timestamp_millis);
+    at.unwrap_or_default().to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// Reads what [`rfc3339`] writes; `None` for anything else.
 pub fn parse_rfc3339(text: &str) -> Option<u64> {
-    let (day, time) = text.strip_suffix('Z')?.split_once('T')?;
-    let days = u64::try_from(Date::from_iso(day).ok()?.unix_days()).ok()?;
-    let mut parts = time.split(':').map(|part| part.parse::<u64>().ok().filter(|_| part.len() == 2));
-    let mut part = |max: u64| parts.next().flatten().filter(|part| *part <= max);
-    let (hours, minutes, seconds) = (part(23)?, part(59)?, part(59)?);
-    (parts.next().is_none()).then_some(days * DAY_MS + (hours * 3600 + minutes * 60 + seconds) * 1000)
+    let ms = u64::try_from(DateTime::parse_from_rfc3339(text).ok()?.timestamp_millis()).ok()?;
+    (rfc3339(ms) == text).then_some(ms)
 }
 
 #[cfg(test)]
@@ -42,8 +38,22 @@ mod tests {
             "2026-02-30T00:00:00Z",
             "2026-06-05T00:00:00",
             "2026-06-05T0:0:0Z",
+            "2026-06-05T00:00:00+00:00",
+            "2026-06-05T08:00:00+08:00",
+            "2026-06-05T00:00:00.000Z",
+            "2026-06-05t00:00:00z",
+            "2026-06-05 00:00:00Z",
+            "2026-06-05T23:59:60Z",
+            "1969-12-31T23:59:59Z",
+            "2201-01-01T00:00:00Z",
         ] {
             assert_eq!(parse_rfc3339(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_time_after_the_last_year_is_written_as_the_end_of_that_year() {
+        assert_eq!([LAST_MS, LAST_MS + 1, u64::MAX].map(rfc3339), ["2200-12-31T23:59:59Z"; 3]);
+        assert_eq!(parse_rfc3339("2200-12-31T23:59:59Z"), Some(LAST_MS));
     }
 }

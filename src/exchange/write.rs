@@ -8,11 +8,12 @@ use super::checksum::checksum;
 use super::file::{FORMAT, Header, VERSION, counts};
 use super::time::rfc3339;
 use crate::history::Record;
-use crate::order::by_text;
 
 /// The text of a file: the header, a line a part, then a line a record, sorted by id.
 pub fn write<'a>(header: &Header, records: impl Iterator<Item = &'a Record>) -> String {
-    write_sorted(header, &by_text(records.collect(), |record| record.id().to_owned()))
+    let mut records: Vec<&Record> = records.collect();
+    records.sort_by_cached_key(|record| record.id().to_owned());
+    write_sorted(header, &records)
 }
 
 fn write_sorted(header: &Header, records: &[&Record]) -> String {

@@ -1,20 +1,21 @@
 //! One change of a record, and its JSON.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::fields::{Fields, Name};
-use super::stamp::Stamp;
+use super::stamp::{Device, Stamp};
 
 /// What a change does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// Sets some fields, leaves the others.
     Set(Fields),
-    /// Sets all there is: what was set before it, by its stamp, is dropped. For records that are counted anew each time and typed
-    /// by nobody, so that the last count is all that is kept.
+    /// Sets all there is, by one device: what that device set before it, within some 400 days, is dropped (`Change::drops`).
+    /// For records that are counted anew each time and typed by nobody, so that of each counter the last count is kept.
     Whole(Fields),
     /// Removes the record and all that was ever set on it, for good, wherever this change arrives.
     ///
@@ -28,7 +29,7 @@ pub enum Body {
 /// this version does not know are kept in `more` and passed on untouched.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Its stamp, unique in the record.
+    /// Its stamp. Two contents under one can only come from a damaged or forged file, or a copied browser profile; both are kept.
     pub at: Stamp,
     /// The heads of the record when the form was opened, sorted, each once.
     pub seen: Vec<Stamp>,
@@ -44,9 +45,9 @@ impl Change {
         Self::new(at, seen, Body::Set(fields))
     }
 
-    /// A change that sets all there is.
-    pub fn whole(at: Stamp, fields: Fields) -> Self {
-        Self::new(at, Vec::new(), Body::Whole(fields))
+    /// A change that sets all there is, counted from what has these stamps.
+    pub fn whole(at: Stamp, seen: Vec<Stamp>, fields: Fields) -> Self {
+        Self::new(at, seen, Body::Whole(fields))
     }
 
     /// A change that removes the record; `keep` is what must still be known of it.
@@ -78,12 +79,23 @@ impl Change {
         }
     }
 
-    /// The one of two changes with the same stamp that stays: the same on every device, whichever came first.
-    ///
-    /// Two contents under one stamp can only come from a damaged file or a copied browser profile.
-    pub(super) fn settle(self, other: Self) -> Self {
-        if self == other || self.to_text() >= other.to_text() { self } else { other }
+    /// Its place among the changes of a record: by stamp, and of several contents under one stamp by their text, so that the
+    /// order is the same on every device.
+    pub fn order(&self, other: &Self) -> Ordering {
+        self.at
+            .cmp(&other.at)
+            .then_with(|| if self == other { Ordering::Equal } else { self.to_text().cmp(&other.to_text()) })
     }
+
+    /// What a change that sets all there is leaves no place for: whatever has its device and its season, and is earlier.
+    ///
+    /// Only of its season, lest one stamp from a wrong clock, or a forged one, drops all that the device will ever count.
+    pub(super) fn drops(&self) -> (Device, u64) {
+        (self.at.device(), self.at.ms() >> Self::SEASON_BITS)
+    }
+
+    /// 2^35 milliseconds are some 398 days.
+    const SEASON_BITS: u32 = 35;
 
     fn to_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

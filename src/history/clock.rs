@@ -4,9 +4,10 @@ use super::stamp::{Device, Stamp};
 
 /// Gives each change of this device a stamp of its own, later than every stamp it gave or followed before.
 ///
-/// It follows the stamps of other devices, so that a change made after reading another sorts after it, but only those at
-/// most [`Clock::FOLLOWS_AHEAD_MS`] ahead of the wall: one phone whose clock is years wrong must not drag the dates of
-/// every other device with it. Nothing depends on following: what was made on top of what stands in `seen`.
+/// It follows the stamps of all devices, so that a change made after reading another sorts after it, but only those at most
+/// [`Clock::FOLLOWS_AHEAD_MS`] ahead of the wall: one phone whose clock is years wrong, or one forged file, must not drag the
+/// dates of every device with it. Own stamps are no exception; a device whose own lie further ahead is given up for a new
+/// one. Nothing depends on following: what was made on top of what stands in `seen`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     device: Device,
@@ -21,9 +22,6 @@ pub struct Clock {
 impl Clock {
     /// How far ahead of the wall clock a stamp may be and still be followed: one day, more than any time zone or leap.
     pub const FOLLOWS_AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
-
-    /// No stamp from here on is followed, even an own one: a damaged file must not leave the clock without room to go on.
-    const LAST_MS: u64 = Stamp::MAX_MS / 2;
 
     /// How many clocks can stamp for one device at the same time: so many tabs of one browser.
     pub const LANES: u16 = 32;
@@ -46,18 +44,19 @@ impl Clock {
     }
 
     /// Takes note of a stamp that came with a file, another tab or the store.
-    ///
-    /// Stamps of this very device are always followed, however wrong the wall was then: a stamp is never given twice.
     pub fn follow(&mut self, stamp: Stamp, now_ms: u64) {
-        let near = stamp.ms() <= now_ms.saturating_add(Self::FOLLOWS_AHEAD_MS);
-        let own = stamp.device() == self.device && stamp.ms() < Self::LAST_MS;
-        if (near || own) && stamp.ms() >= self.ms {
+        if !Self::is_ahead(stamp, now_ms) && stamp.ms() >= self.ms {
             if stamp.ms() > self.ms {
                 self.next = 0;
             }
             self.ms = stamp.ms();
             self.next = self.next.max(stamp.counter().saturating_add(1));
         }
+    }
+
+    /// Whether a stamp is too far ahead of the wall to be followed.
+    pub fn is_ahead(stamp: Stamp, now_ms: u64) -> bool {
+        stamp.ms() > now_ms.saturating_add(Self::FOLLOWS_AHEAD_MS)
     }
 
     /// The stamp of the next change; `now_ms` is the wall clock in milliseconds since 1970, and may stutter or go back.
@@ -150,10 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn an_own_stamp_from_the_future_is_never_given_again() {
+    fn no_stamp_moves_it_by_more_than_a_day_be_it_its_own() {
         let mut clock = clock();
-        let own = Stamp::new(NOON + 10 * 365 * 86_400_000, 3, clock.device());
-        clock.follow(own, NOON);
-        assert!(clock.tick(NOON) > own);
+        let own = |ms| Stamp::new(ms, 3, clock.device());
+        let (near, far) = (own(NOON + Clock::FOLLOWS_AHEAD_MS), own(NOON + Clock::FOLLOWS_AHEAD_MS + 1));
+        clock.follow(far, NOON);
+        assert_eq!(clock.tick(NOON).ms(), NOON);
+        clock.follow(near, NOON);
+        assert!(clock.tick(NOON) > near);
     }
 }

@@ -1,5 +1,7 @@
 //! What a list of changes comes to: the value of each field, the exact conflicts, the heads.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::change::Change;
@@ -37,7 +39,7 @@ pub struct Fold<'a> {
 }
 
 impl<'a> Fold<'a> {
-    /// Folds changes that are sorted by stamp, each stamp once.
+    /// Folds changes that are in the order of a record.
     pub(super) fn of(changes: &'a [Change]) -> Self {
         if is_chain(changes) { Self::of_chain(changes) } else { Self::of_graph(changes) }
     }
@@ -93,7 +95,7 @@ impl<'a> Fold<'a> {
     }
 
     fn of_graph(changes: &'a [Change]) -> Self {
-        let ancestry = Ancestry::of(changes);
+        let graph = Graph::of(changes);
         let mut fold = Self::default();
         for change in changes {
             for (field, value) in change.fields().iter() {
@@ -109,12 +111,17 @@ impl<'a> Fold<'a> {
                 }
             }
         }
-        for (place, setters) in setters.iter().enumerate() {
+        setters.push((0..changes.len()).collect());
+        let mut latest = graph.latest(&setters);
+        fold.heads = latest.pop().into_iter().flatten().map(|index| changes[index].at).collect();
+        fold.heads.dedup();
+        for (place, latest) in latest.iter().enumerate() {
             let field = fold.fields[place].field;
             let mut values: Vec<(Stamp, &Value)> = Vec::new();
-            for &index in ancestry.latest(setters).iter().rev() {
+            let mut known = BTreeSet::new();
+            for &index in latest.iter().rev() {
                 let Some(value) = changes[index].fields().get(field) else { continue };
-                if values.iter().all(|(_, known)| *known != value) {
+                if latest.len() == 1 || known.insert(value.to_string()) {
                     values.push((changes[index].at, value));
                 }
             }
@@ -125,72 +132,97 @@ impl<'a> Fold<'a> {
                 fold.conflicts.push(Conflict { field, values });
             }
         }
-        let all: Vec<usize> = (0..changes.len()).collect();
-        fold.heads = ancestry.latest(&all).into_iter().map(|index| changes[index].at).collect();
         fold
     }
 }
 
 fn is_chain(changes: &[Change]) -> bool {
-    changes.windows(2).all(|pair| pair[1].seen == [pair[0].at])
+    changes.windows(2).all(|pair| pair[0].at < pair[1].at && pair[1].seen == [pair[0].at])
 }
 
-/// Which change was made on top of which, through any number of steps: one bit row per change.
-struct Ancestry {
-    rows: Vec<Vec<u64>>,
+/// Which change was made on top of which. Several changes under one stamp are siblings, and to have seen the stamp is to have
+/// seen all of them; so the nodes are the stamps, and there are no more edges than stamps seen.
+struct Graph {
+    /// The first change of each stamp, and the end.
+    first: Vec<usize>,
+    /// The stamps that each change has seen, by their places among all.
+    parents: Vec<Vec<usize>>,
+    /// The place of each stamp in an order in which what was seen comes first.
+    rank: Vec<usize>,
 }
 
-impl Ancestry {
+impl Graph {
     fn of(changes: &[Change]) -> Self {
-        let parents: Vec<Vec<usize>> = changes
-            .iter()
-            .map(|change| {
-                let place = |stamp: &Stamp| changes.binary_search_by_key(stamp, |other| other.at).ok();
-                change.seen.iter().filter_map(place).collect()
-            })
-            .collect();
-        let width = changes.len().div_ceil(64);
-        let mut rows: Vec<Vec<u64>> = vec![Vec::new(); changes.len()];
-        // A walk that goes down into the parents first; a ring, which only a damaged file can hold, is cut where it closes.
-        let mut entered = vec![false; changes.len()];
-        for start in 0..changes.len() {
-            let mut path = vec![(start, 0)];
-            while let Some((index, next)) = path.pop() {
-                if next == 0 && std::mem::replace(&mut entered[index], true) {
+        let mut first: Vec<usize> =
+            (0..changes.len()).filter(|index| *index == 0 || changes[index - 1].at != changes[*index].at).collect();
+        let place = |stamp: &Stamp| first.binary_search_by_key(stamp, |index| changes[*index].at).ok();
+        let parents = changes.iter().map(|change| change.seen.iter().filter_map(place).collect()).collect();
+        first.push(changes.len());
+        let mut graph = Self { rank: vec![usize::MAX; first.len() - 1], first, parents };
+        graph.order();
+        graph
+    }
+
+    /// Walks down into the parents first. A ring, which only a damaged file can hold, is cut where it closes: an edge to what
+    /// does not come before is none.
+    fn order(&mut self) {
+        let mut entered = vec![false; self.rank.len()];
+        let mut next = 0;
+        for start in 0..entered.len() {
+            // A stamp, the change of it whose parents are next, and which of these.
+            let mut path = vec![(start, self.first[start], 0)];
+            while let Some((stamp, change, edge)) = path.pop() {
+                if (change, edge) == (self.first[stamp], 0) && std::mem::replace(&mut entered[stamp], true) {
                     continue;
                 }
-                if let Some(&parent) = parents[index].get(next) {
-                    path.push((index, next + 1));
-                    path.push((parent, 0));
+                if let Some(&parent) = self.parents[change].get(edge) {
+                    path.push((stamp, change, edge + 1));
+                    path.push((parent, self.first[parent], 0));
+                } else if change + 1 < self.first[stamp + 1] {
+                    path.push((stamp, change + 1, 0));
                 } else {
-                    rows[index] = Self::row(&parents[index], &rows, width);
+                    self.rank[stamp] = next;
+                    next += 1;
                 }
             }
         }
-        Self { rows }
     }
 
-    /// All that the parents stand on, and the parents; one whose own row is not there yet closes a ring and is left out.
-    fn row(parents: &[usize], rows: &[Vec<u64>], width: usize) -> Vec<u64> {
-        let mut row = vec![0; width];
-        for &parent in parents.iter().filter(|parent| !rows[**parent].is_empty()) {
-            row[parent / 64] |= 1 << (parent % 64);
-            for (bits, above) in row.iter_mut().zip(&rows[parent]) {
-                *bits |= above;
-            }
+    /// Of each of these sets of changes those that no other of the set was made on top of, through any number of steps.
+    fn latest(&self, sets: &[Vec<usize>]) -> Vec<Vec<usize>> {
+        let mut by_rank = vec![0; self.rank.len()];
+        for (stamp, rank) in self.rank.iter().enumerate() {
+            by_rank[*rank] = stamp;
         }
-        row
-    }
-
-    /// Those of the given changes that no other of them was made on top of.
-    fn latest(&self, among: &[usize]) -> Vec<usize> {
-        let mut passed = vec![0_u64; self.rows.len().div_ceil(64)];
-        for &index in among {
-            for (bits, above) in passed.iter_mut().zip(&self.rows[index]) {
-                *bits |= above;
+        let mut latest = Vec::with_capacity(sets.len());
+        // As many sets at once as a number has bits.
+        for sets in sets.chunks(64) {
+            let mut is_in = vec![0_u64; self.parents.len()];
+            for (bit, set) in sets.iter().enumerate() {
+                for &change in set {
+                    is_in[change] |= 1 << bit;
+                }
             }
+            let mut passed = vec![0_u64; self.rank.len()];
+            for &stamp in by_rank.iter().rev() {
+                let under = self.first[stamp]..self.first[stamp + 1];
+                for (parents, sets) in self.parents[under.clone()].iter().zip(&is_in[under]) {
+                    let above = passed[stamp] | sets;
+                    for &parent in parents.iter().filter(|parent| self.rank[**parent] < self.rank[stamp]) {
+                        passed[parent] |= above;
+                    }
+                }
+            }
+            let mut is_passed = Vec::with_capacity(self.parents.len());
+            for (stamp, passed) in passed.iter().enumerate() {
+                is_passed.resize(self.first[stamp + 1], *passed);
+            }
+            let of = |(bit, set): (usize, &Vec<usize>)| {
+                set.iter().copied().filter(|change| is_passed[*change] & (1 << bit) == 0).collect()
+            };
+            latest.extend(sets.iter().enumerate().map(of));
         }
-        among.iter().copied().filter(|index| passed[index / 64] & (1 << (index % 64)) == 0).collect()
+        latest
     }
 }
 

@@ -1,5 +1,7 @@
 //! A record: an id, a kind, and the union of all its changes.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -10,8 +12,8 @@ use super::stamp::Stamp;
 
 /// A group, a member, a month's report: whatever has an id and a history.
 ///
-/// Its changes are sorted by stamp, each stamp once; once one of them erases, only such are left; of those that set all there
-/// is, the last stands first.
+/// Its changes are a set, sorted by stamp and then by text; once one of them erases, only such are left; of those that set all
+/// there is, each device has its last ([`Change::whole`]).
 /// JSON: `{ "id", "kind", "changes": […] }`; other members of the object are kept and passed on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Record {
@@ -54,12 +56,22 @@ impl Record {
         &self.changes
     }
 
+    /// What a newer version wrote beside the changes.
+    pub fn more(&self) -> &Fields {
+        &self.more
+    }
+
     /// Whether it has been erased.
     pub fn is_erased(&self) -> bool {
         self.changes.first().is_some_and(Change::is_erase)
     }
 
-    /// Whether it has the change of this stamp.
+    /// Whether two contents stand under one stamp.
+    pub fn has_twins(&self) -> bool {
+        self.changes.windows(2).any(|pair| pair[0].at == pair[1].at)
+    }
+
+    /// Whether it has a change of this stamp.
     pub fn has(&self, stamp: Stamp) -> bool {
         self.changes.binary_search_by_key(&stamp, |change| change.at).is_ok()
     }
@@ -72,6 +84,14 @@ impl Record {
     /// The value of one field, as the fold has it.
     pub fn value(&self, field: &str) -> Option<&Value> {
         Fold::value_in(&self.changes, field)
+    }
+
+    /// The record with another in place of each change.
+    #[must_use]
+    pub fn with_each(self, other: impl FnMut(Change) -> Change) -> Self {
+        let mut record = Self { changes: self.changes.into_iter().map(other).collect(), ..self };
+        record.settle();
+        record
     }
 
     /// Adds one change.
@@ -94,7 +114,7 @@ impl Record {
             return Err(RecordError::OtherKind);
         }
         let mut grew = false;
-        if other.changes.iter().any(|change| !self.changes.contains(change)) {
+        if other.changes.iter().any(|change| !self.holds(change)) {
             let before = self.changes.clone();
             self.changes.extend(other.changes);
             self.settle();
@@ -115,7 +135,7 @@ impl Record {
     /// The record with that only which no other copy has; `None` if there is nothing.
     #[must_use]
     pub fn beyond(&self, copies: &[&Self]) -> Option<Self> {
-        let is_elsewhere = |change: &Change| copies.iter().any(|copy| copy.changes.contains(change));
+        let is_elsewhere = |change: &Change| copies.iter().any(|copy| copy.holds(change));
         let stands_elsewhere = |key: &str, value| copies.iter().any(|copy| copy.more.get(key) == Some(value));
         let changes: Vec<Change> = self.changes.iter().filter(|change| !is_elsewhere(change)).cloned().collect();
         let more: Vec<(&str, Value)> = self
@@ -130,26 +150,41 @@ impl Record {
         Some(Self { id: self.id.clone(), kind: self.kind.clone(), changes, more: more.into_iter().collect() })
     }
 
+    /// Whether it has this very change.
+    pub fn holds(&self, change: &Change) -> bool {
+        self.changes.binary_search_by(|own| own.order(change)).is_ok()
+    }
+
+    /// The same record under another id.
+    #[must_use]
+    pub fn named(&self, id: String) -> Self {
+        Self { id, ..self.clone() }
+    }
+
+    /// The record without some of its changes; `None` when none is left.
+    #[must_use]
+    pub fn without(&self, is_out: impl Fn(&Change) -> bool) -> Option<Self> {
+        let changes: Vec<Change> = self.changes.iter().filter(|change| !is_out(change)).cloned().collect();
+        (!changes.is_empty()).then(|| Self { changes, ..self.clone() })
+    }
+
     fn settle(&mut self) {
         if self.changes.iter().any(Change::is_erase) {
             self.changes.retain(Change::is_erase);
             // What a newer version wrote beside may be about the person, too.
             self.more.clear();
         }
-        let sorted = self.changes.windows(2).all(|pair| pair[0].at < pair[1].at);
-        if !sorted {
-            self.changes.sort_by_key(|change| change.at);
-            let mut settled: Vec<Change> = Vec::with_capacity(self.changes.len());
-            for change in self.changes.drain(..) {
-                match settled.pop_if(|last| last.at == change.at) {
-                    Some(twin) => settled.push(twin.settle(change)),
-                    None => settled.push(change),
-                }
-            }
-            self.changes = settled;
+        let is_sorted = |pair: &[Change]| pair[0].at < pair[1].at || pair[0].order(&pair[1]).is_lt();
+        if !self.changes.windows(2).all(is_sorted) {
+            self.changes.sort_by(Change::order);
+            self.changes.dedup();
         }
-        if let Some(last) = self.changes.iter().rposition(Change::is_whole) {
-            self.changes.drain(..last);
+        if self.changes.iter().any(Change::is_whole) {
+            let mut last = BTreeMap::new();
+            for change in self.changes.iter().filter(|change| change.is_whole()) {
+                last.insert(change.drops(), change.at);
+            }
+            self.changes.retain(|change| last.get(&change.drops()).is_none_or(|last| *last <= change.at));
         }
     }
 }
@@ -204,15 +239,41 @@ mod tests {
     use super::*;
     use crate::history::Device;
 
+    fn at(ms: u64, device: u32) -> Stamp {
+        Stamp::new(ms, 0, Device::from_random(device))
+    }
+
     #[test]
-    fn a_second_content_under_a_known_stamp_is_news_on_one_side_only() {
-        let at = Stamp::new(1, 0, Device::from_random(1));
+    fn two_contents_under_one_stamp_are_both_kept_and_are_a_conflict() {
         let of = |name: &str| {
-            Record::new("r", "thing", vec![Change::set(at, vec![], [("name".to_owned(), json!(name))].into())])
+            Record::new("r", "thing", vec![Change::set(at(1, 1), vec![], [("name".to_owned(), json!(name))].into())])
         };
         let (mut one, mut other) = (of("a"), of("b"));
-        let news = [one.unite(other.clone()), other.unite(of("a"))];
-        assert_eq!(news, [Ok(true), Ok(false)]);
+        let news = [one.unite(other.clone()), other.unite(of("a")), other.clone().unite(of("b"))];
+        assert_eq!(news, [Ok(true), Ok(true), Ok(false)]);
         assert_eq!(one, other);
+        assert!(one.has_twins() && !of("a").has_twins());
+        let fold = one.fold();
+        let values: Vec<_> = fold.conflict("name").unwrap().values.iter().map(|(_, value)| (*value).clone()).collect();
+        assert_eq!((values, fold.heads.clone()), (vec![json!("b"), json!("a")], vec![at(1, 1)]));
+        let decided = Change::set(at(2, 1), fold.heads, [("name".to_owned(), json!("a"))].into());
+        one.add(decided);
+        assert!(one.fold().conflicts.is_empty(), "to have seen a stamp is to have seen all under it");
+    }
+
+    #[test]
+    fn of_each_device_the_last_count_is_kept_and_no_stamp_of_another_season_drops_it() {
+        let year = 400 * 86_400_000;
+        let of = |stamps: &[(u64, u32)]| {
+            let whole = |(ms, device): &(u64, u32)| Change::whole(at(*ms, *device), vec![], Fields::new());
+            let record = Record::new("r", "thing", stamps.iter().map(whole).collect());
+            record
+                .changes()
+                .iter()
+                .map(|change| (change.at.ms(), u32::from(change.at.device() == Device::from_random(2)) + 1))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(&[(1, 1), (3, 1), (2, 2)]), [(2, 2), (3, 1)]);
+        assert_eq!(of(&[(1, 1), (3, 1), (70 * year, 1)]), [(3, 1), (70 * year, 1)]);
     }
 }

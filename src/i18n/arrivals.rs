@@ -1,6 +1,6 @@
 //! What is said of files that came, of wrong ones, and of windows inside other apps.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::agent::{Host, InApp};
 use crate::exchange::Content;
 
@@ -13,16 +13,16 @@ impl Lang {
                 "This file is empty. Ask the sender to send it again.",
             ),
             Content::Picture => self.pick(
-                "Ini gambar, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is a picture, not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini gambar, bukan berkas Buku KUBE. Pilih berkas kube-; bila isinya daftar, minta sebagai Excel atau CSV.",
+                "This is a picture, not a Buku KUBE file. Choose a kube- file; if it shows a list, ask for it as Excel or CSV.",
             ),
             Content::Recording => self.pick(
                 "Ini rekaman suara atau video, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
                 "This is a sound or a film, not a Buku KUBE file. Choose one whose name begins with kube-.",
             ),
             Content::Pdf => self.pick(
-                "Ini PDF, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is a PDF, not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini PDF, bukan berkas Buku KUBE. Pilih berkas kube-; bila isinya daftar, minta sebagai Excel atau CSV.",
+                "This is a PDF, not a Buku KUBE file. Choose a kube- file; if it holds a list, ask for it as Excel or CSV.",
             ),
             Content::Words => self.pick(
                 "Ini dokumen Word atau sejenisnya, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
@@ -33,19 +33,31 @@ impl Lang {
                 "These are slides (PowerPoint), not a Buku KUBE file. Choose one whose name begins with kube-.",
             ),
             Content::Sheet | Content::OldSheet => self.pick(
-                "Ini lembar kerja (Excel), bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is a spreadsheet (Excel), not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini lembar kerja (Excel). Pilih lagi sendiri, tanpa berkas lain, agar isinya dapat diimpor.",
+                "This is a spreadsheet (Excel). Choose it again by itself, without other files, so that it can be taken in.",
             ),
             Content::OldOffice => self.pick(
                 "Ini berkas Office lama, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
                 "This is an old Office file, not a Buku KUBE file. Choose one whose name begins with kube-.",
+            ),
+            Content::OldTable => self.pick(
+                "Ini tabel dari program lama. Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu pilih lagi.",
+                "This is a table of an old program. Open it in Excel or LibreOffice, save it as .xlsx, then choose it again.",
+            ),
+            Content::Apple => self.pick(
+                "Ini berkas Numbers atau sejenisnya dari Apple. Di Numbers, ekspor sebagai Excel atau CSV, lalu pilih hasilnya.",
+                "This is a file of Apple's Numbers or the like. In Numbers, export it as Excel or CSV, then choose the result.",
+            ),
+            Content::Link => self.pick(
+                "Ini hanya tautan, isinya ada di internet. Buka tautannya, unduh sebagai Excel (.xlsx), lalu pilih hasilnya.",
+                "This is only a link; what it leads to is on the internet. Open it, download it as Excel (.xlsx), then choose that.",
             ),
             Content::Archive => self.pick(
                 "Ini arsip (zip atau sejenisnya). Buka arsipnya dulu, lalu pilih berkas kube- yang ada di dalamnya.",
                 "This is an archive (zip or the like). Unpack it first, then choose the kube- file that is in it.",
             ),
             Content::Gzip => self.pick(
-                "Ini berkas yang dimampatkan (gzip), rusak atau tidak dapat dibuka di sini. Minta pengirim mengirim ulang berkas kube- yang tidak dimampatkan.",
+                "Ini berkas terkompresi (gzip), rusak atau tidak dapat dibuka di sini. Minta pengirim mengirim ulang berkas kube- yang tidak terkompresi.",
                 "This is a compressed file (gzip) that is damaged or cannot be unpacked here. Ask the sender for the kube- file that is not compressed.",
             ),
             Content::Page => self.pick(
@@ -60,6 +72,15 @@ impl Lang {
                 "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
                 "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
             ),
+        }
+    }
+
+    /// That these wait while the first of several lists is open.
+    pub fn lists_wait(self, names: &[&str]) -> String {
+        let names = names.join(", ");
+        match self {
+            Self::Id => format!("Daftar dibuka satu per satu. Menunggu di halaman Berkas: {names}."),
+            Self::En => format!("Lists are opened one by one. Waiting on the page Files: {names}."),
         }
     }
 
@@ -183,8 +204,8 @@ mod tests {
     fn a_wrong_file_is_called_by_what_it_is() {
         use Content::*;
         let all = [
-            Nothing, Json, Page, Text, Gzip, Sheet, Words, Slides, OldSheet, OldOffice, Archive, Pdf, Picture,
-            Recording, Unknown,
+            Nothing, Json, Page, Text, Gzip, Sheet, Words, Slides, OldSheet, OldTable, OldOffice, Apple, Link, Archive,
+            Pdf, Picture, Recording, Unknown,
         ];
         for content in all {
             let (id, en) = (Lang::Id.not_a_book(content), Lang::En.not_a_book(content));

@@ -1,10 +1,59 @@
 //! What is in a file and what is not yet, and what to do.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::domain::Moment;
 use crate::stats::Waiting;
 
 impl Lang {
+    /// Before something is erased: restore points have it as it was.
+    pub fn points_still_hold(self, points: usize) -> String {
+        let points = self.number(points);
+        match self {
+            Self::Id => {
+                format!(
+                    "{points} titik pemulihan di perangkat ini dibuat sebelumnya dan mungkin masih memuat data ini."
+                )
+            }
+            Self::En => {
+                format!("Restore points on this device from before, {points} in all, may still hold this data.")
+            }
+        }
+    }
+
+    /// The choice that takes them away in the same step.
+    pub fn points_go_too(self, points: usize) -> String {
+        let points = self.number(points);
+        match self {
+            Self::Id => format!("Hapus juga {points} titik pemulihan itu"),
+            Self::En => format!("Delete these restore points, too ({points})"),
+        }
+    }
+
+    /// Before everything is deleted: the restore points that stay.
+    pub fn clearing_leaves(self, points: usize) -> String {
+        let points = self.number(points);
+        match self {
+            Self::Id => format!(
+                "Titik pemulihan tetap ada di halaman Berkas sampai Anda menghapusnya di sana: {points} yang sudah ada, dan satu dari keadaan sekarang bila buku ada isinya."
+            ),
+            Self::En => format!(
+                "Restore points stay on the page Files until you delete them there: {points} that are there, and one of this moment if there is anything in the book."
+            ),
+        }
+    }
+
+    /// Everything was deleted; so many restore points are left.
+    pub fn cleared(self, points: usize) -> String {
+        let done = self.texts().clear_done;
+        let number = self.number(points);
+        match (self, points) {
+            (_, 0) => done.to_owned(),
+            (Self::Id, _) => format!("{done} Masih ada {number} titik pemulihan; hapus di halaman Berkas."),
+            (Self::En, 1) => format!("{done} One restore point is left; delete it on the page Files."),
+            (Self::En, _) => format!("{done} {number} restore points are left; delete them on the page Files."),
+        }
+    }
+
     /// A line on the summary, when it is time: "Kirim berkas: 34 perubahan hanya ada di perangkat ini, sudah 9 hari".
     pub fn reminder(self, waiting: Waiting) -> String {
         let only_here = self.only_here(waiting);
@@ -20,7 +69,7 @@ impl Lang {
         match (self, waiting.is_due()) {
             (Self::Id, true) => format!("{only_here}. Kirim atau unduh berkas hari ini."),
             (Self::En, true) => format!("{only_here}. Send or download a file today."),
-            (Self::Id, false) => format!("{only_here}. Kirim atau unduh berkas di akhir hari kerja."),
+            (Self::Id, false) => format!("{only_here}. Kirim atau unduh berkas setelah selesai bekerja hari ini."),
             (Self::En, false) => format!("{only_here}. Send or download a file at the end of the working day."),
         }
     }

@@ -1,6 +1,6 @@
 //! One plain notice for each clock that is wrong: whose, how it shows, and what to do.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::domain::Moment;
 use crate::registry::{ClockFault, WrongClock};
 
@@ -11,7 +11,7 @@ impl Lang {
         let (device, when, what) = (wrong.device, self.moment(latest), self.wrongly_dated(wrong));
         match (self, wrong.fault, here) {
             (Self::Id, ClockFault::Ahead, true) => format!(
-                "Jam perangkat ini mundur: perubahan terakhir di sini bertanggal {when}, lebih dari sehari di depan jam sekarang. Periksa tanggal dan jam perangkat ini."
+                "Jam perangkat ini mundur: perubahan terakhir di sini bertanggal {when}, lebih dari satu hari mendahului jam sekarang. Periksa tanggal dan jam perangkat ini."
             ),
             (Self::En, ClockFault::Ahead, true) => format!(
                 "The clock of this device went back: the last change made here is dated {when}, more than a day ahead of the clock now. Check this device's date and time."

@@ -1,14 +1,22 @@
 //! Fields in conflict: how many, where each value was typed, and values that can be told apart though they are masked.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::domain::Moment;
 
 impl Lang {
-    /// "3 isian bentrok di 2 KUBE".
+    /// "3 isian yang berbeda di 2 KUBE".
     pub fn in_conflict(self, fields: usize, groups: usize) -> String {
+        if groups == 0 {
+            // Of records that belong to no group.
+            return match (self, fields) {
+                (Self::Id, _) => format!("{} isian yang berbeda", self.number(fields)),
+                (Self::En, 1) => "1 value in conflict".to_owned(),
+                (Self::En, _) => format!("{} values in conflict", self.number(fields)),
+            };
+        }
         let (fields_text, groups) = (self.number(fields), self.number(groups));
         match (self, fields) {
-            (Self::Id, _) => format!("{fields_text} isian bentrok di {groups} KUBE"),
+            (Self::Id, _) => format!("{fields_text} isian yang berbeda di {groups} KUBE"),
             (Self::En, 1) => format!("1 value in conflict in {groups} KUBE"),
             (Self::En, _) => format!("{fields_text} values in conflict in {groups} KUBE"),
         }
@@ -86,6 +94,7 @@ mod tests {
         assert_eq!(Lang::En.typed_by(false, "000007", None, at), "on device 000007, 5 June 2026 08:32");
         assert_eq!(Lang::En.typed_by(true, "000007", Some("Contoh"), at), "on this device, 5 June 2026 08:32");
         assert_eq!(Lang::En.in_conflict(1, 1), "1 value in conflict in 1 KUBE");
-        assert_eq!(Lang::Id.in_conflict(1234, 20), "1.234 isian bentrok di 20 KUBE");
+        assert_eq!(Lang::Id.in_conflict(2, 0), "2 isian yang berbeda");
+        assert_eq!(Lang::Id.in_conflict(1234, 20), "1.234 isian yang berbeda di 20 KUBE");
     }
 }

@@ -1,12 +1,12 @@
 //! What has come from whom, and what was sent to whom.
 
-use super::lang::Lang;
-use crate::domain::{Date, Receipt};
-use crate::stats::{Coming, Coverage, Sender};
+use super::Lang;
+use crate::kinds::Receipt;
+use crate::stats::{Coming, Coverage, Covers, Sender};
 
 impl Lang {
     /// What a chart covers: "Mencakup 40 KUBE; berkas dari 3 pengirim, terakhir 5 Juni 2026."
-    pub fn covers(self, groups: usize, senders: usize, last: Option<Date>) -> String {
+    pub fn covers(self, Covers { groups, senders, last }: Covers) -> String {
         let (groups, count) = (self.number(groups), self.number(senders));
         match (self, senders, last.map(|last| self.date(last))) {
             (Self::Id, 1.., Some(last)) => {
@@ -79,7 +79,7 @@ impl Lang {
             (_, Coming::Missing) => self.pick("Belum ada berkas", "No file yet").to_owned(),
             (Self::Id, Coming::Old) => format!("Lebih dari {days} hari"),
             (Self::En, Coming::Old) => format!("Over {days} days old"),
-            (Self::Id, Coming::Fresh) => format!("Dalam {days} hari ini"),
+            (Self::Id, Coming::Fresh) => format!("Dalam {days} hari terakhir"),
             (Self::En, Coming::Fresh) => format!("Within {days} days"),
             (_, Coming::Own) => self.pick("Pemilik buku ini", "Keeper of this book").to_owned(),
         }
@@ -91,25 +91,33 @@ impl Lang {
         let days = Coverage::OLD_DAYS;
         let places = |[cities, persons]: [usize; 2]| {
             let (cities_text, persons_text) = (self.number(cities), self.number(persons));
-            let cities = match (self, cities) {
-                (Self::Id, _) => format!("{cities_text} kota atau kabupaten"),
+            let cities = (cities > 0).then(|| match (self, cities) {
+                (Self::Id, _) => format!("{cities_text} kabupaten/kota"),
                 (Self::En, 1) => "1 city or regency".to_owned(),
                 (Self::En, _) => format!("{cities_text} cities or regencies"),
-            };
-            match (self, persons) {
-                (Self::Id, _) => format!("{cities}, {persons_text} pendamping"),
-                (Self::En, 1) => format!("{cities}, 1 facilitator"),
-                (Self::En, _) => format!("{cities}, {persons_text} facilitators"),
-            }
+            });
+            let persons = (persons > 0).then(|| match (self, persons) {
+                (Self::Id, _) => format!("{persons_text} pendamping"),
+                (Self::En, 1) => "1 facilitator".to_owned(),
+                (Self::En, _) => format!("{persons_text} facilitators"),
+            });
+            let named: Vec<String> = cities.into_iter().chain(persons).collect();
+            (!named.is_empty()).then(|| named.join(", "))
         };
-        let (none, late) = (places(missing), places(old));
-        match self {
-            _ if missing == [0, 0] && old == [0, 0] => self
-                .pick("Semua sudah mengirim dalam 30 hari ini.", "All have sent a file within 30 days.")
-                .replace("30", &days.to_string()),
-            Self::Id => format!("Belum ada berkas: {none}. Berkas terakhir lebih dari {days} hari: {late}."),
-            Self::En => format!("No file yet: {none}. Last file over {days} days old: {late}."),
+        let none = places(missing).map(|none| match self {
+            Self::Id => format!("Belum ada berkas: {none}."),
+            Self::En => format!("No file yet: {none}."),
+        });
+        let late = places(old).map(|late| match self {
+            Self::Id => format!("Berkas terakhir lebih dari {days} hari: {late}."),
+            Self::En => format!("Last file over {days} days old: {late}."),
+        });
+        let said: Vec<String> = none.into_iter().chain(late).collect();
+        if said.is_empty() {
+            let all = self.pick("Semua sudah mengirim dalam 30 hari terakhir.", "All have sent a file within 30 days.");
+            return all.replace("30", &days.to_string());
         }
+        said.join(" ")
     }
 
     /// "3 berkas".
@@ -125,15 +133,20 @@ impl Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::About;
+    use crate::domain::Date;
+    use crate::kinds::About;
+    use crate::stats::CoverageRow;
 
     #[test]
     fn a_chart_says_what_it_covers() {
-        let day = Date::new(2026, 6, 5);
-        assert_eq!(Lang::Id.covers(1040, 3, day), "Mencakup 1.040 KUBE; berkas dari 3 pengirim, terakhir 5 Juni 2026.");
-        assert_eq!(Lang::En.covers(40, 1, day), "Covers 40 KUBE; files from 1 sender, the last of 5 June 2026.");
-        assert_eq!(Lang::En.covers(40, 2, day), "Covers 40 KUBE; files from 2 senders, the last of 5 June 2026.");
-        assert_eq!(Lang::Id.covers(0, 0, None), "Mencakup 0 KUBE; belum tercatat berkas dari pengirim lain.");
+        let covers = |lang: Lang, groups, senders| {
+            let last = Date::new(2026, 6, 5).filter(|_| senders > 0);
+            lang.covers(Covers { groups, senders, last })
+        };
+        assert_eq!(covers(Lang::Id, 1040, 3), "Mencakup 1.040 KUBE; berkas dari 3 pengirim, terakhir 5 Juni 2026.");
+        assert_eq!(covers(Lang::En, 40, 1), "Covers 40 KUBE; files from 1 sender, the last of 5 June 2026.");
+        assert_eq!(covers(Lang::En, 40, 2), "Covers 40 KUBE; files from 2 senders, the last of 5 June 2026.");
+        assert_eq!(covers(Lang::Id, 0, 0), "Mencakup 0 KUBE; belum tercatat berkas dari pengirim lain.");
     }
 
     #[test]
@@ -147,6 +160,19 @@ mod tests {
         assert_eq!(Lang::En.file_held(&receipt), "digest", "of a newer version");
         assert_eq!(Lang::Id.file_to("Dinas"), "Untuk Dinas");
         assert_eq!(Lang::En.file_to(""), "Receiver not recorded");
+    }
+
+    #[test]
+    fn who_is_missing_is_told_without_a_nought() {
+        let row = |coming| CoverageRow { who: String::new(), files: 0, last_ms: None, sent: None, here: 0, coming };
+        let of = |all: &[Coming]| Coverage {
+            cities: vec![],
+            senders: vec![],
+            facilitators: all.iter().map(|coming| row(*coming)).collect(),
+        };
+        assert_eq!(Lang::Id.coverage(&of(&[Coming::Missing; 3])), "Belum ada berkas: 3 pendamping.");
+        assert_eq!(Lang::En.coverage(&of(&[Coming::Old])), "Last file over 30 days old: 1 facilitator.");
+        assert_eq!(Lang::En.coverage(&of(&[Coming::Fresh])), "All have sent a file within 30 days.");
     }
 
     #[test]

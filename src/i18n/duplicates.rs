@@ -1,40 +1,10 @@
 //! What is said of suspected duplicates.
 
-use serde_json::Value;
-
-use super::labels::Label;
-use super::lang::Lang;
-use crate::domain::{Field, RulingField, Verdict};
+use super::Lang;
+use crate::domain::Verdict;
 use crate::duplicates::Reason;
 
-impl Label for RulingField {
-    fn label(&self, lang: Lang) -> &'static str {
-        match self {
-            Self::One => lang.pick("Catatan pertama", "First record"),
-            Self::Other => lang.pick("Catatan kedua", "Second record"),
-            Self::Verdict => lang.pick("Keputusan", "Decision"),
-        }
-    }
-}
-
-impl Label for Verdict {
-    fn label(&self, lang: Lang) -> &'static str {
-        match self {
-            Self::Same => lang.pick("Sama", "The same"),
-            Self::Different => lang.pick("Tidak sama", "Not the same"),
-        }
-    }
-}
-
 impl Lang {
-    /// A stored value of a ruling as a person reads it.
-    pub(super) fn ruling_value(self, field: RulingField, value: &Value) -> String {
-        match field {
-            RulingField::Verdict => self.choice::<Verdict>(value),
-            RulingField::One | RulingField::Other => field.text(value),
-        }
-    }
-
     /// Why two records may be one, short enough for a filter.
     pub fn reason(self, reason: Reason) -> &'static str {
         match reason {
@@ -80,7 +50,7 @@ impl Lang {
     pub fn equal_fields(self, count: usize) -> String {
         let number = self.number(count);
         match (self, count) {
-            (Self::Id, _) => format!("{number} isian yang sama"),
+            (Self::Id, _) => format!("{number} isian sama"),
             (Self::En, 1) => "1 field is the same".to_owned(),
             (Self::En, _) => format!("{number} fields are the same"),
         }

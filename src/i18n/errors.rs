@@ -1,10 +1,10 @@
 //! One plain sentence for each file that is refused and each save that fails: what is wrong, and what to do.
 
-use super::labels::Label;
-use super::lang::Lang;
+use super::Label;
+use super::Lang;
 use crate::domain::Fault;
 use crate::exchange::{Limits, ReadError, Whose};
-use crate::shelf::ShelfError;
+use crate::storage::StorageError;
 
 impl Lang {
     /// Why a file is refused.
@@ -18,6 +18,13 @@ impl Lang {
                     Self::En => format!("This file is too large (over {megabytes} MB) for a Buku KUBE file. Choose another file."),
                 };
             }
+            ReadError::TooLargeHere => {
+                let megabytes = Limits::SMALL_DEVICE_BYTES / 1024 / 1024;
+                return match self {
+                    Self::Id => format!("Berkas ini terlalu besar (lebih dari {megabytes} MB) untuk memori perangkat ini. Buka di komputer."),
+                    Self::En => format!("This file is too large (over {megabytes} MB) for this device's memory. Open it on a computer."),
+                };
+            }
             ReadError::NotText => self.pick(
                 "Huruf di berkas ini rusak, mungkin karena disimpan ulang di program lain. Minta pengirim mengirim ulang berkas aslinya.",
                 "The letters in this file are damaged, perhaps because another program saved it anew. Ask the sender for the original file.",
@@ -27,7 +34,7 @@ impl Lang {
                 "This file's contents are damaged and cannot be read. Ask the sender to send it again, or choose one whose name begins with kube-.",
             ),
             ReadError::Mixed => self.pick(
-                "Ada isi lain di depan atau di belakang isi berkas ini; mungkin dua berkas tersambung menjadi satu. Minta pengirim mengirim ulang satu per satu.",
+                "Ada isi lain di depan atau di belakang isi berkas ini; mungkin dua berkas tergabung menjadi satu. Minta pengirim mengirim ulang satu per satu.",
                 "Something else stands before or behind what this file holds; perhaps two files were joined into one. Ask the sender to send them again one by one.",
             ),
             ReadError::Sealed => self.pick(
@@ -75,23 +82,23 @@ impl Lang {
                 };
             }
             ReadError::Value(whose, field, fault) => return self.bad_value(whose, field.label(self), *fault),
-            ReadError::KindClash => self.pick(
-                "Dua catatan yang berbeda memakai nomor yang sama. Minta berkas baru dari pengirim.",
-                "Two different records have the same id. Ask the sender for a new file.",
+            ReadError::Full => self.pick(
+                "Dengan berkas ini buku menjadi terlalu besar untuk dikirim. Gabungkan berkas per KUBE, yang perlu saja.",
+                "With this file the book would be too large to send. Take in single KUBE, only those needed.",
             ),
         };
         plain.to_owned()
     }
 
-    /// Why the shelf did not keep something.
-    pub fn shelf_error(self, error: ShelfError) -> &'static str {
+    /// Why the storage did not keep something.
+    pub fn storage_error(self, error: StorageError) -> &'static str {
         match error {
-            ShelfError::Denied => self.first_texts().storage_denied,
-            ShelfError::Full => self.pick(
-                "Tempat menyimpan di peramban ini penuh. Kirim berkas sekarang agar tidak hilang, lalu kosongkan ruang.",
+            StorageError::Denied => self.first_texts().storage_denied,
+            StorageError::Full => self.pick(
+                "Ruang penyimpanan peramban ini penuh. Kirim berkas sekarang agar tidak hilang, lalu kosongkan ruang.",
                 "The storage of this browser is full. Send a file now so that nothing is lost, then free some space.",
             ),
-            ShelfError::NotKept => self.pick(
+            StorageError::NotKept => self.pick(
                 "Peramban tidak menyimpan dengan benar. Kirim berkas sekarang agar tidak hilang.",
                 "The browser did not save correctly. Send a file now so that nothing is lost.",
             ),
@@ -101,7 +108,9 @@ impl Lang {
     fn bad_value(self, whose: &Whose, label: &str, fault: Fault) -> String {
         let (whose, why) = (self.whose(whose), self.fault(fault));
         match self {
-            Self::Id => format!("{whose}, isian {label}: {why} Berkas tidak diambil; minta pengirim memperbaikinya."),
+            Self::Id => {
+                format!("{whose}, isian {label}: {why} Berkas tidak digabungkan; minta pengirim memperbaikinya.")
+            }
             Self::En => format!("{whose}, {label}: {why} The file was not taken in; ask the sender to correct it."),
         }
     }

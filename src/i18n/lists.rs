@@ -1,10 +1,10 @@
 //! What a person reads of a list in CSV or XLSX: why it is no table, what a column is, what is wrong with a cell, why a row is
 //! left out.
 
-use super::labels::Label;
-use super::lang::Lang;
-use crate::domain::{MemberField, Sex};
-use crate::exchange::Limits;
+use super::Label;
+use super::Lang;
+use crate::domain::Sex;
+use crate::kinds::{KindId, Member};
 use crate::lists::{CellProblem, Outcome, Outline, Problem, Reason, TableError, TableLimits, Target};
 
 impl Lang {
@@ -16,7 +16,7 @@ impl Lang {
                 "This table is empty. Check the file, then choose again.",
             ),
             TableError::TooLarge => {
-                let megabytes = Limits::BYTES / 1024 / 1024;
+                let megabytes = TableLimits::BYTES / 1024 / 1024;
                 return match self {
                     Self::Id => format!(
                         "Berkas ini lebih dari {megabytes} MB. Hapus gambar di dalamnya, atau simpan sebagai CSV."
@@ -40,12 +40,16 @@ impl Lang {
                 };
             }
             TableError::Locked => self.pick(
-                "Berkas ini dikunci kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan dan pilih lagi.",
-                "This file is locked with a password. Open it in Excel, remove the password, save it and choose again.",
+                "Berkas ini dikunci kata sandi. Di Excel, hapus kata sandinya di File > Info > Lindungi Buku Kerja, simpan, lalu pilih lagi.",
+                "This file is locked with a password. In Excel, take it off under File > Info > Protect Workbook, save, then choose it again.",
             ),
             TableError::WebPage => self.pick(
                 "Berkas ini sebenarnya halaman web. Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi.",
                 "This file is really a web page. Open it in Excel, save it as .xlsx, then choose again.",
+            ),
+            TableError::OtherForm => self.pick(
+                "Tabel bentuk ini tidak dapat dibaca di sini. Buka di Excel, simpan sebagai .xlsx, lalu pilih lagi.",
+                "A table of this form cannot be read here. Open it in Excel, save it as .xlsx, then choose it again.",
             ),
             TableError::NotATable => self.pick(
                 "Berkas ini bukan tabel. Pilih berkas CSV, XLSX, XLS, atau ODS.",
@@ -59,6 +63,10 @@ impl Lang {
                 "Berkas tabel ini rusak atau terpotong. Minta pengirim mengirim ulang.",
                 "This table file is damaged or cut. Ask the sender to send it again.",
             ),
+            TableError::NoReader => self.pick(
+                "Bagian aplikasi yang membaca tabel belum ada di perangkat ini. Sambungkan internet, muat ulang halaman ini, lalu pilih berkasnya lagi.",
+                "The part of the app that reads tables is not on this device yet. Connect to the internet, reload this page, then choose the file again.",
+            ),
         };
         plain.to_owned()
     }
@@ -66,23 +74,28 @@ impl Lang {
     /// What a column is taken for, as a label.
     pub fn target(self, target: Target) -> String {
         let plain = match target {
-            Target::Ignore => self.pick("Tidak diambil", "Not taken"),
-            Target::Member(MemberField::Name) => self.pick("Nama anggota", "Name of the member"),
-            Target::Member(field) => {
+            Target::Ignore => self.pick("Tidak dipakai", "Not taken"),
+            Target::Field(Member::NAME) => self.pick("Nama anggota", "Name of the member"),
+            Target::Field(field) if field.kind() == KindId::Member => {
                 let (label, of) = (field.label(self), self.pick("anggota", "member"));
                 return format!("{label} ({of})");
             }
-            Target::Group(field) => {
+            Target::Field(field) => {
                 let label = field.label(self);
                 return if label.contains("KUBE") { label.to_owned() } else { format!("{label} (KUBE)") };
             }
             Target::Birth => self.pick("Tempat dan tanggal lahir", "Place and date of birth"),
             Target::RtRw => self.pick("RT dan RW", "RT and RW"),
-            Target::Village => self.pick("Kelurahan atau desa", "Village"),
+            Target::Village => self.pick("Kelurahan/desa", "Village"),
             Target::District => self.pick("Kecamatan", "Subdistrict"),
-            Target::Regency => self.pick("Kabupaten atau kota", "Regency or city"),
-            Target::Tick(Sex::Male) => self.pick("Tanda laki-laki", "Mark for male"),
-            Target::Tick(Sex::Female) => self.pick("Tanda perempuan", "Mark for female"),
+            Target::Regency => self.pick("Kabupaten/kota", "Regency or city"),
+            Target::GroupVillage => self.pick("Kelurahan/desa KUBE", "Village of the KUBE"),
+            Target::GroupDistrict => self.pick("Kecamatan KUBE", "Subdistrict of the KUBE"),
+            Target::GroupRegency => self.pick("Kabupaten/kota KUBE", "Regency or city of the KUBE"),
+            Target::Latitude => self.pick("Lintang", "Latitude"),
+            Target::Longitude => self.pick("Bujur", "Longitude"),
+            Target::Tick(Sex::Male) => self.pick("Kolom tanda laki-laki", "Mark for male"),
+            Target::Tick(Sex::Female) => self.pick("Kolom tanda perempuan", "Mark for female"),
             Target::Officer(role) => {
                 let role = role.label(self);
                 return match self {
@@ -106,12 +119,66 @@ impl Lang {
                 "Rumus di sel ini gagal. Perbaiki di Excel, atau isi nanti di buku.",
                 "The formula in this cell failed. Mend it in Excel, or fill it in later in the book.",
             ),
+            Problem::NotComputed => self.pick(
+                "Rumus di sel ini belum dihitung. Buka berkasnya di Excel, simpan, lalu pilih lagi.",
+                "The formula in this cell is not computed. Open the file in Excel, save it, then choose it again.",
+            ),
+            Problem::Masked => self.pick(
+                "Sebagian angkanya disamarkan, jadi tidak diimpor. Minta daftar yang utuh bila perlu.",
+                "Some of its digits are hidden, so it is not taken. Ask for the whole list if you need it.",
+            ),
+            Problem::FirstOnly => self.pick(
+                "Ada beberapa nomor. Yang diimpor hanya yang pertama.",
+                "There are several numbers. Only the first is taken.",
+            ),
+            Problem::SaidTwice => self.pick(
+                "Kolom lain di baris ini berkata lain. Yang dipakai kolom yang lebih kiri.",
+                "Another column of this row says something else. The one further left counts.",
+            ),
+            Problem::MadeADate => self.pick(
+                "Excel mengubah isi sel ini menjadi tanggal. Tulis ulang, misalnya 04/05 sebagai teks.",
+                "Excel turned this cell into a date. Write it again, for example 04/05 as text.",
+            ),
+            Problem::Ahead => self.pick(
+                "Tanggal ini belum tiba, jadi tidak diimpor. Periksa tahunnya.",
+                "This date is still to come, so it is not taken. Check the year.",
+            ),
+            Problem::TooOld => self.pick(
+                "Menurut tanggal ini umurnya lebih dari 120 tahun, jadi tidak diimpor. Periksa tahunnya.",
+                "By this date the person is over 120 years old, so it is not taken. Check the year.",
+            ),
+            Problem::NikSays { day } => {
+                let day = self.date(day);
+                return match self {
+                    Self::Id => format!("Menurut NIK di baris ini tanggalnya {day}. Itu yang dicatat; periksa di KTP."),
+                    Self::En => format!("By the NIK of this row the date is {day}. That is recorded; check the card."),
+                };
+            }
+            Problem::NikYear => self.pick(
+                "Tahunnya berbeda dari NIK di baris ini. Yang dicatat tahun ini; periksa di KTP.",
+                "The year differs from the NIK of this row. This year is recorded; check the card.",
+            ),
+            Problem::Turned { day } => {
+                let day = self.date(day);
+                return match self {
+                    Self::Id => {
+                        format!("Excel menukar hari dan bulan di kolom ini. Yang dicatat {day}; periksa di KTP.")
+                    }
+                    Self::En => {
+                        format!("Excel turned day and month in this column. Recorded is {day}; check the card.")
+                    }
+                };
+            }
+            Problem::MaybeTurned => self.pick(
+                "Mungkin Excel menukar hari dan bulan, jadi tanggal ini tidak diimpor. Isi menurut KTP.",
+                "Excel may have turned day and month, so this date is not taken. Fill it in from the card.",
+            ),
             Problem::Sex => self.pick(
                 "Jenis kelamin tidak terbaca. Tulis L atau P.",
                 "The sex cannot be read. Write L (male) or P (female).",
             ),
             Problem::Word => self.pick(
-                "Kata ini tidak ada dalam pilihan buku. Pilih sendiri nanti di buku.",
+                "Isi sel ini tidak ada dalam daftar pilihan. Pilih nanti di buku.",
                 "This word is not among the choices of the book. Choose one later in the book.",
             ),
             Problem::TwoTicks => self.pick(
@@ -119,19 +186,19 @@ impl Lang {
                 "Both male and female are marked. Choose one later in the book.",
             ),
             Problem::VillageUnknown => self.pick(
-                "Kelurahan atau desa ini tidak ada di sana. Yang dicatat hanya kecamatan atau kotanya.",
+                "Kelurahan/desa ini tidak ada di kecamatan tersebut. Yang dicatat hanya kecamatan, atau hanya kabupaten/kotanya.",
                 "There is no such village there. Only the subdistrict or the city is recorded.",
             ),
             Problem::VillageAmbiguous => self.pick(
-                "Ada beberapa kelurahan atau desa bernama ini. Sebutkan kecamatannya.",
+                "Ada beberapa kelurahan/desa bernama ini. Sebutkan kecamatannya.",
                 "There are several villages of this name. Name the subdistrict.",
             ),
             Problem::DistrictUnknown => self.pick(
-                "Kecamatan ini tidak dikenal atau ada beberapa. Sebutkan kabupaten atau kotanya.",
+                "Kecamatan ini tidak dikenal atau ada beberapa. Sebutkan kabupaten/kotanya.",
                 "This subdistrict is not known, or there are several. Name the regency or city.",
             ),
             Problem::RegencyUnknown => self.pick(
-                "Kabupaten atau kota ini tidak ada di Kalimantan Timur.",
+                "Kabupaten/kota ini tidak ada di Kalimantan Timur.",
                 "There is no such regency or city in East Kalimantan.",
             ),
             Problem::GroupDiffers { row } => {
@@ -149,7 +216,7 @@ impl Lang {
     pub fn cell_of(self, problem: &CellProblem) -> String {
         let target = self.target(problem.target);
         let text: String = problem.text.chars().take(40).collect();
-        let text = if problem.target.is_masked() { super::labels::masked(&text) } else { text };
+        let text = if problem.target.is_masked() { super::masked(&text) } else { text };
         if text.is_empty() { target } else { format!("{target}, \"{text}\"") }
     }
 
@@ -197,9 +264,13 @@ impl Lang {
                     ),
                 };
             }
-            Reason::Foot => self.pick(
-                "Ini jumlah, tanda tangan, atau catatan di kaki tabel.",
-                "This is a sum, a signature or a note at the foot of the table.",
+            Reason::OtherTable => self.pick(
+                "Baris ini bagian dari tabel lain di bawah daftar, misalnya rekap.",
+                "This row is part of another table below the list, such as a summary.",
+            ),
+            Reason::SameName => self.pick(
+                "KUBE bernama ini ada di dua kelurahan/desa. Jawab dulu di atas apakah itu satu KUBE.",
+                "A KUBE of this name is in two villages. Say at the top first whether it is one KUBE.",
             ),
         };
         plain.to_owned()
@@ -208,9 +279,37 @@ impl Lang {
     /// What becomes of a row, as a label.
     pub fn outcome(self, outcome: Outcome) -> &'static str {
         match outcome {
-            Outcome::Whole => self.pick("Diambil utuh", "Taken whole"),
-            Outcome::Partly => self.pick("Diambil tanpa sebagian isi", "Taken without some values"),
-            Outcome::LeftOut => self.pick("Tidak diambil", "Left out"),
+            Outcome::Whole => self.pick("Diimpor seluruhnya", "Taken whole"),
+            Outcome::Partly => self.pick("Diimpor sebagian", "Taken without some values"),
+            Outcome::LeftOut => self.pick("Tidak diimpor", "Left out"),
+            Outcome::Heading => self.pick("Judul", "Titles and headings"),
+            Outcome::Foot => self.pick("Jumlah, tanda tangan, catatan", "Sums, signatures, notes"),
+            Outcome::Empty => self.pick("Kosong", "Empty"),
+        }
+    }
+
+    /// That the counts of a sheet are all its rows.
+    pub fn rows_in_all(self, outline: &Outline) -> String {
+        let counts = Outcome::ALL.map(|outcome| self.number(outline.count(outcome))).join(" + ");
+        let all = self.number(outline.counts.iter().sum());
+        match self {
+            Self::Id => format!("{counts} = {all} baris di lembar ini."),
+            Self::En => format!("{counts} = {all} rows in this sheet."),
+        }
+    }
+
+    /// That people were deleted for good from groups to which a list adds somebody.
+    pub fn list_erased(self, count: usize) -> String {
+        let count = self.number(count);
+        match self {
+            Self::Id => format!(
+                "Dari KUBE di daftar ini pernah dihapus permanen {count} orang. Buku tidak menyimpan siapa. \
+                 Periksa apakah orang itu ada di daftar."
+            ),
+            Self::En => format!(
+                "From the KUBE in this list {count} people were once deleted for good. The book does not keep who. \
+                 Check whether one of them is in the list."
+            ),
         }
     }
 

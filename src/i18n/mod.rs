@@ -5,26 +5,29 @@
 
 mod arrivals;
 mod backups;
+mod charts;
 mod clocks;
 mod conflicts;
 mod coverage;
 mod duplicates;
 mod errors;
-mod format;
+mod history;
 mod intake;
 mod labels;
-mod lang;
+mod list_columns;
 mod lists;
 mod phrases;
 mod problems;
+mod remarks;
+mod removals;
 mod sealed;
 mod sending;
 mod sheets;
 mod texts;
 
+pub use crate::lang::{Label, Lang};
 pub use conflicts::told_apart;
 pub use duplicates::masked_apart;
-pub use labels::{Label, Section, Show, masked};
-pub use lang::Lang;
+pub use labels::{Show, masked};
 pub use sheets::{Covered, SheetWord};
 pub use texts::{FirstTexts, Texts};

@@ -1,14 +1,23 @@
 //! Sentences with numbers and names in them.
 
-use super::lang::Lang;
-use crate::domain::{Group, Member, Moment, RegionCode, region};
+use super::{Label, Lang};
+use crate::domain::{Moment, Year};
 use crate::exchange::{Header, Totals};
+use crate::kinds::{Group, KindId, Member};
 use crate::search::Need;
-use crate::stats::{CityRow, PerCity};
 use crate::store::{Cause, Point};
 
 impl Lang {
-    /// "12 belum dikirim".
+    /// "12 belum dikirim": the word of the top line.
+    pub fn unsent_word(self, changes: usize) -> String {
+        let number = self.number(changes);
+        match self {
+            Self::Id => format!("{number} belum dikirim"),
+            Self::En => format!("{number} not sent"),
+        }
+    }
+
+    /// The same as a sentence.
     pub fn unsent(self, changes: usize) -> String {
         let number = self.number(changes);
         match (self, changes) {
@@ -46,55 +55,13 @@ impl Lang {
         }
     }
 
-    /// "dari 20"; with no allocation, nothing.
-    pub fn of_allocated(self, allocated: Option<usize>) -> String {
-        allocated.map_or_else(String::new, |allocated| match self {
-            Self::Id => format!("dari {}", self.number(allocated)),
-            Self::En => format!("of {}", self.number(allocated)),
-        })
-    }
-
-    /// The name of a row of the chart.
-    pub fn city(self, region: Option<RegionCode>) -> String {
-        region
-            .and_then(|code| region::kabupaten_kota().find(|region| region.code == code))
-            .map_or_else(|| self.first_texts().chart_unplaced.to_owned(), |region| region.short_name().to_owned())
-    }
-
-    /// What the chart shows, in one sentence.
-    pub fn finding(self, numbers: &PerCity, value: fn(&CityRow) -> (usize, Option<usize>), unit: &str) -> String {
-        let (total, total_allocated) = value(&numbers.total);
-        if total == 0 {
-            return match self {
-                Self::Id => format!("Belum ada {unit} terdaftar."),
-                Self::En => format!("No {unit} registered yet."),
-            };
-        }
-        let full = |row: &&CityRow| matches!(value(row), (registered, Some(allocated)) if registered >= allocated);
-        let allotted = numbers.rows.iter().filter(|row| value(row).1.is_some());
-        let behind = allotted.clone().filter(|row| !full(row)).min_by_key(|row| {
-            let (registered, allocated) = value(row);
-            registered * 10_000 / allocated.unwrap_or(1).max(1)
-        });
-        let whole = self.number(total);
-        let Some(row) = behind else {
-            let count = allotted.count();
-            return match (self, total_allocated) {
-                (Self::Id, Some(_)) => format!("{whole} {unit} terdaftar; jatah {count} kota sudah terpenuhi."),
-                (Self::En, Some(_)) => {
-                    format!("{whole} {unit} registered; the allocations of {count} cities are filled.")
-                }
-                (Self::Id, None) => format!("{whole} {unit} terdaftar."),
-                (Self::En, None) => format!("{whole} {unit} registered."),
-            };
-        };
-        let (registered, allocated) = value(row);
-        let (city, registered, of) = (self.city(row.region), self.number(registered), self.of_allocated(allocated));
-        match self {
-            Self::Id => format!("{whole} {unit} terdaftar; yang paling jauh dari jatahnya {city}: {registered} {of}."),
-            Self::En => {
-                format!("{whole} {unit} registered; furthest from its allocation is {city}: {registered} {of}.")
-            }
+    /// "2010 sampai 2014"; of one year that year, and without any nothing.
+    pub fn years(self, years: Option<(Year, Year)>) -> String {
+        match (self, years) {
+            (_, None) => String::new(),
+            (_, Some((first, last))) if first == last => first.to_string(),
+            (Self::Id, Some((first, last))) => format!("{first} sampai {last}"),
+            (Self::En, Some((first, last))) => format!("{first} to {last}"),
         }
     }
 
@@ -107,13 +74,42 @@ impl Lang {
         }
     }
 
-    /// "3 KUBE belum lengkap atau perlu dicek".
+    /// "Samarinda: hapus saringan ini": what a chip does.
+    pub fn without_filter(self, word: &str) -> String {
+        match self {
+            Self::Id => format!("{word}: hapus saringan ini"),
+            Self::En => format!("{word}: remove this filter"),
+        }
+    }
+
+    /// "4 dari 38 kegiatan".
+    pub fn found_of(self, kind: KindId, found: usize, all: usize) -> String {
+        let (found, all, many) = (self.number(found), self.number(all), self.many_within(kind));
+        match self {
+            Self::Id => format!("{found} dari {all} {many}"),
+            Self::En => format!("{found} of {all} {many}"),
+        }
+    }
+
+    /// "Cari kegiatan".
+    pub fn search_for(self, kind: KindId) -> String {
+        format!("{} {}", self.pick("Cari", "Search"), self.many_within(kind))
+    }
+
+    /// All records of a kind, within a sentence.
+    fn many_within(self, kind: KindId) -> String {
+        let many = kind.names().many.label(self);
+        let first = many.chars().next().map(char::len_utf8).unwrap_or_default();
+        many[..first].to_lowercase() + &many[first..]
+    }
+
+    /// "3 KUBE belum lengkap atau perlu diperiksa".
     pub fn needing(self, need: Need, count: usize) -> String {
         let count = self.number(count);
         match (self, need) {
-            (Self::Id, Need::Incomplete) => format!("{count} KUBE belum lengkap atau perlu dicek"),
+            (Self::Id, Need::Incomplete) => format!("{count} KUBE belum lengkap atau perlu diperiksa"),
             (Self::En, Need::Incomplete) => format!("{count} KUBE incomplete or to be checked"),
-            (Self::Id, Need::Conflict) => format!("{count} KUBE dengan isian bentrok"),
+            (Self::Id, Need::Conflict) => format!("{count} KUBE dengan isian yang berbeda"),
             (Self::En, Need::Conflict) => format!("{count} KUBE with conflicting values"),
             (Self::Id, Need::NoPlace) => format!("{count} KUBE tanpa wilayah"),
             (Self::En, Need::NoPlace) => format!("{count} KUBE without a place"),
@@ -181,11 +177,11 @@ impl Lang {
         }
     }
 
-    /// "Sekarang 40 KUBE, 388 KK; sesudah ini 41 KUBE, 398 KK".
+    /// "Sekarang 40 KUBE, 388 KK; setelah digabungkan 41 KUBE, 398 KK".
     pub fn before_and_after(self, before: Totals, after: Totals) -> String {
         let (before, after) = (self.totals(before), self.totals(after));
         match self {
-            Self::Id => format!("Sekarang {before}; sesudah ini {after}."),
+            Self::Id => format!("Sekarang {before}; setelah digabungkan {after}."),
             Self::En => format!("Now {before}; afterwards {after}."),
         }
     }
@@ -194,7 +190,7 @@ impl Lang {
     pub fn taken_in(self, now: Totals) -> String {
         let after = self.totals(now);
         match self {
-            Self::Id => format!("Berkas diambil. Sekarang {after}."),
+            Self::Id => format!("Berkas digabungkan. Sekarang {after}."),
             Self::En => format!("File taken in. Now {after}."),
         }
     }
@@ -236,7 +232,7 @@ impl Lang {
     pub fn room(self, used_percent: usize, groups_left: usize) -> String {
         let groups = self.number(groups_left);
         match self {
-            Self::Id => format!("Terpakai {used_percent}%. Masih muat sekitar {groups} KUBE lagi."),
+            Self::Id => format!("Terpakai {used_percent}%. Masih cukup untuk sekitar {groups} KUBE lagi."),
             Self::En => format!("{used_percent}% used. Room for about {groups} more KUBE."),
         }
     }
@@ -244,10 +240,10 @@ impl Lang {
     /// A restore point: when, before what, how much was in the book, how large it is.
     pub fn point(self, point: &Point, at: Moment) -> String {
         let cause = match point.cause {
-            Cause::Import => self.pick("sebelum mengambil berkas", "before taking in a file"),
+            Cause::Import => self.pick("sebelum menggabungkan berkas", "before taking in a file"),
             Cause::EraseAll => self.pick("sebelum menghapus semua", "before deleting everything"),
             Cause::Restore => self.pick("sebelum kembali ke titik lain", "before going back to another point"),
-            Cause::Migration => self.pick("sebelum aplikasi baru", "before a newer app"),
+            Cause::Migration => self.pick("sebelum pembaruan aplikasi", "before a newer app"),
         };
         let (moment, groups) = (self.moment(at), self.number(point.groups));
         // Two bytes a unit.

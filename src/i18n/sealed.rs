@@ -1,6 +1,6 @@
 //! What is said of files that are locked with a passphrase.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::exchange::passphrase::Strength;
 use crate::exchange::{ReadError, SealError};
 

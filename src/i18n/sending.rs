@@ -1,6 +1,6 @@
 //! The kinds of file, what is in each, for whom it is, and why one could not be made.
 
-use super::lang::Lang;
+use super::Lang;
 use crate::exchange::Kind;
 
 impl Lang {
@@ -23,12 +23,12 @@ impl Lang {
         match (self, kind) {
             (Self::Id, Kind::Recap) => [
                 "Isinya: jumlah per KUBE, yaitu anggota, KK, perempuan dan laki-laki, umur, dan data terpadu.",
-                "Untuk: kota, kabupaten, dan provinsi. Cukup untuk semua grafik.",
-                "Data pribadi: tidak ada.",
+                "Untuk: Dinas Sosial kabupaten/kota dan provinsi. Cukup untuk semua grafik.",
+                "Data pribadi: tidak ada, kecuali nama Anda sebagai pengirim.",
             ],
             (Self::Id, Kind::Full) => [
                 "Isinya: semua KUBE dengan semua anggota dan riwayatnya.",
-                "Untuk: yang menggabungkan dan memeriksa data, atau HP Anda yang lain.",
+                "Untuk: petugas yang menggabungkan dan memeriksa data, atau HP Anda yang lain.",
                 "Data pribadi: ya. Sebaiknya dikunci.",
             ],
             (Self::Id, Kind::Group) => [
@@ -38,13 +38,13 @@ impl Lang {
             ],
             (Self::Id, Kind::Delta) => [
                 "Isinya: KUBE yang berubah sejak berkas terakhir untuk penerima ini, seluruhnya.",
-                "Untuk: penerima yang sudah mengambil berkas sebelumnya.",
+                "Untuk: penerima yang sudah menggabungkan berkas sebelumnya.",
                 "Data pribadi: ya. Sebaiknya dikunci.",
             ],
             (Self::En, Kind::Recap) => [
                 "In it: counts for each KUBE, namely members, households, women and men, ages, and welfare data.",
                 "For: the city, the kabupaten and the province. Enough for every chart.",
-                "Personal data: none.",
+                "Personal data: none but your name as the sender.",
             ],
             (Self::En, Kind::Full) => [
                 "In it: all KUBE with all members and their history.",

@@ -2,9 +2,9 @@
 //!
 //! They stand apart from the table of all texts, so that the wasm that makes spreadsheets has these and not the others.
 
-use super::labels::{Label, labels};
-use super::lang::Lang;
+use super::Lang;
 use crate::domain::{Date, Region};
+use crate::lang::labels;
 
 /// A word of a spreadsheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,21 +43,21 @@ labels!(SheetWord {
     Groups = "KUBE" | "KUBE",
     Recap = "Rekap" | "Summary",
     Row = "No." | "No.",
-    Kabkota = "Kabupaten atau kota" | "Regency or city",
+    Kabkota = "Kabupaten/Kota" | "Regency or city",
     District = "Kecamatan" | "District (kecamatan)",
-    Village = "Kelurahan atau desa" | "Village",
-    GroupKabkota = "Kabupaten atau kota KUBE" | "Regency or city of the KUBE",
+    Village = "Kelurahan/Desa" | "Village",
+    GroupKabkota = "Kabupaten/Kota KUBE" | "Regency or city of the KUBE",
     GroupDistrict = "Kecamatan KUBE" | "District of the KUBE",
-    GroupVillage = "Kelurahan atau desa KUBE" | "Village of the KUBE",
+    GroupVillage = "Kelurahan/Desa KUBE" | "Village of the KUBE",
     AgeBand = "Kelompok umur" | "Age group",
     Present = "Anggota sekarang" | "Members now",
     Households = "KK sekarang" | "Households (KK) now",
     Latitude = "Lintang" | "Latitude",
     Longitude = "Bujur" | "Longitude",
-    GroupsRegistered = "KUBE terdata" | "KUBE registered",
-    GroupsAllocated = "Jatah KUBE" | "KUBE allocated",
-    HouseholdsRegistered = "KK terdata" | "Households (KK) registered",
-    HouseholdsAllocated = "Jatah KK" | "Households (KK) allocated",
+    GroupsRegistered = "KUBE terdaftar" | "KUBE registered",
+    GroupsAllocated = "Alokasi KUBE" | "KUBE allocated",
+    HouseholdsRegistered = "KK terdaftar" | "Households (KK) registered",
+    HouseholdsAllocated = "Alokasi KK" | "Households (KK) allocated",
     GroupsActive = "KUBE aktif" | "Active KUBE",
     PerGroup = "KK per KUBE" | "Households per KUBE",
     Total = "Jumlah" | "Total",
@@ -65,9 +65,9 @@ labels!(SheetWord {
         | "Personal numbers are masked; dates of birth, addresses, phone numbers and incomes are left out.",
     Whole = "Berkas ini memuat data pribadi utuh. Kirim hanya kepada orang yang memerlukannya, dan hapus setelah dipakai."
         | "This file holds whole personal data. Send it only to a person who needs it, and delete it after use.",
-    NotesAllocated = "Jatah adalah alokasi yang telah diumumkan. Sel jatah yang kosong berarti jatahnya tidak diketahui, bukan nol."
+    NotesAllocated = "Alokasi adalah yang telah diumumkan. Sel alokasi yang kosong berarti alokasinya tidak diketahui, bukan nol."
         | "Allocated is what has been announced. An empty cell there means that no allocation is known, which is not zero.",
-    NotesActive = "KUBE aktif mencakup yang statusnya belum diisi. KK dihitung menurut No. KK anggota yang masih ada."
+    NotesActive = "KUBE aktif mencakup yang statusnya belum diisi. KK dihitung menurut No. KK anggota yang belum keluar."
         | "Active KUBE include those whose status is not filled in. Households are counted by the family cards of members present.",
 });
 

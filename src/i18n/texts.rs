@@ -2,6 +2,8 @@
 
 use std::ops::Deref;
 
+use super::Lang;
+
 macro_rules! texts {
     ($(#[$struct_doc:meta])* $Texts:ident $ID:ident $EN:ident $ALL:ident
         { $($first:ident: $First:ident = $first_id:ident | $first_en:ident)? }
@@ -20,6 +22,24 @@ macro_rules! texts {
 }
 
 /// The texts of the first screen are texts, too.
+impl Lang {
+    /// The fixed texts of the first screen.
+    pub fn first_texts(self) -> &'static FirstTexts {
+        match self {
+            Self::Id => &FIRST_ID,
+            Self::En => &FIRST_EN,
+        }
+    }
+
+    /// All fixed texts. They come with the second wasm: the first must not ask for them.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::Id => &ID,
+            Self::En => &EN,
+        }
+    }
+}
+
 impl Deref for Texts {
     type Target = FirstTexts;
 
@@ -38,6 +58,7 @@ texts! {
     main_places = "Menu utama" | "Main menu",
     back = "Kembali" | "Back",
     close = "Tutup" | "Close",
+    form_go_on = "Lanjutkan mengisi" | "Go on with it",
     unnamed_group = "KUBE tanpa nama" | "KUBE without a name",
 
     // The five places.
@@ -48,29 +69,33 @@ texts! {
     place_more = "Lainnya" | "More",
 
     // While the second part of the app is on its way.
-    page_coming = "Halaman ini sedang diambil…" | "This page is on its way…",
-    page_not_fetched = "Bagian aplikasi ini belum terambil. Periksa sinyal, lalu coba lagi; data Anda tetap ada."
+    page_coming = "Halaman ini sedang dimuat…" | "This page is on its way…",
+    page_not_fetched = "Bagian aplikasi ini belum termuat. Periksa sinyal, lalu coba lagi. Data Anda tetap aman."
         | "This part of the app has not been fetched. Check the signal and try again; your data is still here.",
     page_again = "Coba lagi" | "Try again",
 
     // Save state.
     saved_here = "Tersimpan di perangkat ini" | "Saved on this device",
+    saved_word = "Tersimpan" | "Saved",
     saving_now = "Menyimpan…" | "Saving…",
     storage_checking = "Memeriksa penyimpanan…" | "Checking storage…",
-    saved_without_copy = "Tersimpan, tanpa salinan kedua" | "Saved, without a second copy",
-    saved_in_copy = "Tersimpan di salinan kedua saja" | "Saved in the second copy only",
+    storage_checking_word = "Memeriksa…" | "Checking…",
+    saved_without_copy = "Tersimpan, tanpa salinan cadangan" | "Saved, without a second copy",
+    saved_without_copy_word = "Tanpa salinan" | "No copy",
+    saved_in_copy = "Tersimpan hanya di salinan cadangan" | "Saved in the second copy only",
+    saved_in_copy_word = "Salinan saja" | "Copy only",
     outdated = "Versi lama" | "Old version",
-    outdated_text = "Buku ini sudah dibuka dengan versi aplikasi yang lebih baru. Halaman versi lama ini tidak menyimpan apa-apa lagi; muat ulang halaman. Isian yang belum disimpan akan muncul lagi."
+    outdated_text = "Buku ini sudah dibuka dengan versi aplikasi yang lebih baru. Halaman versi lama ini tidak lagi menyimpan perubahan. Muat ulang halaman; isian yang belum disimpan akan muncul kembali."
         | "This book has been opened with a newer version of the app. This old page saves nothing any more; reload the page. What you were typing will come back.",
     reload = "Muat ulang" | "Reload",
     new_version_use = "Pakai sekarang" | "Use it now",
-    go_on_in_copy = "Teruskan dengan salinan kedua saja" | "Go on with the second copy only",
-    in_copy_text = "Tempat utama penuh: isian hanya disimpan di salinan kedua. Kirim berkas, lalu kosongkan ruang."
+    go_on_in_copy = "Lanjutkan dengan salinan cadangan saja" | "Go on with the second copy only",
+    in_copy_text = "Penyimpanan utama penuh; isian hanya disimpan di salinan cadangan. Kirim berkas, lalu kosongkan ruang penyimpanan."
         | "The main place is full: entries are kept in the second copy only. Send a file, then free some space.",
     save_failed = "Gagal menyimpan" | "Saving failed",
-    practice_banner = "Mode latihan: semua data di sini rekaan." | "Practice mode: all data here is invented.",
+    practice_banner = "Mode latihan: semua data di sini hanya contoh." | "Practice mode: all data here is invented.",
     practice_leave = "Keluar dari latihan" | "Leave practice",
-    storage_denied = "Peramban ini tidak memberi tempat menyimpan. Buka halaman ini di jendela biasa (bukan jendela pribadi) atau izinkan penyimpanan situs; yang Anda isi sekarang hilang bila halaman ditutup."
+    storage_denied = "Peramban ini tidak mengizinkan penyimpanan data. Buka halaman ini di jendela biasa (bukan jendela samaran/pribadi), atau izinkan penyimpanan situs. Isian Anda akan hilang bila halaman ditutup."
         | "This browser gives no place to save. Open this page in an ordinary window (not a private one) or allow site storage; what you enter now is lost when the page is closed.",
     try_again = "Coba simpan lagi" | "Try saving again",
 
@@ -82,24 +107,27 @@ texts! {
     figure_households = "KK terdaftar" | "Households (KK) registered",
     figure_per_group = "KK per KUBE" | "Households per KUBE",
     figure_active = "KUBE aktif" | "active KUBE",
-    chart_groups_title = "KUBE per kota dan kabupaten" | "KUBE per city and regency",
-    chart_households_title = "KK per kota dan kabupaten" | "Households (KK) per city and regency",
+    chart_groups_title = "KUBE per kabupaten/kota" | "KUBE per city and regency",
+    chart_households_title = "KK per kabupaten/kota" | "Households (KK) per city and regency",
     chart_registered = "Terdaftar" | "Registered",
-    chart_allocated = "Jatah" | "Allocated",
+    chart_allocated = "Alokasi" | "Allocated",
+    chart_keys = "Panah atas dan bawah: batang lain. Enter: KUBE di baliknya." | "Up and down arrows: other bars. Enter: the KUBE behind one.",
     chart_table = "Tabel" | "Table",
-    chart_region = "Kota atau kabupaten" | "City or regency",
+    chart_region = "Kabupaten/kota" | "City or regency",
     unit_groups = "KUBE" | "KUBE",
     unit_households = "KK" | "households",
     chart_total = "Jumlah" | "Total",
     chart_unplaced = "Wilayah belum diisi" | "Place not filled in",
-    chart_source = "Jatah: siaran pers Pemprov Kaltim, 2014 (PKP): 50 KUBE, 500 KK."
+    chart_source = "Alokasi: siaran pers Pemprov Kaltim, Juni 2014 (PKP): 50 KUBE, 500 KK. Siaran pers tidak menyebut tahun."
         | "Allocations: press release of the Government of East Kalimantan, 2014 (PKP): 50 KUBE, 500 KK.",
-    chart_counts_what = "KK dihitung dari anggota yang masih bergabung; anggota satu KUBE dengan No. KK yang sama dihitung satu, tanpa No. KK dihitung satu KK."
+    chart_not_compared = "Tidak dibandingkan dengan alokasi: KUBE ini tidak semua dari satu program dan tahun. Pilih satu program dan tahun di atas."
+        | "Not compared with allocations: these KUBE are not all of one programme and year. Choose one programme and year above.",
+    chart_counts_what = "KK dihitung dari anggota yang belum keluar. Anggota satu KUBE dengan No. KK yang sama dihitung satu KK; setiap anggota tanpa No. KK juga dihitung satu KK."
         | "Households are counted from members who have not left; members of one KUBE with one family card number count once, a member without one counts as a household.",
     needs_title = "Perlu diperiksa" | "To be seen to",
     needs_nothing = "Tidak ada yang perlu diperiksa." | "Nothing needs seeing to.",
     empty_title = "Buku ini masih kosong" | "This book is still empty",
-    empty_text = "Catat KUBE pertama Anda, buka berkas dari rekan, atau cobalah dulu dengan data rekaan."
+    empty_text = "Catat KUBE pertama Anda, buka berkas dari rekan, atau cobalah dulu dengan data contoh."
         | "Enter your first KUBE, open a colleague's file, or try it out first with invented data.",
     empty_open_file = "Buka berkas" | "Open a file",
     empty_practice = "Coba mode latihan" | "Try practice mode",
@@ -109,10 +137,6 @@ texts! {
     add_group = "Tambah KUBE" | "Add KUBE",
 
     // Forms.
-    group_new_title = "KUBE baru" | "New KUBE",
-    group_edit_title = "Ubah profil KUBE" | "Edit KUBE profile",
-    member_new_title = "Anggota baru" | "New member",
-    member_edit_title = "Ubah anggota" | "Edit member",
 
     // Files.
     files_title = "Berkas" | "Files",
@@ -122,12 +146,13 @@ texts! {
     duplicates_pair_title = "Bandingkan" | "Compare",
     duplicates_look = "Periksa data ganda" | "Check for duplicates",
     preview_title = "Periksa berkas" | "Check the file",
-    list_title = "Ambil dari tabel" | "Take in a table",
+    list_title = "Impor dari tabel" | "Take in a table",
     undo = "Urungkan" | "Undo",
 
     // Conflicts, and what has come from whom.
-    conflicts_title = "Isian bentrok" | "Values in conflict",
-    coverage_title = "Cakupan berkas" | "What has come in",
+    conflicts_title = "Isian yang berbeda" | "Values in conflict",
+    bin_title = "Terhapus" | "Deleted",
+    coverage_title = "Kelengkapan berkas" | "What has come in",
 
     // Events.
     events_title = "Kegiatan" | "Events",
@@ -149,11 +174,11 @@ texts! {
     not_filled_in = "belum diisi" | "not filled in",
     not_chosen = "Belum dipilih" | "Not chosen yet",
     unnamed_member = "Anggota tanpa nama" | "Member without a name",
-    healed = "Sebagian buku di peramban ini rusak dan sudah dipulihkan dari salinan kedua." | "Part of the book in this browser was damaged and has been restored from the second copy.",
-    chart_no_allocation = "tanpa jatah" | "no allocation",
+    healed = "Sebagian data di peramban ini rusak dan sudah dipulihkan dari salinan cadangan." | "Part of the book in this browser was damaged and has been restored from the second copy.",
+    chart_no_allocation = "tanpa alokasi" | "no allocation",
     groups_search = "Cari KUBE, anggota, desa, pendamping, NIK" | "Search KUBE, member, village, facilitator, NIK",
     groups_filters = "Saring" | "Filter",
-    filter_region = "Kota atau kabupaten" | "City or regency",
+    filter_region = "Kabupaten/kota" | "City or regency",
     filter_all_regions = "Semua wilayah" | "All places",
     filter_programme = "Program" | "Programme",
     filter_all_programmes = "Semua program" | "All programmes",
@@ -162,24 +187,30 @@ texts! {
     filter_status = "Status" | "Status",
     filter_all_statuses = "Semua status" | "All statuses",
     filter_need = "Yang perlu diperiksa" | "To be seen to",
-    filter_all_needs = "Lengkap maupun belum" | "Complete or not",
+    filter_all_needs = "Semua (lengkap dan belum lengkap)" | "Complete or not",
     filter_clear = "Hapus saringan" | "Clear filters",
     groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
-    groups_more = "Tampilkan lebih banyak" | "Show more",
+    paper_province = "Kalimantan Timur" | "East Kalimantan",
+    groups_crowded = "Terlalu banyak anggota" | "Too many members",
+    list_more = "Tampilkan lebih banyak" | "Show more",
 
     // A group's page.
-    group_missing = "KUBE ini tidak ada di buku ini. Mungkin dihapus, atau berkasnya belum dibuka di perangkat ini."
+    group_missing = "KUBE ini tidak ada di buku ini. Mungkin sudah dihapus, atau berkasnya belum dibuka di perangkat ini."
         | "This KUBE is not in this book. It may have been deleted, or its file has not been opened on this device.",
     group_parts = "Bagian KUBE ini" | "Parts of this KUBE",
     tab_members = "Anggota" | "Members",
     tab_profile = "Profil" | "Profile",
     tab_history = "Riwayat" | "History",
-    add_member = "Tambah anggota" | "Add member",
+    clock_new_device = "Jam perangkat ini pernah jauh di depan, jadi buku ini sekarang memakai tanda perangkat baru. Tidak ada data yang hilang."
+        | "The clock of this device was far ahead, so this book now uses a new device mark. No data is lost.",
+    copy_new_device = "Berkas ini berisi isian bertanda perangkat ini yang tidak ada di buku ini: mungkin profil peramban disalin. Buku ini sekarang memakai tanda perangkat baru."
+        | "The file holds entries with this device's mark that this book does not have: the browser profile may have been copied. This book now uses a new device mark.",
     recap_mark = "Rekap" | "Recap",
     recap_alone = "Di perangkat ini hanya ada rekap KUBE ini, tanpa data anggota. Data lengkapnya ada pada pengirim."
         | "Only a recap of this KUBE is on this device, without its members. The sender has all of it.",
-    recap_newer = "Angka berikut dari rekap yang lebih baru daripada data di perangkat ini."
-        | "These numbers are from a recap that is newer than the data on this device.",
+    recap_newer = "Data anggota KUBE ini belum ada di perangkat ini. Angka berikut berasal dari rekap."
+        | "The members of this KUBE are not on this device yet. These numbers are from a recap.",
+    recaps_contradict = "Rekap lain menyebut angka lain:" | "Another recap says otherwise:",
     recap_members = "Anggota" | "Members",
     recap_households = "KK" | "Households",
     recap_women = "Perempuan" | "Women",
@@ -193,43 +224,45 @@ texts! {
     recap_dtsen = "Ada di DTSEN" | "In DTSEN",
     recap_dtks = "Ada di DTKS" | "In DTKS",
     recap_bdt = "Ada di BDT" | "In BDT",
-    recap_absent = "Tidak ada di data terpadu" | "In no welfare data",
+    recap_absent = "Belum terdaftar di data terpadu" | "In no welfare data",
     recap_poorest_four = "Desil 1–4" | "Deciles 1–4",
     send_this_group = "Kirim KUBE ini" | "Send this KUBE",
-    members_none = "Belum ada anggota. Mulailah dari ketua, lalu sekretaris dan bendahara." | "No members yet. Start with the chair, then secretary and treasurer.",
     member_left = "sudah keluar" | "has left",
     edit_profile = "Ubah profil" | "Edit profile",
-    erase_group = "Hapus KUBE ini" | "Delete this KUBE",
-    erase_group_explain = "KUBE dan semua anggotanya dihapus untuk selamanya, juga di perangkat lain yang membuka berkas Anda. Bila KUBE hanya berhenti, ubah statusnya menjadi Bubar."
-        | "The KUBE and all its members are deleted for good, also on other devices that open your file. If the KUBE merely ended, set its status to Dissolved.",
-    erase_member = "Hapus orang ini" | "Delete this person",
-    erase_member_explain = "Semua data orang ini dihapus untuk selamanya, juga di perangkat lain yang membuka berkas Anda. Bila anggota hanya keluar, isi tanggal keluar."
-        | "All data of this person is deleted for good, also on other devices that open your file. If the member merely left, fill in the leaving date.",
     erase_confirm = "Ya, hapus" | "Yes, delete",
     conflict_title = "Dua isian berbeda" | "Two different values",
-    conflict_explain = "Isian ini diubah di lebih dari satu tempat. Semuanya disimpan sampai Anda memilih yang benar, atau menulis yang lain."
+    conflict_explain = "Isian ini diubah di lebih dari satu perangkat. Semuanya disimpan sampai Anda memilih yang benar atau menulis isian lain."
         | "This was changed in more than one place. All values are kept until you choose the right one, or write another.",
     conflict_this_device = "di perangkat ini" | "on this device",
     conflict_keep = "Pakai yang ini" | "Use this one",
     conflict_empty = "(dikosongkan)" | "(emptied)",
-    problems_title = "Catatan" | "Notes",
+    problems_title = "Hal yang perlu diperiksa" | "Notes",
     history_none = "Belum ada perubahan." | "No changes yet.",
-    history_erased = "Satu catatan dihapus" | "One record deleted",
+    history_erased = "Satu data dihapus" | "One record deleted",
+    history_recap = "Rekap dibuat" | "Recap made",
+    history_other = "Catatan jenis lain, dari versi lebih baru" | "A record of another kind, of a newer version",
+    history_newer = "isian dari versi lebih baru" | "a field of a newer version",
     show_hidden = "Tampilkan" | "Show",
     hide_shown = "Sembunyikan" | "Hide",
     form_summary_title = "Ada yang perlu diperbaiki" | "Something needs correcting",
     form_more = "Isian lain" | "More fields",
-    form_changed_elsewhere = "Sementara Anda mengisi, ini diubah di tempat lain. Isian Anda tetap; bila keduanya mengubah isian yang sama, keduanya ditampilkan sesudah disimpan."
+    form_changed_elsewhere = "Saat Anda mengisi, data ini diubah di perangkat atau tab lain. Isian Anda tetap ada; bila isian yang sama diubah, keduanya ditampilkan setelah disimpan."
         | "While you were typing, this was changed elsewhere. What you typed stays; if both changed the same field, both are shown after saving.",
+    form_gone = "Catatan ini sudah dihapus di jendela lain atau oleh berkas, jadi tidak disimpan. Yang Anda ketik masih ada di sini."
+        | "This record has been deleted in another window or by a file, so nothing was saved. What you typed is still here.",
+    form_group_gone = "KUBE ini sudah dihapus di jendela lain atau oleh berkas, jadi tidak ada tempat untuk menyimpan. Yang Anda ketik masih ada di sini; salin bila perlu."
+        | "This KUBE has been deleted in another window or by a file, so there is nowhere to save to. What you typed is still here; copy it if you need it.",
+    form_begin_anew = "Jadikan catatan baru" | "Make it a new record",
+    form_waits = "Isian Anda belum disimpan dan menunggu di formulirnya." | "Your entries are not saved yet and wait in their form.",
     form_draft_restored = "Isian yang belum disimpan dikembalikan." | "Your unsaved entries have been brought back.",
-    form_draft_drop = "Buang isian ini" | "Discard these entries",
+    form_draft_drop = "Hapus isian ini" | "Discard these entries",
     save_and_add = "Simpan & tambah lagi" | "Save & add another",
     save_and_finish = "Simpan & selesai" | "Save & finish",
     save_group_and_members = "Simpan & isi anggota" | "Save & enter members",
     region_help = "Ketik nama kelurahan, desa, atau kecamatan" | "Type the name of the village or subdistrict",
     region_none = "Tidak ditemukan. Periksa ejaan, atau ketik nama kecamatannya." | "Not found. Check the spelling, or type the subdistrict.",
     date_help = "Contoh: 05/06/1990" | "Example: 05/06/1990 (day first)",
-    nik_help = "16 angka di KTP" | "16 digits on the identity card",
+    nik_help = "16 digit sesuai KTP" | "16 digits on the identity card",
     choose = "Pilih" | "Choose",
     send_title = "Kirim" | "Send",
     send_text = "Isi buku ini menjadi satu berkas untuk dikirim, misalnya lewat WhatsApp. Penerima membukanya di Buku KUBE; datanya digabungkan, tidak ada yang ditimpa."
@@ -239,33 +272,33 @@ texts! {
     send_share = "Bagikan" | "Share",
     send_download = "Unduh" | "Download",
     send_copy = "Salin teks" | "Copy text",
-    send_nothing = "Belum ada yang bisa dikirim. Catat KUBE dulu." | "There is nothing to send yet. Enter a KUBE first.",
+    send_nothing = "Belum ada yang dapat dikirim. Catat KUBE dulu." | "There is nothing to send yet. Enter a KUBE first.",
     sender_name = "Nama Anda di berkas" | "Your name in the file",
-    sender_unknown = "pengirim tak dikenal" | "an unknown sender",
+    sender_unknown = "pengirim tidak dikenal" | "an unknown sender",
     sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
     open_title = "Buka" | "Open",
-    open_text = "Pilih berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya diperlihatkan dulu; belum ada yang berubah sebelum Anda setuju."
+    open_text = "Pilih berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya ditampilkan dulu; tidak ada yang berubah sebelum Anda setuju."
         | "Choose a colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
     open_choose = "Pilih berkas" | "Choose a file",
-    open_failed = "Berkas tidak bisa dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
+    open_failed = "Berkas tidak dapat dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
     open_drop = "atau seret berkas ke halaman ini" | "or drop files on this page",
     open_paste = "Tempel teks berkas" | "Paste the file's text",
     open_paste_label = "Teks berkas" | "Text of the file",
     open_paste_go = "Periksa teks" | "Check the text",
     open_drop_now = "Lepaskan di sini untuk membuka" | "Let go here to open",
-    arrived_title = "Berkas yang menunggu" | "Files that wait",
+    arrived_title = "Berkas yang belum dibuka" | "Files that wait",
     arrived_unnamed = "teks tanpa nama" | "a text without a name",
     arrived_open = "Buka" | "Open",
     arrived_open_all = "Buka semua" | "Open all",
-    arrived_drop = "Buang" | "Throw away",
+    arrived_drop = "Hapus" | "Throw away",
     arrived_waiting = "Ada berkas yang sudah dibagikan ke sini dan belum dibuka. Lihat halaman Berkas."
         | "A file that was shared here is not opened yet. See the page Files.",
     shared_nothing = "Yang dibagikan ke sini tidak memuat berkas ataupun teks. Bagikan berkasnya, bukan tautannya."
         | "What was shared here held neither a file nor a text. Share the file itself, not a link.",
-    shared_full = "Terlalu banyak berkas yang menunggu, jadi yang baru saja dibagikan tidak disimpan. Buka atau buang yang menunggu, lalu bagikan sekali lagi."
+    shared_full = "Terlalu banyak berkas yang belum dibuka, sehingga berkas yang baru dibagikan tidak disimpan. Buka atau hapus berkas itu, lalu bagikan sekali lagi."
         | "Too many files are waiting, so what was just shared is not kept. Open or throw away those that wait, then share it once more.",
-    shared_failed = "Yang dibagikan ke sini tidak dapat disimpan; mungkin tempat di perangkat penuh. Simpan dulu berkasnya ke perangkat, lalu pilih di sini."
+    shared_failed = "Yang dibagikan ke sini tidak dapat disimpan; mungkin penyimpanan perangkat penuh. Simpan dulu berkasnya ke perangkat, lalu pilih di sini."
         | "What was shared here could not be kept; the device may be full. Save the file to the device first, then choose it here.",
     shared_missed = "Yang dibagikan belum diterima, karena aplikasi ini belum tersimpan lengkap di perangkat. Sekarang bagikan sekali lagi."
         | "What was shared has not been received, because this app was not yet kept whole on the device. Share it once more now.",
@@ -284,17 +317,17 @@ texts! {
         | "This page is open inside another app, not in a browser. The page Files says how to move.",
     send_prepare = "Siapkan berkas" | "Prepare the file",
     send_preparing = "Menyiapkan berkas… Ini dapat memakan beberapa detik." | "Preparing the file… This can take a few seconds.",
-    send_kind = "Macam berkas" | "Kind of file",
+    send_kind = "Jenis berkas" | "Kind of file",
     send_weak = "Kata sandi terlalu mudah ditebak. Pakai saran, atau tulis yang lebih panjang."
         | "The passphrase is too easy to guess. Use the suggestion, or write a longer one.",
-    send_unanswered = "Berkas tidak bisa disiapkan sekarang. Muat ulang halaman, lalu coba lagi."
+    send_unanswered = "Berkas tidak dapat disiapkan sekarang. Muat ulang halaman, lalu coba lagi."
         | "The file cannot be prepared now. Reload the page, then try again.",
     receiver_name = "Untuk" | "For",
-    receiver_help = "Kantor atau orang yang menerima. Setelah satu kali, Anda bisa mengirim perubahan saja."
+    receiver_help = "Kantor atau orang yang menerima. Setelah satu kali, Anda dapat mengirim perubahan saja."
         | "The office or person who receives it. After the first time you can send changes only.",
-    share_absent = "Peramban ini tidak bisa membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
+    share_absent = "Peramban ini tidak dapat membagikan berkas. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
         | "This browser cannot share files. Tap Download, then attach that file in WhatsApp.",
-    share_absent_here = "Perangkat ini tidak bisa membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp."
+    share_absent_here = "Perangkat ini tidak dapat membagikan berkas. Ketuk Salin teks, lalu tempelkan di WhatsApp."
         | "This device cannot share files. Tap Copy text, then paste it in WhatsApp.",
     share_refused = "Peramban menolak membagikan berkas; belum ada yang terkirim. Ketuk Unduh, lalu lampirkan berkas itu di WhatsApp."
         | "The browser refused to share the file; nothing has been sent. Tap Download, then attach that file in WhatsApp.",
@@ -306,22 +339,22 @@ texts! {
     aside_title = "Data yang tidak terbaca" | "Data that cannot be read",
     aside_text = "Bagian ini rusak atau ditulis versi yang lebih baru. Teks aslinya disimpan apa adanya. Unduh dan kirimkan kepada pengelola."
         | "This part is damaged or was written by a newer version. Its original text is kept as it is. Download it and send it to your administrator.",
-    where_title = "Di mana data Anda" | "Where your data is",
-    where_text = "Tidak ada server. Bila perangkat ini hilang atau data situs dihapus, yang tersisa hanya berkas yang sudah keluar dari sini."
-        | "There is no server. If this device is lost or site data is cleared, only the files that have left it remain.",
+    where_title = "Tempat data Anda disimpan" | "Where your data is",
+    where_text = "Tidak ada server. Bila perangkat ini hilang atau data situs dihapus, yang tersisa hanya berkas yang sudah keluar dari sini. Sisa data yang dihapus dapat tertinggal di penyimpanan peramban sampai dibersihkannya sendiri."
+        | "There is no server. If this device is lost or site data is cleared, only the files that have left it remain. Traces of deleted data may stay in the browser's storage until it cleans up.",
     where_here = "Di perangkat ini" | "On this device",
     where_file = "Di berkas" | "In a file",
     where_folder = "Di folder" | "In a folder",
     keeps = "Peramban ini tidak akan menghapus data Anda tanpa diminta." | "This browser will not clear your data by itself.",
-    keeps_not = "Peramban ini boleh menghapus data Anda bila ruang menipis. Pasang halaman ini di layar utama atau jadikan penanda, lalu minta lagi."
+    keeps_not = "Peramban ini dapat menghapus data Anda bila ruang penyimpanan menipis. Pasang halaman ini di layar utama atau simpan sebagai markah (bookmark), lalu minta lagi."
         | "This browser may clear your data when space is short. Install this page on the home screen or bookmark it, then ask again.",
-    keeps_unknown = "Peramban ini tidak menyatakan apakah data Anda bisa dihapusnya tanpa diminta. Kirim berkas secara teratur."
+    keeps_unknown = "Peramban ini tidak memberi tahu apakah data Anda dapat dihapus tanpa diminta. Kirim berkas secara teratur."
         | "This browser does not say whether it may clear your data by itself. Send a file regularly.",
     keeps_ask = "Minta agar tidak dihapus" | "Ask it not to clear",
 
     // A folder on a computer.
     folder_title = "Folder cadangan" | "Backup folder",
-    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di komputer ini: satu berkas per hari kerja. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
+    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di komputer ini: satu berkas untuk setiap hari pemakaian. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
         | "Whenever you leave this page, the book is written to a folder of your choice on this computer: one file for each day of work. The file holds NIK; choose a folder that only you open.",
     folder_choose = "Pilih folder" | "Choose a folder",
     folder_other = "Ganti folder" | "Choose another folder",
@@ -331,17 +364,17 @@ texts! {
         | "The browser asks for permission again to write to this folder. Until you allow it, nothing is written.",
     folder_refused = "Izin menulis ke folder ini ditolak. Izinkan lagi, atau pilih folder lain."
         | "Permission to write to this folder was refused. Allow it again, or choose another folder.",
-    folder_gone = "Folder ini tidak ditemukan; mungkin dipindah atau dihapus. Pilih folder lain."
+    folder_gone = "Folder ini tidak ditemukan; mungkin dipindahkan atau dihapus. Pilih folder lain."
         | "This folder was not found; it may have been moved or deleted. Choose another folder.",
-    folder_full = "Folder ini tidak punya ruang lagi. Kosongkan ruang, atau pilih folder lain." | "This folder has no room left. Free space, or choose another folder.",
-    folder_failed = "Berkas tidak bisa ditulis ke folder ini. Pilih folder lain, atau unduh berkas."
+    folder_full = "Ruang di folder ini habis. Kosongkan ruang, atau pilih folder lain." | "This folder has no room left. Free space, or choose another folder.",
+    folder_failed = "Berkas tidak dapat ditulis ke folder ini. Pilih folder lain, atau unduh berkas."
         | "The file could not be written to this folder. Choose another folder, or download a file.",
     folder_not_kept = "Peramban ini tidak mengingat folder itu. Pilih lagi pada kunjungan berikutnya."
         | "This browser does not remember the folder. Choose it again at your next visit.",
 
     // Spreadsheets.
     sheets_title = "Untuk Excel" | "For Excel",
-    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten dan kota, untuk dibuka di Excel atau LibreOffice. Hanya keluar: yang diubah di sana tidak kembali ke buku ini."
+    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten/kota, untuk dibuka di Excel atau LibreOffice. Perubahan di sana tidak masuk kembali ke buku ini."
         | "Lists of members and of KUBE, and the summary per regency and city, to be opened in Excel or LibreOffice. Outgoing only: what is changed there does not come back into this book.",
     sheets_region = "Wilayah" | "Area",
     sheets_all = "Seluruh buku" | "The whole book",
@@ -350,21 +383,18 @@ texts! {
     sheets_whole = "Utuh" | "Whole",
     sheets_masked_text = "NIK, No. KK, dan rekening disamarkan. Tanggal lahir diganti kelompok umur; alamat, nomor HP, penghasilan, disabilitas, dan catatan tidak disertakan. Nama tetap ada."
         | "NIK, family card and account numbers are masked. An age group stands in place of the date of birth; addresses, phone numbers, incomes, disability and notes are left out. Names remain.",
-    sheets_whole_text = "Berkas akan memuat NIK, No. KK, tanggal lahir, alamat, dan penghasilan setiap orang tanpa sandi. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup, dan hapus setelah dipakai."
+    sheets_whole_text = "Berkas akan memuat NIK, No. KK, tanggal lahir, alamat, dan penghasilan setiap orang tanpa kata sandi. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup, dan hapus setelah dipakai."
         | "The file will hold NIK, family card, date of birth, address and income of each person, without a password. Send it only to one person who needs it, not to a group, and delete it after use.",
     sheets_xlsx = "Unduh XLSX" | "Download XLSX",
-    sheets_csv_members = "Unduh CSV Anggota" | "Download CSV Members",
-    sheets_csv_groups = "Unduh CSV KUBE" | "Download CSV KUBE",
-    sheets_csv_recap = "Unduh CSV Rekap" | "Download CSV Summary",
     sheets_sure = "Unduh data pribadi utuh?" | "Download whole personal data?",
     sheets_sure_yes = "Unduh utuh" | "Download whole",
     sheets_making = "Membuat berkas…" | "Making the file…",
     sheets_nothing = "Tidak ada KUBE di wilayah itu." | "There is no KUBE in that area.",
-    sheets_failed = "Berkas tidak bisa dibuat. Tutup halaman lain, lalu coba lagi." | "The file could not be made. Close other pages and try again.",
+    sheets_failed = "Berkas tidak dapat dibuat. Tutup halaman lain, lalu coba lagi." | "The file could not be made. Close other pages and try again.",
 
     // A tab of Safari on an iPhone.
     apple_title = "iPhone dan iPad: pasang dulu" | "iPhone and iPad: install first",
-    apple_text = "Safari menghapus data halaman yang tidak dibuka tujuh hari. Buku yang dipasang di layar utama tidak ikut dihapus."
+    apple_text = "Safari menghapus data halaman yang tidak dibuka selama tujuh hari. Buku yang dipasang di layar utama tidak ikut dihapus."
         | "Safari clears the data of a page that is not opened for seven days. The book installed on the home screen is not cleared with it.",
     apple_install = "Ketuk Bagikan, lalu Tambah ke Layar Utama. Mulailah mencatat di sana."
         | "Tap Share, then Add to Home Screen. Start entering data there.",
@@ -374,33 +404,49 @@ texts! {
     apple_carry_open = "Buka buku dari layar utama, lalu pilih berkas itu di sini, di Berkas." | "Open the book from the home screen, and choose that file here, under Files.",
 
     // Clocks.
-    clocks_title = "Jam yang salah" | "Wrong clocks",
-    clocks_text = "Tidak ada isian yang hilang; hanya tanggal di riwayat yang tidak bisa dipercaya."
+    clocks_title = "Jam perangkat tidak tepat" | "Wrong clocks",
+    clocks_text = "Tidak ada isian yang hilang; hanya tanggal di riwayat yang tidak dapat dipercaya."
         | "No entry is lost; only the dates in the history cannot be trusted.",
 
     // The rest of Preview.
-    preview_take_in = "Ambil semua" | "Take everything in",
-    preview_take_in_conflicts = "Ambil semua; bentrok nanti" | "Take all in; conflicts later",
+    preview_take_in = "Gabungkan semua" | "Take everything in",
+    preview_take_in_conflicts = "Gabungkan semua; isian berbeda dipilih nanti" | "Take all in; conflicts later",
     preview_nothing_new = "Tidak ada yang baru di berkas ini. Semua isinya sudah ada di buku ini."
         | "Nothing new in this file. All it holds is already in this book.",
-    preview_undoable = "Bisa diurungkan" | "Can be undone",
-    preview_choose = "Ambil" | "Take in",
+    preview_undoable = "Dapat diurungkan" | "Can be undone",
+    preview_choose = "Gabungkan" | "Take in",
     preview_leave_file = "Jangan sertakan" | "Leave out",
     preview_left_file = "Tidak disertakan." | "Left out.",
     preview_files = "Berkas" | "Files",
     intake_stop = "Hentikan" | "Stop",
     intake_begins = "Menyiapkan pemeriksaan…" | "Getting ready to check…",
     intake_stopped = "Dihentikan. Buku ini tetap seperti sebelumnya." | "Stopped. This book is as it was before.",
-    intake_failed = "Berkas tidak jadi diambil, dan buku ini tetap seperti sebelumnya. Muat ulang halaman, lalu buka berkas itu lagi."
+    intake_ended = "Pengambilan berkas dihentikan, dan yang sudah masuk dikeluarkan lagi."
+        | "Taking in the file was stopped, and what had come in was taken out again.",
+    cut_go_back = "Kembali ke titik sebelum berkas itu" | "Go back to the point before that file",
+    cut_leave = "Biarkan begini" | "Leave it as it is",
+    look_again = "Buku ini diubah di jendela lain. Buka berkas itu lagi."
+        | "This book was changed in another window. Open that file again.",
+    step_overtaken = "Tidak jadi: buku diganti lebih dulu. Lakukan lagi dari buku yang benar."
+        | "Not done: another book was opened first. Do it again in the right book.",
+    intake_failed = "Berkas tidak jadi digabungkan, dan buku ini tetap seperti sebelumnya. Muat ulang halaman, lalu buka berkas itu lagi."
         | "The file was not taken in, and this book is as it was before. Reload the page, then open the file again.",
     intake_looked = "Berkas selesai diperiksa. Hasilnya ada di halaman Berkas." | "The file has been checked. See the page Files.",
-    intake_waits = "Berkas sudah diperiksa dan belum diambil." | "A file has been checked and is not taken in yet.",
+    intake_waits = "Berkas sudah diperiksa, tetapi belum digabungkan." | "A file has been checked and is not taken in yet.",
     intake_go_on = "Lanjutkan" | "Go on",
-    intake_unanswered = "Berkas tidak bisa diperiksa sekarang. Muat ulang halaman, lalu buka berkas itu lagi."
+    intake_unanswered = "Berkas tidak dapat diperiksa sekarang. Muat ulang halaman, lalu buka berkas itu lagi."
         | "The file cannot be checked now. Reload the page, then open the file again.",
-    imports_title = "Berkas yang sudah diambil" | "Files that were taken in",
-    imports_text = "Setiap berkas bisa diurungkan sendiri; yang dibawa berkas lain tetap ada."
+    imports_title = "Berkas yang sudah digabungkan" | "Files that were taken in",
+    imports_text = "Setiap berkas dapat diurungkan satu per satu; data dari berkas lain tetap ada."
         | "Each file can be undone by itself; what other files brought stays.",
+    preview_names = "Nama anggota" | "Names of the members",
+    preview_group_erased = "Catatan KUBE-nya sendiri sudah dihapus." | "The record of the KUBE itself is erased.",
+    removals_text = "Yang tidak dicentang tetap ada di buku ini. Centang hanya yang memang harus hilang. Data yang dihapus lewat berkas masih dapat dikembalikan dari halaman Terhapus."
+        | "What is not ticked stays in this book. Tick only what is to go. Data that a file erases can still be brought back from the page Deleted.",
+    removals_all = "Centang semua" | "Tick all",
+    removals_none = "Kosongkan centang" | "Untick all",
+    record_missing = "Catatan ini tidak ada di buku ini." | "This record is not in this book.",
+    preview_alone = "Catatan lain di berkas ini" | "Other records of this file",
     preview_none_of_these = "Tidak ada." | "None.",
     preview_no_value = "(kosong)" | "(empty)",
     preview_missing = "Tidak ada berkas yang sedang diperiksa. Buka berkas dulu." | "No file is being checked. Open a file first.",
@@ -417,11 +463,12 @@ texts! {
         | "Purpose: that all who take part understand the programme, and that facilitators grow more skilled in helping members.",
     events_source = "Sumber: siaran pers Pemprov Kaltim. Tahunnya tidak disebut; dari angka yang dikutip, Juni 2014."
         | "Source: press release of the Government of East Kalimantan. It names no year; by the figures it quotes, June 2014.",
-    events_own = "Versi ini belum mencatat kegiatan Anda sendiri." | "This version does not record events of your own yet.",
+    events_own = "Kegiatan yang Anda catat" | "Events that you recorded",
+    events_published = "Kegiatan yang diumumkan" | "Events that were published",
     language_title = "Bahasa" | "Language",
     new_version = "Versi baru siap. Isian Anda tidak hilang." | "A new version is ready. What you typed is not lost.",
     install_title = "Pasang di layar utama" | "Put it on the home screen",
-    install_text = "Buku terpasang dibuka seperti aplikasi lain, juga tanpa jaringan."
+    install_text = "Setelah dipasang, buku dibuka seperti aplikasi lain, juga tanpa jaringan."
         | "Installed, the book opens like any other app, also without a network.",
     install_ask = "Pasang" | "Install",
     install_iphone_share = "Di Safari, ketuk Bagikan." | "In Safari, tap Share.",
@@ -437,47 +484,54 @@ texts! {
     list_heading = "Baris judul kolom" | "Row of the headings",
     list_no_heading = "Tidak ada judul kolom" | "There is no heading",
     list_columns_title = "2. Isi tiap kolom" | "2. What each column is",
-    list_columns_text = "Buku menebak isi tiap kolom. Betulkan yang keliru; yang tidak perlu, pilih \"Tidak diambil\"."
+    list_columns_text = "Buku menebak isi tiap kolom. Perbaiki yang keliru; untuk kolom yang tidak diperlukan, pilih \"Tidak dipakai\"."
         | "The book guesses what each column is. Mend what is wrong; for what is not needed choose \"Not taken\".",
-    list_not_taken = "Tidak diambil" | "Not taken",
-    list_sure = "Menurut judul" | "By its heading",
-    list_likely = "Dugaan, periksa" | "A guess, check it",
+    list_not_taken = "Tidak dipakai" | "Not taken",
+    list_questions_title = "Perlu dijawab" | "To be answered",
+    list_no_column = "Tidak satu pun" | "None of them",
+    list_answer_first = "Belum ada yang dapat diimpor. Jawab dulu yang ditanyakan di atas."
+        | "Nothing can be taken yet. Answer first what is asked at the top.",
+    list_one_group = "Satu KUBE" | "One KUBE",
+    list_two_groups = "KUBE yang berbeda" | "Different KUBE",
+    list_again = "Halaman dimuat ulang, jadi berkasnya tertutup. Pilih lagi berkas yang sama: pilihan kolomnya masih ada."
+        | "The page was loaded again, so the file is closed. Choose the same file again: the choices for its columns are kept.",
     list_no_samples = "Kolom ini kosong." | "This column is empty.",
     list_whole_title = "3. Berlaku untuk seluruh lembar" | "3. For the whole sheet",
     list_region = "Wilayah" | "Region",
     list_group = "Nama KUBE, bila seluruh lembar satu KUBE" | "Name of the KUBE, if the sheet is one KUBE",
     list_dates = "Urutan tanggal seperti 05/06/1990" | "Order in dates such as 05/06/1990",
-    list_day_first = "Hari dulu" | "Day first",
-    list_month_first = "Bulan dulu" | "Month first",
-    list_rows_title = "4. Baris yang akan diambil" | "4. Rows that will be taken",
+    list_day_first = "Tanggal–bulan–tahun" | "Day first",
+    list_month_first = "Bulan–tanggal–tahun" | "Month first",
+    list_rows_title = "4. Baris yang akan diimpor" | "4. Rows that will be taken",
     list_no_rows = "Tidak ada baris seperti ini." | "There are no such rows.",
-    list_go = "Periksa sebelum diambil" | "Check before taking in",
-    list_nothing = "Tidak ada yang baru di daftar ini. Semua yang dapat diambil sudah ada di buku."
+    list_go = "Periksa sebelum diimpor" | "Check before taking in",
+    list_nothing = "Tidak ada yang baru di daftar ini. Semua yang dapat diimpor sudah ada di buku."
         | "There is nothing new in this list. All that can be taken is in the book already.",
     list_at_most = "Belum ada yang berubah di buku." | "Nothing in the book has changed yet.",
 
-    practice_text = "Buku terpisah dengan 50 KUBE dan 500 KK rekaan untuk belajar. Tidak pernah tercampur dengan data sungguhan."
+    practice_text = "Buku terpisah dengan 50 KUBE dan 500 KK contoh untuk belajar. Tidak pernah tercampur dengan data sebenarnya."
         | "A separate book with 50 invented KUBE and 500 households for learning. It never mixes with real data.",
     practice_enter = "Masuk mode latihan" | "Enter practice mode",
     practice_reset = "Mulai latihan dari awal" | "Start practice afresh",
     about_title = "Tentang buku ini" | "About this book",
-    about_text = "Buku KUBE mencatat Kelompok Usaha Bersama di Kalimantan Timur: kelompoknya, anggotanya, dan jatah per kota. Tanpa server, tanpa akun; data hanya pindah lewat berkas yang Anda kirim sendiri."
+    about_text = "Buku KUBE mencatat Kelompok Usaha Bersama di Kalimantan Timur: kelompoknya, anggotanya, dan alokasi per kabupaten/kota. Tanpa server, tanpa akun; data hanya berpindah melalui berkas yang Anda kirim sendiri."
         | "Buku KUBE records the joint business groups of East Kalimantan: the groups, their members, and the allocations per city. No server, no account; data moves only in files that you send yourself.",
     about_sources = "Sumber" | "Sources",
-    about_source_release = "Jatah 50 KUBE dan 500 KK (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), serta 949 KUBE dan 7.959 KK dalam lima tahun: siaran pers Pemprov Kaltim, Juni 2014."
+    about_source_release = "Alokasi 50 KUBE dan 500 KK (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), serta 949 KUBE dan 7.959 KK dalam lima tahun: siaran pers Pemprov Kaltim, Juni 2014."
         | "The allocation of 50 KUBE and 500 households (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), and 949 KUBE and 7,959 households in five years: press release of the Government of East Kalimantan, June 2014.",
-    about_source_rules = "Aturan 5 sampai 20 KK, pengurus, dan satu kecamatan: Permensos 2/2019 Pasal 3."
+    about_source_rules = "Ketentuan 5 sampai 20 KK, pengurus, dan satu kecamatan: Permensos 2/2019 Pasal 3."
         | "The rules of 5 to 20 households, officers and one subdistrict: Regulation of the Minister of Social Affairs 2/2019, article 3.",
     about_source_regions = "Kode dan nama wilayah: Kepmendagri 300.2.2-2430 Tahun 2025, lewat cahyadsn/wilayah (lisensi MIT, hak cipta 2017–2025 Cahya DSN)."
         | "Codes and names of places: Ministry of Home Affairs decree 300.2.2-2430 of 2025, by way of cahyadsn/wilayah (MIT licence, copyright 2017–2025 Cahya DSN).",
-    about_source_nik = "Bentuk NIK dan No. KK: PP 37/2007 dan PP 40/2019. Angka yang benar bentuknya belum tentu terdaftar di Dukcapil."
+    about_source_nik = "Susunan NIK dan No. KK: PP 37/2007 dan PP 40/2019. Nomor yang benar susunannya belum tentu terdaftar di Dukcapil."
         | "Form of the NIK and family card number: Government Regulations 37/2007 and 40/2019. A number of the right form is not necessarily registered.",
+    about_licences = "Lisensi, dan karya orang lain di aplikasi ini" | "Licences, and the work of others in this app",
     about_privacy = "Data pribadi" | "Personal data",
-    about_privacy_text = "Catat hanya yang diperlukan dan dengan persetujuan orangnya (UU 27/2022). NIK, No. KK, dan rekening disamarkan di layar. Orang yang minta datanya dihapus: hapus di halamannya; penghapusan ikut terbawa di berkas berikutnya."
+    about_privacy_text = "Catat hanya yang diperlukan dan dengan persetujuan orangnya (UU 27/2022). NIK, No. KK, dan rekening disamarkan di layar. Bila seseorang meminta datanya dihapus, hapus di halaman orang itu; penghapusan ikut terkirim dalam berkas berikutnya."
         | "Record only what is needed and with the person's consent (Law 27/2022). NIK, family card and account numbers are masked on screen. If a person asks for deletion, delete on their page; the deletion travels with your next file.",
-    where_copy = "Salinan kedua di peramban ini" | "Second copy in this browser",
-    copy_kept = "Lengkap. Bila peramban mati mendadak, tidak ada yang hilang." | "Complete. If the browser is killed, nothing is lost.",
-    copy_none = "Tidak ada: peramban tidak memberinya tempat. Isian menit terakhir bisa hilang bila peramban mati mendadak; kirim berkas lebih sering."
+    where_copy = "Salinan cadangan di peramban ini" | "Second copy in this browser",
+    copy_kept = "Lengkap. Bila peramban tertutup mendadak, tidak ada yang hilang." | "Complete. If the browser is killed, nothing is lost.",
+    copy_none = "Tidak ada: peramban tidak menyediakan tempat. Isian menit terakhir dapat hilang bila peramban mati mendadak; kirim berkas lebih sering."
         | "None: the browser gives it no place. The last minute of entries can be lost if the browser is killed; send a file more often.",
     // Files that are locked with a passphrase; sentences about them are in sealed.rs.
     seal_title = "Kunci berkas" | "Lock the file",
@@ -487,7 +541,7 @@ texts! {
         | "Whoever holds this file can read all the personal data in it.",
     seal_phrase = "Kata sandi berkas ini" | "The passphrase of this file",
     seal_other = "Ganti" | "Another",
-    seal_own = "Pakai kata sendiri" | "Use my own",
+    seal_own = "Buat kata sandi sendiri" | "Use my own",
     seal_suggested = "Pakai saran" | "Use the suggestion",
     seal_own_label = "Kata sandi buatan Anda" | "Your own passphrase",
     seal_tell = "Catat kata sandi ini sekarang. Sampaikan lewat telepon, jangan di obrolan yang sama. Tanpa kata sandi, berkas tidak dapat dibuka siapa pun, juga oleh Anda."
@@ -498,30 +552,41 @@ texts! {
         | "Enter the passphrase from the sender. Capitals, and spaces or hyphens between words, make no difference.",
     unseal_label = "Kata sandi" | "Passphrase",
     unseal_hide = "Sembunyikan" | "Hide",
-    unseal_show = "Perlihatkan" | "Show",
+    unseal_show = "Tampilkan" | "Show",
     unseal_go = "Buka kunci" | "Unlock",
     unseal_cancel = "Batal" | "Cancel",
     unseal_working = "Membuka kunci… Ini dapat memakan beberapa detik." | "Unlocking… This can take a few seconds.",
     unseal_empty = "Isi kata sandi dulu." | "Enter the passphrase first.",
 
     points_title = "Titik pemulihan" | "Restore points",
-    points_text = "Sebelum berkas diambil, sebelum semua dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
-        | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times. A point holds the data as it was then, even what was deleted later.",
+    points_text = "Sebelum berkas digabungkan, sebelum semua data dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh, lebih sedikit untuk buku yang besar. Titik memuat data seperti saat itu, juga yang kemudian dihapus."
+        | "Before a file is taken in, before everything is deleted and before going back, the state of the book is noted here, at most ten times, fewer for a large book. A point holds the data as it was then, even what was deleted later.",
     points_none = "Belum ada titik pemulihan." | "No restore point yet.",
     points_forget = "Hapus semua titik" | "Delete all points",
     points_forget_question = "Hapus semua titik pemulihan?" | "Delete all restore points?",
     points_forget_text = "Sesudah itu buku tidak dapat dikembalikan ke keadaan sebelumnya. Isi buku sekarang tetap ada."
         | "After that the book cannot be taken back to an earlier state. What is in the book now stays.",
     points_forgotten = "Semua titik pemulihan dihapus." | "All restore points are deleted.",
+    points_not_forgotten = "Titik pemulihan tidak dapat dihapus sekarang. Muat ulang halaman, lalu hapus di halaman Berkas."
+        | "The restore points cannot be deleted now. Reload the page, then delete them on the page Files.",
     point_go_back = "Kembali ke sini" | "Go back to this",
     point_gone_back = "Buku kembali ke titik itu. Keadaan sebelumnya ada di daftar titik pemulihan." | "The book is back at that point. The state before is in the list of restore points.",
     point_failed = "Titik pemulihan tidak dapat dibuat, jadi tidak ada yang diubah. Kosongkan ruang di perangkat, atau buka halaman ini di jendela biasa, lalu coba lagi."
         | "No restore point could be made, so nothing was changed. Free some space on the device, or open this page in an ordinary window, and try again.",
     point_unreadable = "Titik pemulihan itu tidak terbaca; tidak ada yang diubah." | "That restore point cannot be read; nothing was changed.",
 
+    bin_text = "Data yang dihapus lewat berkas orang lain disimpan di perangkat ini paling sedikit 30 hari. Yang Anda hapus sendiri tidak ada di sini, karena terhapus permanen."
+        | "What the files of others erase is kept on this device for at least 30 days. What you delete yourself is not here, since that is gone for good.",
+    bin_none = "Tidak ada data yang dihapus lewat berkas." | "Nothing has been erased by a file.",
+    bin_open = "Buka daftar terhapus" | "Open the list",
+    bin_bring_back = "Kembalikan" | "Bring back",
+    bin_forget = "Hapus selamanya" | "Delete for good",
+    bin_forget_question = "Hapus data ini selamanya dari perangkat ini?" | "Delete this for good from this device?",
+    bin_forget_text = "Sesudah itu data ini tidak dapat dikembalikan lagi di perangkat ini." | "After that it cannot be brought back on this device.",
+
     clear_title = "Hapus semua" | "Delete everything",
-    clear_text = "Semua KUBE, anggota, isian, latihan, dan nama Anda dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus, dan satu titik pemulihan tetap ada di halaman Berkas sampai Anda menghapusnya di sana."
-        | "All KUBE, members, entries, practice data and your name are deleted from this device. Files already sent are not affected, and one restore point stays on the page Files until you delete it there.",
+    clear_text = "Semua KUBE, anggota, isian, data latihan, dan nama Anda dihapus dari perangkat ini. Berkas yang sudah dikirim tidak ikut terhapus. Peramban dapat menyimpan sisa data di penyimpanannya sampai dibersihkannya sendiri."
+        | "All KUBE, members, entries, practice data and your name are deleted from this device. Files already sent are not affected. The browser may keep traces in its storage until it cleans up.",
     clear_open = "Hapus semua data di perangkat ini" | "Delete all data on this device",
     clear_word_label = "Kata untuk melanjutkan" | "Word to go on",
     clear_instruction = "Ketik HAPUS dengan huruf besar." | "Type DELETE in capital letters.",
@@ -532,10 +597,17 @@ texts! {
     copied = "Teks disalin. Tempelkan di pesan Anda." | "Text copied. Paste it into your message.",
     copy_failed = "Menyalin tidak diizinkan peramban ini. Pakai Unduh." | "This browser does not allow copying. Use Download.",
     downloaded = "Berkas diunduh. Kirimkan dari folder Unduhan." | "File downloaded. Send it from your Downloads folder.",
+    sent_question = "Sudah terkirim?" | "Has it been sent?",
+    sent_question_text = "Berkas ini baru ada di perangkat ini. Jawab ya bila sudah Anda kirim, supaya dicatat sebagai terkirim."
+        | "So far the file is only on this device. Say yes once you have sent it, so that it is noted as sent.",
+    sent_yes = "Ya, sudah" | "Yes, sent",
+    sent_no = "Belum" | "Not yet",
+    sent_noted = "Dicatat sebagai terkirim." | "Noted as sent.",
+    sent_not_yet = "Tetap dihitung belum dikirim." | "It still counts as not sent.",
     shared = "Berkas dibagikan." | "File shared.",
     duplicates_none = "Tidak ada data yang diduga ganda." | "No records are suspected to be duplicates.",
     duplicates_none_of_these = "Tidak ada dengan alasan ini." | "None for this reason.",
-    duplicates_explain = "Ini dugaan saja, belum tentu ganda. Buka satu pasang, bandingkan, lalu putuskan. Keputusan ikut terkirim dalam berkas dan tidak ditanyakan lagi."
+    duplicates_explain = "Ini perkiraan saja, belum tentu ganda. Buka satu pasang, bandingkan, lalu putuskan. Keputusan ikut terkirim dalam berkas dan tidak ditanyakan lagi."
         | "These are suspicions only. Open a pair, compare, then decide. The decision travels with the file and is not asked again.",
     duplicates_searching = "Mencari data ganda…" | "Searching for duplicates…",
     duplicates_decided = "Sudah diputuskan" | "Already decided",
@@ -545,9 +617,9 @@ texts! {
     duplicates_compare = "Bandingkan" | "Compare",
     duplicates_open = "Buka" | "Open",
     duplicates_like = "Mungkin sudah terdaftar" | "May be registered already",
-    duplicates_like_help = "Anda tetap bisa menyimpan." | "You can save all the same.",
+    duplicates_like_help = "Anda tetap dapat menyimpan." | "You can save all the same.",
     duplicates_choose = "Isian yang berbeda" | "Fields that differ",
-    duplicates_choose_help = "Yang dipilih dipakai jika keduanya sama." | "What is chosen is used if both are the same.",
+    duplicates_choose_help = "Isian yang dipilih dipakai bila keduanya memang sama." | "What is chosen is used if both are the same.",
     duplicates_reveal = "Tampilkan nomor lengkap" | "Show whole numbers",
     duplicates_hide = "Sembunyikan nomor" | "Hide numbers",
     duplicates_decide = "Putuskan" | "Decide",
@@ -555,7 +627,7 @@ texts! {
     duplicates_same_group = "KUBE yang sama" | "The same KUBE",
     duplicates_same_person_help = "Dihitung satu kali, dengan isian yang dipilih di atas. Riwayat keduanya tetap ada."
         | "Counted once, with the values chosen above. Both histories are kept.",
-    duplicates_same_group_help = "Dihitung satu kali, dengan isian yang dipilih di atas. Anggota keduanya digabung. Riwayat keduanya tetap ada."
+    duplicates_same_group_help = "Dihitung satu kali, dengan isian yang dipilih di atas. Anggota keduanya digabungkan. Riwayat keduanya tetap ada."
         | "Counted once, with the values chosen above. The members of both are put together. Both histories are kept.",
     duplicates_leave = "Sudah keluar dari KUBE lain" | "Has left the other KUBE",
     duplicates_leave_help = "Orang yang sama, tetapi sudah keluar dari salah satu KUBE."
@@ -568,34 +640,38 @@ texts! {
     duplicates_not_group = "Bukan KUBE yang sama" | "Not the same KUBE",
     duplicates_not_help = "Keduanya tetap dihitung, dan pasangan ini tidak ditanyakan lagi."
         | "Both still count, and this pair is not asked again.",
-    duplicates_merged = "Digabung. Sekarang dihitung satu kali." | "Put together. It now counts once.",
+    duplicates_merged = "Digabungkan. Sekarang dihitung satu kali." | "Put together. It now counts once.",
     duplicates_ruled = "Keputusan disimpan. Pasangan ini tidak ditanyakan lagi." | "Decision saved. This pair is not asked again.",
     duplicates_left = "Tanggal keluar disimpan." | "Date of leaving saved.",
     conflict_third = "Tulis isian lain" | "Write another value",
     conflict_third_label = "Isian yang benar" | "The right value",
     conflict_third_use = "Simpan isian ini" | "Save this value",
     conflict_third_empty = "Isi dulu, atau pilih salah satu isian di atas." | "Fill this in, or choose one of the values above.",
-    conflict_all = "Lihat semua bentrok" | "See all conflicts",
-    conflict_none = "Tidak ada isian yang bentrok." | "No values are in conflict.",
-    conflict_none_text = "Bila satu isian diubah di dua perangkat tanpa saling tahu, semuanya disimpan dan diperlihatkan di sini sampai Anda memilih."
+    conflict_all = "Lihat semua isian yang berbeda" | "See all conflicts",
+    conflict_none = "Tidak ada isian yang berbeda." | "No values are in conflict.",
+    conflict_none_text = "Bila satu isian diubah di dua perangkat secara terpisah, semuanya disimpan dan ditampilkan di sini sampai Anda memilih."
         | "When a field is changed on two devices that do not know of each other, all values are kept and shown here until you choose.",
-    conflict_none_here = "Tidak ada lagi yang bentrok di wilayah ini." | "Nothing is in conflict in this place any more.",
+    conflict_none_here = "Tidak ada lagi isian yang berbeda di wilayah ini." | "Nothing is in conflict in this place any more.",
     conflict_everywhere = "Lihat semua wilayah" | "See all places",
-    conflict_of_member = "Isian anggota ini bentrok:" | "Of this member, in conflict:",
-    conflict_taken_back = "Pilihan dibatalkan; isian itu bentrok lagi." | "Choice taken back; that field is in conflict again.",
-    conflict_not_taken_back = "Pilihan tetap: catatan itu sudah diubah lagi sesudahnya." | "The choice stands: that record has been changed again since.",
-    preview_note_received = "Catat sudah diterima" | "Note that it was received",
+    conflict_of_member = "Isian anggota ini yang berbeda:" | "Of this member, in conflict:",
+    conflict_of_record = "Isian catatan ini yang berbeda:" | "Of this record, in conflict:",
+    conflict_taken_back = "Pilihan dibatalkan; isian itu perlu dipilih lagi." | "Choice taken back; that field is in conflict again.",
+    conflict_not_taken_back = "Pilihan tidak dapat dibatalkan: isian itu sudah diubah lagi sesudahnya." | "The choice stands: that record has been changed again since.",
+    preview_note_received = "Catat sebagai diterima" | "Note that it was received",
     passages_title = "Terkirim dan diterima" | "Sent and received",
-    passages_text = "Berkas yang keluar dari perangkat ini, dan berkas orang lain yang sudah diambil ke buku ini."
+    passages_text = "Berkas yang keluar dari perangkat ini, dan berkas orang lain yang sudah digabungkan ke buku ini."
         | "Files that left this device, and the files of others that were taken into this book.",
     passages_sent = "Terkirim" | "Sent",
     passages_received = "Diterima" | "Received",
+    passages_told = "Belum diterima, hanya disebut berkas lain" | "Not received, only told of by other files",
+    passages_told_text = "Berkas ini tidak pernah digabungkan di sini, jadi tidak dihitung. Isinya mungkin sudah ikut dalam berkas rekan."
+        | "These files were never taken in here, so they do not count. What is in them may have come with a colleague's file.",
     passages_none_sent = "Belum ada berkas yang terkirim dari sini." | "No file has been sent from here yet.",
     passages_none_received = "Belum ada berkas yang diterima." | "No file has been received yet.",
-    coverage_open = "Siapa sudah mengirim" | "Who has sent",
-    coverage_text = "Dihitung dari berkas orang lain yang sudah diambil ke buku ini, langsung atau lewat berkas rekan. Berkas yang dibuka sebelum versi ini tidak tercatat."
-        | "Counted over the files of others that were taken into this book, directly or through a colleague's file. Files opened before this version are not on record.",
-    coverage_cities = "Per kota dan kabupaten" | "By city and regency",
+    coverage_open = "Siapa yang sudah mengirim" | "Who has sent",
+    coverage_text = "Dihitung dari berkas orang lain yang digabungkan di perangkat ini. Berkas yang hanya disebut oleh berkas lain tidak dihitung."
+        | "Counted over the files of others that were taken in on this device. Files that other files only tell of do not count.",
+    coverage_cities = "Per kabupaten/kota" | "By city and regency",
     coverage_senders = "Per pengirim" | "By sender",
     coverage_facilitators = "Per pendamping" | "By facilitator",
     coverage_facilitators_text = "Nama pendamping di profil KUBE dicocokkan dengan nama pengirim; huruf besar dan tanda baca tidak berpengaruh."
@@ -609,7 +685,7 @@ texts! {
     coverage_sender = "Pengirim" | "Sender",
     decided = "Pilihan disimpan." | "Choice saved.",
     group_saved = "KUBE disimpan." | "KUBE saved.",
-    taken_back = "Dikembalikan seperti sebelum berkas diambil." | "Put back as it was before the file was taken in.",
+    taken_back = "Dikembalikan seperti sebelum berkas digabungkan." | "Put back as it was before the file was taken in.",
     taken_back_in_part = "Dikembalikan, kecuali yang sudah diubah sesudahnya." | "Put back, except for what has been changed since.",
 }
 

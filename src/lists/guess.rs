@@ -1,29 +1,21 @@
 //! What the columns of a sheet most likely are: by the words above them, and by what the cells look like.
+//!
+//! A known heading beats what values look like. Values speak for themselves only where nothing stands above a column; under words
+//! that nobody knows they are a reason to ask.
 
 use serde::{Deserialize, Serialize};
 
-use super::group_name::named_in;
-use super::headings::target_of;
-use super::line::{is_numbers, place_in};
-use super::looks::looks;
-use super::mapping::{Mapping, Whole};
-use super::place::{Named, Places};
-use super::sheet::{Cell, CellKind, Sheet};
+use super::headings::{Is, heading_of_rows};
+use super::layout::heading;
+use super::looks::{doubt, looks};
+use super::mapping::Mapping;
+use super::place::Places;
+use super::settle::{contests, settle_by_people, settle_names};
+use super::sheet::{CellKind, Sheet};
 use super::target::Target;
-use super::value::year_in;
-use super::words::code_of;
-use crate::domain::{AnyField, FieldValue, GroupField, MemberField, Programme, Role, Sex, Year, fold};
-
-/// How a guess came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Sureness {
-    /// Nothing was found, or what is left of two columns that say the same.
-    Unknown,
-    /// By what the cells look like, or by a word within the heading.
-    Likely,
-    /// The heading says just that.
-    Sure,
-}
+use super::title::whole;
+use super::why::{Question, Sureness, Why};
+use crate::kinds::{ListSource, ValueType};
 
 /// A mapping to begin with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,25 +24,67 @@ pub struct Guess {
     pub mapping: Mapping,
     /// How sure each column is.
     pub sure: Vec<Sureness>,
+    /// Why each column is what it is, or is not taken.
+    pub why: Vec<Why>,
+    /// What each column may be besides.
+    pub might: Vec<Vec<Target>>,
+    /// What has to be asked.
+    pub questions: Vec<Question>,
 }
 
-/// How far down the heading is looked for.
-const SOUGHT: usize = 40;
+/// The columns while they are guessed.
+pub(super) struct Columns {
+    pub(super) targets: Vec<Target>,
+    pub(super) why: Vec<Why>,
+    /// How well each heading says what it says: 4 just that, 3 with a description, 2 and 1 the same of what counts only where
+    /// nothing better is there.
+    pub(super) ranks: Vec<u8>,
+    pub(super) might: Vec<Vec<Target>>,
+    pub(super) questions: Vec<Question>,
+}
+
+impl Columns {
+    /// Takes a column back, and says why.
+    pub(super) fn leave(&mut self, column: usize, why: Why) {
+        if let (Some(target), Some(own)) = (self.targets.get_mut(column), self.why.get_mut(column)) {
+            *target = Target::Ignore;
+            *own = why;
+        }
+    }
+
+    /// Takes a column for something.
+    pub(super) fn take(&mut self, column: usize, target: Target, why: Why) {
+        if let (Some(place), Some(own)) = (self.targets.get_mut(column), self.why.get_mut(column)) {
+            *place = target;
+            *own = why;
+        }
+    }
+
+    /// Asks which of these columns is this; none is taken.
+    pub(super) fn ask(&mut self, target: Target, columns: Vec<usize>) {
+        for column in &columns {
+            self.leave(*column, Why::Asked);
+            if let Some(might) = self.might.get_mut(*column).filter(|might| !might.contains(&target)) {
+                might.push(target);
+            }
+        }
+        self.questions.push(Question { target, columns });
+    }
+
+    pub(super) fn has(&self, target: Target) -> bool {
+        self.targets.contains(&target)
+    }
+
+    /// The columns that are this.
+    pub(super) fn of(&self, target: Target) -> Vec<usize> {
+        (0..self.targets.len()).filter(|at| self.targets.get(*at) == Some(&target)).collect()
+    }
+}
 
 /// Guesses all of it.
 pub fn guess(sheet: &Sheet) -> Guess {
-    let rows = sheet.rows.len().min(SOUGHT);
-    let best = (0..rows).map(|row| (known_in(sheet, row), row)).filter(|(known, _)| *known > 1);
-    // The first of equals: what follows is the heading said again.
-    let best = best.max_by_key(|(known, row)| (*known, std::cmp::Reverse(*row)));
-    let Some((_, row)) = best else { return guess_under(sheet, 0, 0) };
-    let (mut first, mut last) = (row, row);
-    if is_second_row(sheet, row + 1) {
-        last = row + 1;
-    } else if row > 0 && known_in(sheet, row - 1) > 0 && is_upper_row(sheet, row - 1) {
-        first = row - 1;
-    }
-    guess_under(sheet, last + 1, last + 1 - first)
+    let (first_row, heading_rows) = heading(sheet).unwrap_or_default();
+    guess_under(sheet, first_row, heading_rows)
 }
 
 /// Guesses the columns where a person has said which row is the first under the heading, and how many rows this has.
@@ -62,175 +96,65 @@ pub fn guess_under(sheet: &Sheet, first_row: usize, heading_rows: usize) -> Gues
         columns: vec![Target::Ignore; width],
         ..Mapping::default()
     };
-    let mut sure = vec![Sureness::Unknown; width];
-    for (column, sure) in sure.iter_mut().enumerate() {
-        let lower = first_row.checked_sub(1).map_or("", |row| sheet.cell(row, column).text.as_str());
-        let found = under(lower, &mapping.heading(sheet, column)).filter(|_| mapping.heading_rows > 0);
-        if let (Some((target, exact)), Some(own)) = (found, mapping.columns.get_mut(column)) {
-            *own = target;
-            *sure = if exact { Sureness::Sure } else { Sureness::Likely };
+    let mut columns = Columns {
+        targets: vec![Target::Ignore; width],
+        why: vec![Why::Nothing; width],
+        ranks: vec![0; width],
+        might: vec![Vec::new(); width],
+        questions: Vec::new(),
+    };
+    let mut sources = Vec::new();
+    for column in 0..width {
+        let Some(found) = heading_of_rows(&mapping.heading_parts(sheet, column)) else { continue };
+        if found.exact {
+            sources.push(found.source);
+        }
+        let why = if found.exact { Why::Heading(found.source) } else { Why::Word(found.source) };
+        match found.is {
+            Is::Own(target) => {
+                columns.take(column, target, why);
+                columns.ranks[column] = if found.exact { 4 } else { 3 };
+            }
+            Is::Aside(target) => {
+                columns.take(column, target, Why::Word(found.source));
+                columns.ranks[column] = if found.exact { 2 } else { 1 };
+            }
+            Is::Never(never) => columns.leave(column, Why::Never(never)),
         }
     }
-    settle_names(&mut mapping.columns);
-    keep_one_of_each(&mut mapping.columns, &mut sure);
+    mapping.source = source_of(&sources);
     let places = Places::new();
-    looks(sheet, &mut mapping, &mut sure, &places);
-    settle_by_people(&mut mapping.columns, &mut sure);
+    doubt(sheet, &mapping, &mut columns);
+    settle_names(sheet, &mapping, &mut columns);
+    settle_by_people(&mut columns);
+    contests(sheet, &mapping, &mut columns);
+    looks(sheet, &mapping, &mut columns, &places);
+    settle_by_people(&mut columns);
+    let Columns { targets, why, might, questions, .. } = columns;
+    mapping.columns = targets;
     mapping.month_first = is_month_first(sheet, &mapping);
     mapping.whole = whole(sheet, &mapping, &places);
-    Guess { mapping, sure }
+    Guess { sure: why.iter().map(|why| why.sureness()).collect(), mapping, why, might, questions }
 }
 
-/// The target of a column by the lower row of its heading, else by both rows.
-fn under(lower: &str, whole: &str) -> Option<(Target, bool)> {
-    let own = target_of(lower);
-    match (own, target_of(whole)) {
-        // "Alamat" above "Kelurahan" is a kelurahan, "Nama" below "KUBE" is its name.
-        (Some(own), Some(both)) if own.1 && !both.1 => Some(own),
-        (_, Some(both)) => Some(both),
-        (own, None) => own,
-    }
-}
-
-/// How many columns of a row are headings that are known, each target once.
-fn known_in(sheet: &Sheet, row: usize) -> usize {
-    let mut known = Vec::new();
-    for cell in sheet.rows.get(row).into_iter().flatten() {
-        let found = target_of(&cell.text).filter(|_| cell.kind == CellKind::Text);
-        known.extend(found.map(|(target, _)| target).filter(|target| !known.contains(target)));
-    }
-    known.len()
-}
-
-/// Whether a row is the lower half of a heading: its cells are known, and nothing in it is data.
-fn is_second_row(sheet: &Sheet, row: usize) -> bool {
-    let Some(cells) = sheet.rows.get(row) else { return false };
-    let filled: Vec<&Cell> = cells.iter().filter(|cell| !cell.is_empty()).collect();
-    let exact = |cell: &&&Cell| target_of(&cell.text).is_some_and(|(_, exact)| exact);
-    let is_heading =
-        |cell: &Cell| cell.kind == CellKind::Text && target_of(&cell.text).is_some() && named_in(&cell.text).is_none();
-    // What is said in the row above, too, is the heading said again.
-    let above = |cell: &Cell| {
-        sheet.rows.get(row.wrapping_sub(1)).into_iter().flatten().any(|upper| fold(&upper.text) == fold(&cell.text))
-    };
-    !filled.is_empty()
-        && filled.iter().all(|cell| is_heading(cell) && !above(cell))
-        && filled.iter().any(|cell| exact(&cell))
-}
-
-/// Whether a row is the upper half of a heading: nothing but texts, and more than a title.
-fn is_upper_row(sheet: &Sheet, row: usize) -> bool {
-    let filled = sheet.rows.get(row).into_iter().flatten().filter(|cell| !cell.is_empty());
-    let (mut count, mut texts) = (0, 0);
-    for cell in filled {
-        count += 1;
-        texts += usize::from(cell.kind == CellKind::Text);
-    }
-    count > 1 && texts == count
-}
-
-/// Of "Nama" beside "Nama pengurus" the first is the group's.
-fn settle_names(columns: &mut [Target]) {
-    let people = || Target::Member(MemberField::Name);
-    let named: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == people()).collect();
-    if named.len() > 1 && !columns.contains(&Target::Group(GroupField::Name)) {
-        columns[named[0]] = Target::Group(GroupField::Name);
-    }
-    // Without any value of a person, and with some of a group, the only name is the group's.
-    let is_person = |target: &Target| {
-        let of_group = [MemberField::Name, MemberField::Address, MemberField::Phone, MemberField::Rt, MemberField::Rw];
-        target.is_personal()
-            && !matches!(target, Target::Officer(_))
-            && !of_group.iter().any(|field| *target == Target::Member(*field))
-    };
-    let is_group = |target: &Target| {
-        matches!(target, Target::Group(GroupField::Business | GroupField::Year | GroupField::Facilitator))
-    };
-    if named.len() == 1
-        && !columns.iter().any(is_person)
-        && columns.iter().any(is_group)
-        && !columns.contains(&Target::Group(GroupField::Name))
-    {
-        columns[named[0]] = Target::Group(GroupField::Name);
-    }
-    // "Ketua" beside the names of people is a mark or a repeated name, not another person.
-    if columns.contains(&people()) {
-        for column in columns.iter_mut().filter(|column| matches!(column, Target::Officer(_))) {
-            *column = Target::Ignore;
-        }
-    }
-    // A letter by itself is a mark only beside the other.
-    if Sex::ALL.iter().any(|sex| !columns.contains(&Target::Tick(*sex))) {
-        for column in columns.iter_mut().filter(|column| matches!(column, Target::Tick(_))) {
-            *column = Target::Member(MemberField::Sex);
-        }
-    }
-}
-
-fn keep_one_of_each(columns: &mut [Target], sure: &mut [Sureness]) {
-    for at in 0..columns.len() {
-        let target = columns[at];
-        if target == Target::Ignore {
-            continue;
-        }
-        let surest = (0..columns.len())
-            .filter(|other| columns[*other] == target)
-            .max_by_key(|other| (sure[*other], std::cmp::Reverse(*other)));
-        if surest != Some(at) {
-            columns[at] = Target::Ignore;
-            sure[at] = Sureness::Unknown;
-        }
-    }
-}
-
-/// What means the group in a list of groups means nothing sure in a list of people, and the other way round.
-fn settle_by_people(columns: &mut [Target], sure: &mut [Sureness]) {
-    let has_people = columns.contains(&Target::Member(MemberField::Name));
-    let has_chair = columns.contains(&Target::Officer(Role::Chair));
-    for (column, sure) in columns.iter_mut().zip(sure) {
-        let is_in_doubt = match column {
-            // "Keterangan" behind a person is about the person, as is "Status".
-            Target::Group(GroupField::Note | GroupField::Status) => has_people,
-            // Of whom, in a list of groups?
-            Target::Member(MemberField::Phone) => !has_people && !has_chair,
-            Target::Member(field) if !has_people => {
-                !matches!(field, MemberField::Address | MemberField::Rt | MemberField::Rw)
-            }
-            Target::Birth | Target::Tick(_) => !has_people,
-            _ => false,
-        };
-        if is_in_doubt {
-            *column = Target::Ignore;
-            *sure = Sureness::Unknown;
-        }
-    }
-    // Where a row is a group its address is the group's.
-    if !has_people {
-        for (own, its) in [
-            (MemberField::Address, GroupField::Address),
-            (MemberField::Rt, GroupField::Rt),
-            (MemberField::Rw, GroupField::Rw),
-        ] {
-            if !columns.contains(&Target::Group(its)) {
-                for column in columns.iter_mut().filter(|column| **column == Target::Member(own)) {
-                    *column = Target::Group(its);
-                }
-            }
-        }
-    }
+/// The register that most headings are from, of those whose numbers mean something.
+fn source_of(sources: &[ListSource]) -> ListSource {
+    let count = |source: ListSource| sources.iter().filter(|own| **own == source).count();
+    let coded = [
+        ListSource::OpenSid,
+        ListSource::Siak,
+        ListSource::Bdt,
+        ListSource::Dtks,
+        ListSource::Dapodik,
+        ListSource::Book,
+    ];
+    let best = coded.into_iter().max_by_key(|source| (count(*source), *source != ListSource::Book));
+    best.filter(|source| count(*source) > 0).unwrap_or_default()
 }
 
 /// Whether some day has a second part beyond 12 and none a first part.
 fn is_month_first(sheet: &Sheet, mapping: &Mapping) -> bool {
-    let is_day = |target: &Target| {
-        matches!(
-            target,
-            Target::Birth
-                | Target::Member(MemberField::BirthDate | MemberField::Joined | MemberField::Left)
-                | Target::Group(GroupField::Formed | GroupField::DecreeDate)
-        )
-    };
-    let columns: Vec<usize> = (0..mapping.columns.len()).filter(|at| is_day(&mapping.columns[*at])).collect();
+    let columns: Vec<usize> = (0..mapping.columns.len()).filter(|at| is_day(mapping.columns[*at])).collect();
     let (mut day_first, mut month_first) = (false, false);
     for row in mapping.first_row..sheet.rows.len() {
         for cell in columns.iter().map(|column| sheet.cell(row, *column)).filter(|cell| cell.kind == CellKind::Text) {
@@ -245,65 +169,25 @@ fn is_month_first(sheet: &Sheet, mapping: &Mapping) -> bool {
     month_first && !day_first
 }
 
-/// What the title says of the whole sheet, or the sheet's name.
-fn whole(sheet: &Sheet, mapping: &Mapping, places: &Places) -> Whole {
-    let mut whole = Whole::default();
-    let title = mapping.first_row.saturating_sub(mapping.heading_rows);
-    let mut named = [const { String::new() }; 3];
-    let rows = sheet.rows.iter().take(title).map(|row| {
-        row.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
-    });
-    let lines: Vec<String> = rows.chain([sheet.name.clone()]).filter(|line| !line.is_empty()).collect();
-    for line in &lines {
-        let folded = fold(line);
-        whole.year = whole.year.or_else(|| Year::parse(year_in(line)?).ok());
-        whole.programme = whole.programme.or_else(|| programme_in(&folded));
-        if whole.group.is_empty() && line.contains(':') {
-            whole.group = named_in(line).unwrap_or_default();
-        }
-        match place_in(line) {
-            Some((Target::Village, name)) => named[0] = name,
-            Some((Target::District, name)) => named[1] = name,
-            Some((_, name)) if places.regency(&name).is_some() => named[2] = name,
-            _ => {}
-        }
-        whole.region = whole.region.or_else(|| places.regency_in(&folded));
+/// Whether a column of this holds days.
+pub(super) fn is_day(target: Target) -> bool {
+    match target {
+        Target::Birth => true,
+        Target::Field(field) => matches!(field.value_type(), ValueType::Date),
+        _ => false,
     }
-    let [village, district, regency] = &named;
-    let (region, _) = places.resolve(Named { village, district, regency }, whole.region);
-    whole.region = region.or(whole.region);
-    if mapping.has(Target::Group(GroupField::Name)) {
-        whole.group.clear();
-    }
-    whole
-}
-
-fn programme_in(folded: &str) -> Option<Programme> {
-    let words: Vec<&str> = folded.split(' ').collect();
-    let runs = (1..=3).rev().flat_map(|length| words.windows(length));
-    let is_telling = |code: &&str| *code != Programme::Other.code();
-    let field = AnyField::Group(GroupField::Programme);
-    // "Kabupaten" and "provinsi" in a title say where, not from whose money.
-    let telling = runs
-        .filter(|run| !matches!(run, ["provinsi" | "kabupaten" | "kota" | "kemensos" | "pusat"]))
-        .filter_map(|run| code_of(field, &run.join(" ")));
-    telling.map(|(code, _)| code).find(is_telling).and_then(Programme::from_code)
-}
-
-/// Whether a row only counts the columns.
-pub(super) fn counts_columns(sheet: &Sheet, row: usize) -> bool {
-    let cells = sheet.rows.get(row).into_iter().flatten().enumerate().filter(|(_, cell)| !cell.is_empty());
-    is_numbers(&cells.collect::<Vec<_>>())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lists::Sheet;
+    use crate::domain::{Programme, Year};
+    use crate::kinds::Member;
+    use crate::lists::Cell;
 
     fn sheet(text: &str) -> Sheet {
         let row = |line: &str| line.split(';').map(Cell::of_text).collect();
-        Sheet { name: "Sheet1".to_owned(), rows: text.lines().map(row).collect() }
+        Sheet { name: "Sheet1".to_owned(), rows: text.lines().map(row).collect(), ..Sheet::default() }
     }
 
     fn codes(guess: &Guess) -> Vec<String> {
@@ -344,6 +228,60 @@ mod tests {
     fn what_must_not_be_taken_is_not() {
         let sheet = sheet("Nama;Nama Ibu Kandung;Agama;NIK\nContoh Satu;Contoh Ibu;Contoh;6472030506909001");
         assert_eq!(codes(&guess(&sheet)), ["member.name", "", "", "member.nik"]);
+    }
+
+    #[test]
+    fn a_known_heading_beats_what_its_values_look_like() {
+        let sheet = sheet(
+            "Nama KUBE;Nama;NIK;No KKS;Stat Kwn;Ukuran Baju;Hadir;Timestamp;Lokasi Dropping;Email Address\n\
+             Mawar;Contoh Satu;6472030506909001;6032980512861001;K;L;√;05/06/1990;Sidodadi;satu@example.id\n\
+             Mawar;Contoh Dua;6472034506909002;6032980512861002;K;P;√;06/06/1990;Palaran;dua@example.id",
+        );
+        let expected = ["group.name", "member.name", "member.nik", "", "member.marital", "", "", "", "", ""];
+        assert_eq!(codes(&guess(&sheet)), expected);
+    }
+
+    #[test]
+    fn under_words_that_nobody_knows_values_are_asked_and_of_two_columns_neither_is_taken() {
+        let asked = |text: &str| {
+            let guess = guess(&sheet(text));
+            (codes(&guess), guess.questions)
+        };
+        let (columns, questions) =
+            asked("Nama;NIK;Kawasan\nContoh Satu;6472030506909001;Palaran\nContoh Dua;6472034506909002;Palaran");
+        assert_eq!(columns, ["member.name", "member.nik", ""]);
+        assert_eq!(questions, [Question { target: Target::District, columns: vec![2] }]);
+        let (columns, questions) = asked("Nama;NIK;No HP;No WA\nContoh Satu;1;081200000001;081200000002");
+        assert_eq!(columns[2..], ["", ""]);
+        assert_eq!(questions, [Question { target: Target::Field(Member::PHONE), columns: vec![2, 3] }]);
+        // L and P alone are the sex only where both occur and the NIK say the same.
+        let letters = |one: &str, other: &str| {
+            asked(&format!("1;Contoh Satu;6472030506909001;{one}\n2;Contoh Dua;6472034506909002;{other}")).0[3].clone()
+        };
+        assert_eq!([letters("L", "P"), letters("P", "L"), letters("L", "L")], ["member.sex", "", ""]);
+    }
+
+    #[test]
+    fn headings_of_several_rows_are_read_together() {
+        let sheet = sheet(
+            "NO;NAMA KUBE;ANGGOTA;;;;;ALAMAT;\n;;IDENTITAS;;KELAHIRAN;;L/P;DOMISILI;\n\
+             ;;NAMA;NIK;TEMPAT;TANGGAL;;KELURAHAN;KECAMATAN\n1;2;3;4;5;6;7;8;9\n\
+             1;KUBE A;Contoh A;6472034506859001;Samarinda;05-06-1985;P;Sidodadi;Samarinda Ulu",
+        );
+        let guess = guess(&sheet);
+        assert_eq!((guess.mapping.first_row, guess.mapping.heading_rows), (3, 3));
+        let expected = [
+            "",
+            "group.name",
+            "member.name",
+            "member.nik",
+            "member.birth_place",
+            "member.birth_date",
+            "member.sex",
+            "village",
+            "district",
+        ];
+        assert_eq!(codes(&guess), expected);
     }
 
     #[test]

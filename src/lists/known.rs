@@ -39,7 +39,7 @@ mod tests {
 
     fn said(rows: &[&str]) -> Result<(), TableError> {
         let row = |row: &&str| row.split(',').map(Cell::of_text).collect();
-        speaks_for_itself(&[Sheet { name: String::new(), rows: rows.iter().map(row).collect() }])
+        speaks_for_itself(&[Sheet { rows: rows.iter().map(row).collect(), ..Sheet::default() }])
     }
 
     #[test]

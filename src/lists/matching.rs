@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Date, Id, Member, Nik};
+use crate::domain::{Date, Id, Nik};
 use crate::history::Fields;
+use crate::kinds::Member;
 use crate::registry::Registry;
 
 /// What a person is known by.

@@ -83,38 +83,38 @@ impl Places {
         runs.find_map(|run| self.regencies.get(&run.concat()).copied())
     }
 
-    /// The smallest region that the names are sure of, within `around` where they do not say, and the first doubt.
+    /// The smallest region that the names are sure of, within `around` where they do not say, and each doubt.
     pub(super) fn resolve(
         &self,
         named: Named,
         around: Option<RegionCode>,
-    ) -> (Option<RegionCode>, Option<(Whose, Problem)>) {
-        let mut doubt = None;
+    ) -> (Option<RegionCode>, Vec<(Whose, Problem)>) {
+        let mut doubts = Vec::new();
         let mut within = around;
         if !named.regency.is_empty() {
             match self.regency(named.regency) {
                 // A smaller region of the whole list still says more.
                 Some(code) if around.is_some_and(|around| code.contains(around)) => {}
                 Some(code) => within = Some(code),
-                None => doubt = Some((Whose::Regency, Problem::RegencyUnknown)),
+                None => doubts.push((Whose::Regency, Problem::RegencyUnknown)),
             }
         }
         if !named.district.is_empty() {
             let found = within_of(self.districts.get(&place_key(named.district)), within);
             match found[..] {
                 [code] => within = Some(code),
-                _ => doubt = doubt.or(Some((Whose::District, Problem::DistrictUnknown))),
+                _ => doubts.push((Whose::District, Problem::DistrictUnknown)),
             }
         }
         if !named.village.is_empty() {
             let found = within_of(self.villages.get(&place_key(named.village)), within);
             match found[..] {
                 [code] => within = Some(code),
-                [] => doubt = doubt.or(Some((Whose::Village, Problem::VillageUnknown))),
-                _ => doubt = doubt.or(Some((Whose::Village, Problem::VillageAmbiguous))),
+                [] => doubts.push((Whose::Village, Problem::VillageUnknown)),
+                _ => doubts.push((Whose::Village, Problem::VillageAmbiguous)),
             }
         }
-        (within, doubt)
+        (within, doubts)
     }
 }
 
@@ -159,8 +159,9 @@ mod tests {
     use super::*;
 
     fn resolved(village: &str, district: &str, regency: &str) -> (String, Option<Problem>) {
-        let (code, doubt) = Places::new().resolve(Named { village, district, regency }, None);
-        (code.map(|code| code.to_string()).unwrap_or_default(), doubt.map(|(_, problem)| problem))
+        let (code, doubts) = Places::new().resolve(Named { village, district, regency }, None);
+        assert!(doubts.len() <= 1, "{doubts:?}");
+        (code.map(|code| code.to_string()).unwrap_or_default(), doubts.first().map(|(_, problem)| *problem))
     }
 
     #[test]
@@ -183,10 +184,20 @@ mod tests {
     #[test]
     fn what_is_in_doubt_becomes_the_region_around() {
         assert_eq!(resolved("Antah", "Palaran", "Samarinda"), ("64.72.01".to_owned(), Some(Problem::VillageUnknown)));
-        assert_eq!(resolved("Palaran", "Antah", "Samarinda"), ("64.72".to_owned(), Some(Problem::DistrictUnknown)));
         assert_eq!(resolved("Api-api", "", ""), (String::new(), Some(Problem::VillageAmbiguous)));
         assert_eq!(resolved("", "", "Kota Paser"), (String::new(), Some(Problem::RegencyUnknown)));
         assert_eq!(resolved("", "", "Surabaya"), (String::new(), Some(Problem::RegencyUnknown)));
+    }
+
+    #[test]
+    fn each_name_that_is_not_known_is_told() {
+        let named = |village, district, regency| Places::new().resolve(Named { village, district, regency }, None);
+        let (district, village) =
+            ((Whose::District, Problem::DistrictUnknown), (Whose::Village, Problem::VillageUnknown));
+        let (code, doubts) = named("Palaran", "Antah", "Samarinda");
+        assert_eq!((code.map(|code| code.to_string()), doubts), (Some("64.72".to_owned()), vec![district, village]));
+        let regency = (Whose::Regency, Problem::RegencyUnknown);
+        assert_eq!(named("Antah", "Antah", "Antah"), (None, vec![regency, district, village]));
     }
 
     #[test]

@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::group_name::key;
 use super::matching::{Index, Known, members};
 use super::problem::Reason;
-use super::rows::{Block, Reading, Row, is_alike, share};
-use crate::domain::{AnyField, Business, Field, FieldValue, GroupField, Id, MemberField, PersonName, RegionCode};
+use super::rows::{Block, Reading, Row, is_alike, is_around, share};
+use crate::domain::{Business, FieldValue, Id, PersonName, RegionCode};
 use crate::history::{Change, Fields, Record, Stamp};
-use crate::registry::{Dossier, Registry};
+use crate::kinds::{FieldRef, Group, Member};
+use crate::registry::{Aggregate, Dossier, Registry};
 
 /// What taking a list in comes to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,11 +26,14 @@ pub struct Planned {
     pub new_members: usize,
     /// Groups and people that are here and change.
     pub changed: usize,
+    /// People who were deleted for good from groups to which the list adds somebody. Of them is known that they were, and not
+    /// who: somebody of the list may be one.
+    pub erased: usize,
 }
 
 /// Works out the records. Changes nothing, and leaves no group without a row that is taken.
 ///
-/// A group is one of the book with the same name whose kecamatan and year do not say otherwise. Who is in another group
+/// A group is one of the book with the same name whose place and year do not say otherwise. Who is in another group
 /// of the book is left out: whether that is a move is for a person to decide.
 pub fn plan(
     registry: &Registry,
@@ -41,7 +45,7 @@ pub fn plan(
     let named = groups(registry);
     let Reading { mut rows, blocks } = reading;
     let mut of_block: Vec<Vec<&mut Row>> = blocks.iter().map(|_| Vec::new()).collect();
-    for row in rows.iter_mut().filter(|row| row.left_out.is_none()) {
+    for row in rows.iter_mut().filter(|row| row.left_out.is_none() && row.aside.is_none()) {
         if let Some(own) = row.block.and_then(|at| of_block.get_mut(at)) {
             own.push(row);
         }
@@ -49,14 +53,11 @@ pub fn plan(
     let mut planned = Planned::default();
     let mut met = BTreeSet::new();
     for (block, rows) in blocks.iter().zip(of_block) {
-        let like: Vec<&Dossier> =
-            named.get(&block.key).into_iter().flatten().copied().filter(|dossier| is_like(dossier, block)).collect();
-        let here = match like[..] {
-            [] => None,
-            [one] => Some(one),
-            _ => {
+        let here = match here(named.get(&block.key).map_or(&[][..], Vec::as_slice), block) {
+            Ok(here) => here,
+            Err(reason) => {
                 for row in rows {
-                    row.left_out = Some(Reason::GroupAmbiguous);
+                    row.left_out = Some(reason.clone());
                 }
                 continue;
             }
@@ -114,18 +115,22 @@ impl Planned {
     ) {
         let id = here.map_or_else(&mut *new_id, |dossier| dossier.id);
         let record = registry.record(&id.to_string());
-        let set = differing(record, GroupField::KIND, group_fields(block, record));
-        self.note(GroupField::KIND, id, here.map(|dossier| &dossier.group.heads), set, stamp);
+        let set = differing(record, Group::KIND, group_fields(block, record));
+        self.note(Group::KIND, id, here.map(|dossier| &dossier.group.heads), set, stamp);
         self.new_groups += usize::from(here.is_none());
+        let before = self.new_members;
         for (mut fields, person) in people {
             if let Some(entry) = person.and_then(|person| here?.member(person)) {
-                let set = differing(registry.record(&entry.id.to_string()), MemberField::KIND, fields);
-                self.note(MemberField::KIND, entry.id, Some(&entry.heads), set, stamp);
+                let set = differing(registry.record(&entry.id.to_string()), Member::KIND, fields);
+                self.note(Member::KIND, entry.id, Some(&entry.heads), set, stamp);
             } else {
                 self.new_members += 1;
-                fields.insert(MemberField::Group.key(), id.to_json());
-                self.note(MemberField::KIND, new_id(), None, fields, stamp);
+                fields.insert(Member::GROUP.key(), id.to_json());
+                self.note(Member::KIND, new_id(), None, fields, stamp);
             }
+        }
+        if let Some(here) = here.filter(|_| self.new_members > before) {
+            self.erased += erased(registry, here.id);
         }
     }
 
@@ -150,11 +155,36 @@ fn groups(registry: &Registry) -> BTreeMap<String, Vec<&Dossier>> {
     named
 }
 
-/// Whether neither place nor year says that they are two.
-fn is_like(dossier: &Dossier, block: &Block) -> bool {
-    let group = &dossier.group.value;
-    share(group.region, block.region())
-        && (group.year.is_none() || block.year().is_none() || group.year == block.year())
+/// The group of the book that a block is, of those of its name: neither place nor year says that they are two. One of another
+/// village of the kecamatan is another where the list says where its groups are; else a person is asked.
+fn here<'a>(named: &[&'a Dossier], block: &Block) -> Result<Option<&'a Dossier>, Reason> {
+    let is_of_year = |dossier: &&&Dossier| {
+        let year = dossier.group.value.year;
+        year.is_none() || block.year().is_none() || year == block.year()
+    };
+    let of_year: Vec<&Dossier> = named.iter().filter(is_of_year).copied().collect();
+    let is_there = |dossier: &&Dossier| is_around(dossier.group.value.region, block.region());
+    let is_near = |dossier: &&Dossier| share(dossier.group.value.region, block.region());
+    let there: Vec<&Dossier> = of_year.iter().copied().filter(is_there).collect();
+    let near: Vec<&Dossier> = of_year.into_iter().filter(is_near).collect();
+    let like = match (there.is_empty(), block.is_apart) {
+        (false, _) => there,
+        (true, Some(true)) => Vec::new(),
+        (true, Some(false)) => near,
+        (true, None) if near.is_empty() => Vec::new(),
+        (true, None) => return Err(Reason::SameName),
+    };
+    match like[..] {
+        [] => Ok(None),
+        [one] => Ok(Some(one)),
+        _ => Err(Reason::GroupAmbiguous),
+    }
+}
+
+/// How many people were deleted for good from a group.
+fn erased(registry: &Registry, group: Id) -> usize {
+    let is_person = |record: &&Record| record.kind() == Member::KIND && record.is_erased();
+    registry.records_at(Aggregate::Group(group)).filter(is_person).count()
 }
 
 fn name_of(registry: &Registry, group: Id) -> String {
@@ -166,10 +196,10 @@ fn name_of(registry: &Registry, group: Id) -> String {
 /// no region of it.
 fn group_fields(block: &Block, record: Option<&Record>) -> Fields {
     let mut fields = block.fields.clone();
-    let own = record.and_then(|record| record.value(GroupField::Region.key())).filter(|value| !value.is_null());
+    let own = record.and_then(|record| record.value(Group::REGION.key())).filter(|value| !value.is_null());
     let is_told = block.is_own_region || own.is_none();
     if let Some(region) = block.region().filter(|region| is_told && region.parent().is_some()) {
-        fields.insert(GroupField::Region.key(), region.to_json());
+        fields.insert(Group::REGION.key(), region.to_json());
     }
     fields
 }
@@ -179,7 +209,7 @@ fn differing(record: Option<&Record>, kind: &str, fields: Fields) -> Fields {
     let mut set = Fields::new();
     for (name, value) in fields {
         let own = record.and_then(|record| record.value(&name)).filter(|value| !value.is_null());
-        let field = AnyField::of(kind, &name);
+        let field = FieldRef::of(kind, &name);
         let is_here = own.is_some_and(|own| field.is_some_and(|field| says_no_more(field, own, &value)));
         if !is_here {
             set.insert(name, value);
@@ -189,23 +219,23 @@ fn differing(record: Option<&Record>, kind: &str, fields: Fields) -> Fields {
 }
 
 /// Whether a value of the list tells the book nothing: it says the same, the same name, or a place around the one that is known.
-fn says_no_more(field: AnyField, own: &Value, listed: &Value) -> bool {
+fn says_no_more(field: FieldRef, own: &Value, listed: &Value) -> bool {
     let region = |value: &Value| RegionCode::from_json(value).ok();
     match field {
-        AnyField::Group(GroupField::Name) => own.as_str().map(key) == listed.as_str().map(key),
-        AnyField::Member(MemberField::Name) => {
+        Group::NAME => own.as_str().map(key) == listed.as_str().map(key),
+        Member::NAME => {
             let folded = |value: &Value| PersonName::from_json(value).map(|name| name.folded()).ok();
             folded(own) == folded(listed)
         }
-        AnyField::Member(MemberField::Region) | AnyField::Group(GroupField::Region) => {
+        Member::REGION | Group::REGION => {
             region(listed).zip(region(own)).is_some_and(|(listed, own)| listed.contains(own))
         }
-        AnyField::Member(MemberField::Rt | MemberField::Rw) | AnyField::Group(GroupField::Rt | GroupField::Rw) => {
+        Member::RT | Member::RW | Group::RT | Group::RW => {
             let number = |value: &Value| value.as_str().and_then(|text| text.parse::<u32>().ok());
             number(own) == number(listed)
         }
         // "Another" is what a list is taken to say where its word is not known.
-        AnyField::Group(GroupField::Business) => own == listed || *listed == Business::Other.to_json(),
+        Group::BUSINESS => own == listed || *listed == Business::Other.to_json(),
         _ => is_alike(field, own, listed),
     }
 }

@@ -7,15 +7,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::guess::{Guess, guess, guess_under};
+use super::layout::heading as heading_of_sheet;
 use super::looks::samples;
 use super::mapping::Mapping;
 use super::plan::{Planned, plan};
 use super::problem::{CellProblem, Outcome, Reason};
 use super::reader::read_telling;
-use super::rows::Row;
+use super::rows::{Reading, Row};
 use super::sheet::{Cell, Sheet};
+use super::target::Target;
+use super::why::Why;
 use crate::domain::{Date, Id};
 use crate::history::{Record, Stamp};
+use crate::kinds::{Group, Member};
 use crate::registry::Registry;
 
 /// Rows at the top of a sheet that can be chosen as its heading.
@@ -61,6 +65,10 @@ pub struct Column {
     pub heading: String,
     /// Some different values of it.
     pub samples: Vec<Cell>,
+    /// Why it is taken for what it is, or not taken.
+    pub why: Why,
+    /// What it may be besides.
+    pub might: Vec<Target>,
 }
 
 /// A table as it is when it was opened.
@@ -87,6 +95,10 @@ pub struct Outline {
     pub changed: usize,
     /// All records that taking it in would make or change.
     pub records: usize,
+    /// People who were deleted for good from groups to which it adds somebody.
+    pub erased: usize,
+    /// Names of groups that are in two villages, of which nobody knows whether they are one.
+    pub same_names: Vec<String>,
 }
 
 /// A row as it is shown.
@@ -119,9 +131,24 @@ impl Table {
         Self { sheets, planned: Planned::default() }
     }
 
-    /// What is seen of it at first: the sheet with the most rows is the list, the others are covers and choices.
+    /// What is seen of it at first: the sheet whose columns are known is the list, the others are covers and choices. People
+    /// come before groups, and of sheets that are alike the one with the most rows.
     pub fn opened(&self) -> Opened {
-        let first = (0..self.sheets.len()).rev().max_by_key(|at| self.sheets[*at].rows.len()).unwrap_or_default();
+        let known = |sheet: &Sheet| {
+            let Guess { mapping, why, .. } = guess(sheet);
+            let has = |target| mapping.has(target);
+            let whose = match (has(Target::Field(Member::NAME)), has(Target::Field(Group::NAME))) {
+                (true, _) => 2,
+                (false, true) => 1,
+                (false, false) => 0,
+            };
+            let count = mapping.columns.iter().zip(&why).filter(|(own, why)| **own != Target::Ignore && why.is_known());
+            (if mapping.first_row < sheet.rows.len() { whose } else { 0 }, count.count(), sheet.rows.len())
+        };
+        let first = match self.sheets.len() {
+            0 | 1 => 0,
+            count => (0..count).rev().max_by_key(|at| known(&self.sheets[*at])).unwrap_or_default(),
+        };
         Opened { covers: self.sheets.iter().map(Cover::of).collect(), first, guessed: self.guessed(first, None) }
     }
 
@@ -129,10 +156,18 @@ impl Table {
     /// said so, and 0 that it has none.
     pub fn guessed(&self, sheet: usize, heading: Option<usize>) -> Guessed {
         let Some(sheet) = self.sheets.get(sheet) else { return Guessed::default() };
-        let guess = heading.map_or_else(|| guess(sheet), |row| guess_under(sheet, row, usize::from(row > 0)));
+        let under = |row: usize| {
+            let own = heading_of_sheet(sheet)
+                .filter(|(first, _)| *first == row)
+                .map_or(usize::from(row > 0), |(_, rows)| rows);
+            guess_under(sheet, row, own)
+        };
+        let guess = heading.map_or_else(|| guess(sheet), under);
         let column = |column: usize| Column {
             heading: guess.mapping.heading(sheet, column),
             samples: samples(sheet, &guess.mapping, column, SAMPLES).into_iter().cloned().collect(),
+            why: guess.why.get(column).copied().unwrap_or_default(),
+            might: guess.might.get(column).cloned().unwrap_or_default(),
         };
         Guessed { columns: (0..guess.mapping.columns.len()).map(column).collect(), guess }
     }
@@ -149,7 +184,7 @@ impl Table {
         let none = Sheet::default();
         let sheet = self.sheets.get(sheet).unwrap_or(&none);
         let reading = read_telling(sheet, mapping, today, &mut |row| {
-            if row % EACH == 0 {
+            if row > 0 && row % EACH == 0 {
                 tell(row, sheet.rows.len());
             }
         });
@@ -166,7 +201,20 @@ impl Table {
             new_members: self.planned.new_members,
             changed: self.planned.changed,
             records: self.planned.records.len(),
+            erased: self.planned.erased,
+            same_names: self.same_names(),
         }
+    }
+
+    /// The groups whose rows wait for a word on whether two villages are one group.
+    fn same_names(&self) -> Vec<String> {
+        let Reading { rows, blocks } = &self.planned.reading;
+        let asked = rows.iter().filter(|row| row.left_out == Some(Reason::SameName));
+        let mut names: Vec<String> =
+            asked.filter_map(|row| blocks.get(row.block?)).map(|block| block.name().to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
     }
 
     /// Some of the rows that come to this, or of all, and how many there are of these.

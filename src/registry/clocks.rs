@@ -3,11 +3,13 @@
 //! The latter is for a notice and nothing else: what was made on top of what stands in `seen`, and no value depends on a
 //! clock.
 
-use super::home::Home;
+use super::aggregate::Aggregate;
 use super::index::Registry;
-use super::receipts::is_entered;
-use crate::domain::Id;
+use super::recap::day_of;
+use super::receipts::{is_entered, is_typed};
+use crate::domain::{Date, Id};
 use crate::history::{Clock, Device, Record, Stamp};
+use crate::kinds::Recap;
 
 /// 1 January 2010, milliseconds since 1970: the first KUBE of this programme is younger.
 const BEGINNING_MS: u64 = 1_262_304_000_000;
@@ -36,14 +38,39 @@ pub struct WrongClock {
     pub groups: Vec<Id>,
 }
 
+/// Whether a stamp is of more than a day after today: nothing that counts by its time may believe it.
+pub(super) fn is_ahead(at: Stamp, today: Date) -> bool {
+    day_of(at) > today.plus_days(1)
+}
+
 impl Registry {
-    /// The clock of a device that opens this book. It follows all stamps of the book but those of receipts, and that of the last file sent: else what
+    /// The clock of a device that opens this book. It follows all that was typed, and the stamp of the last file sent: else what
     /// is typed after the wall clock was set back would count as sent already.
     pub fn clock(&self, device: Device, sent: Option<Stamp>, now_ms: u64) -> Clock {
         let mut clock = Clock::new(device);
-        let made = self.records().filter(|record| is_entered(record)).flat_map(Record::changes).map(|change| change.at);
+        let made = self.records().filter(|record| is_typed(record)).flat_map(Record::changes).map(|change| change.at);
         made.chain(sent).for_each(|stamp| clock.follow(stamp, now_ms));
         clock
+    }
+
+    /// Whether a device has to be given up for a new one: it has given stamps, or sent files, more than a day ahead of the wall, so
+    /// that its clock would have to go back to before them.
+    pub fn is_past_its_time(&self, device: Device, sent: Option<Stamp>, now_ms: u64) -> bool {
+        let summary = |record: &&Record| record.kind() != Recap::KIND;
+        let given = self.records().filter(summary).flat_map(Record::changes).map(|change| change.at);
+        let own = given.filter(|at| at.device() == device);
+        own.chain(sent).any(|at| Clock::is_ahead(at, now_ms))
+    }
+
+    /// Whether records that come in a file have changes of a device of this book that the book does not have: its browser profile
+    /// was copied and goes on elsewhere, or the book was put back since, or somebody forged them.
+    pub fn is_used_elsewhere(&self, device: Device, incoming: &[Record]) -> bool {
+        incoming.iter().filter(|record| is_typed(record)).any(|record| {
+            let own = self.record(record.id());
+            let mut given = record.changes().iter().filter(|change| change.at.device() == device);
+            // Of what was erased here nothing is left to compare with.
+            !own.is_some_and(Record::is_erased) && given.any(|change| own.is_none_or(|own| !own.holds(change)))
+        })
     }
 
     /// Every device with changes from the future or from before 2010, once for each of the two.
@@ -51,8 +78,8 @@ impl Registry {
     /// If one from the future is this very device, its clock has gone back since.
     pub fn wrong_clocks(&self, now_ms: u64) -> Vec<WrongClock> {
         let mut found: Vec<WrongClock> = Vec::new();
-        for home in self.homes() {
-            let entered = self.records_at(home).filter(|record| is_entered(record));
+        for aggregate in self.aggregates() {
+            let entered = self.records_at(aggregate).filter(|record| is_entered(record));
             for at in entered.flat_map(Record::changes).map(|change| change.at) {
                 let fault = match at.ms() {
                     ms if ms < BEGINNING_MS => ClockFault::Before,
@@ -68,8 +95,8 @@ impl Registry {
                 let wrong = &mut found[place];
                 wrong.changes += 1;
                 wrong.latest_ms = wrong.latest_ms.max(at.ms());
-                // Homes come in order, so that a group that is known already is the last.
-                if let Home::Group(group) = home
+                // Aggregates come in order, so that a group that is known already is the last.
+                if let Aggregate::Group(group) = aggregate
                     && wrong.groups.last() != Some(&group)
                 {
                     wrong.groups.push(group);
@@ -83,7 +110,8 @@ impl Registry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Date, Field, GroupField, MemberField};
+    use crate::domain::Date;
+    use crate::kinds::{Group, Member};
     use crate::registry::commands;
 
     const NOW: u64 = 1_780_000_000_000;
@@ -102,7 +130,7 @@ mod tests {
         for (number, ms, of) in changes {
             let set = [("name".to_owned(), "Contoh".into())].into();
             let at = Stamp::new(*ms, 0, device(*of));
-            commands::save(&mut registry, GroupField::KIND, group(*number), at, &[], set);
+            commands::save(&mut registry, Group::KIND, group(*number), at, &[], set);
         }
         registry
     }
@@ -115,7 +143,7 @@ mod tests {
         assert_eq!(book.changes_since(Some(sent), device(1)), 0);
         let at = book.clock(device(1), Some(sent), NOW + hour).tick(NOW + hour);
         let renamed = [("name".to_owned(), "Contoh Dua".into())].into();
-        commands::save(&mut book, GroupField::KIND, group(1), at, &[], renamed);
+        commands::save(&mut book, Group::KIND, group(1), at, &[], renamed);
         assert_eq!(book.changes_since(Some(sent), device(1)), 1);
     }
 
@@ -151,9 +179,9 @@ mod tests {
     #[test]
     fn a_device_wrong_both_ways_is_told_twice_and_what_belongs_to_no_group_counts() {
         let mut registry = registry(&[(1, 5, 1)]);
-        let set = [(MemberField::Name.key().to_owned(), "Contoh".to_owned().into())].into();
+        let set = [(Member::NAME.key().to_owned(), "Contoh".to_owned().into())].into();
         let at = Stamp::new(Stamp::MAX_MS, 0, device(1));
-        commands::save(&mut registry, MemberField::KIND, group(9), at, &[], set);
+        commands::save(&mut registry, Member::KIND, group(9), at, &[], set);
         let wrong = registry.wrong_clocks(NOW);
         assert_eq!(
             wrong.iter().map(|wrong| (wrong.fault, wrong.groups.len())).collect::<Vec<_>>(),

@@ -1,16 +1,17 @@
-//! A group with its members, read from their records once and kept until one of them changes.
+//! A group with all that belongs to it, read from its records once and kept until one of them changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use super::recap;
-use crate::domain::{
-    AnyField, Count, Date, Field, FieldValue, Group, GroupField, GroupProblem, Id, Member, MemberField, MemberProblem,
-    Nik, Programme, Recap, RecapField, Role, check_composition, check_group, check_member, fold, region,
-};
+use super::recap::{self, Told};
+use crate::domain::{Count, Date, FieldValue, Id, Nik, Programme, Role, fold, region};
 use crate::history::{Fold, Record, Stamp};
+use crate::kinds::{
+    Belongs, FieldRef, Group, GroupProblem, KindId, Member, MemberProblem, Recap, Rule, ValueType, check_composition,
+    check_group, check_member, kind_of,
+};
 use crate::order::by_text;
 
 /// A record read as a value of its kind.
@@ -36,12 +37,38 @@ pub struct Entry<T, P> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldConflict {
     /// The field.
-    pub field: AnyField,
+    pub field: FieldRef,
     /// The values with the stamps that set them, the one shown meanwhile first.
     pub values: Vec<(Stamp, Value)>,
 }
 
-/// A group and its members.
+/// The values of a record of any kind, read one by one when they are asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// Its kind.
+    pub kind: KindId,
+    values: BTreeMap<String, Value>,
+}
+
+impl Other {
+    /// The value of a field.
+    pub fn value(&self, key: &str) -> Option<&Value> {
+        self.values.get(key)
+    }
+}
+
+/// What every record of a group has, whatever its kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    /// Its kind.
+    pub kind: KindId,
+    /// Its id.
+    pub id: Id,
+    /// Fields with more than one value, until a person decides.
+    pub conflicts: &'a [FieldConflict],
+}
+
+/// A group with its members and all other records that belong to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dossier {
     /// The group's id.
@@ -50,29 +77,38 @@ pub struct Dossier {
     pub group: Entry<Group, GroupProblem>,
     /// All members, officers first, then in the order of entry.
     pub members: Vec<Entry<Member, MemberProblem>>,
+    /// The records of all other kinds that people type: kind by kind, each in the order of entry.
+    pub others: Vec<Entry<Other, &'static Rule>>,
     /// Households (KK) of the members present: members with one family card count once.
     pub households: usize,
     /// How many members are present.
     pub present: usize,
     /// What is wrong with the group as its members make it.
     pub composition: Vec<GroupProblem>,
-    /// A recap that knows more than the group's records here, or stands for them where there are none.
-    pub recap: Option<Recap>,
+    /// What recaps of it that came in files say; it counts where no member is here.
+    pub recap: Option<Told>,
     /// What the search goes through, made when it is first asked for.
     haystack: OnceLock<String>,
 }
 
 impl Dossier {
-    /// Reads the records of one group's home; `None` when nothing of it is left but what was erased.
+    /// Reads the records of one group's aggregate; `None` when nothing of it is left but what was erased.
     pub(super) fn read(id: Id, records: &[&Record], today: Date) -> Option<Self> {
         let live: Vec<&Record> = records.iter().copied().filter(|record| !record.is_erased()).collect();
-        let group = live.iter().find(|record| record.kind() == GroupField::KIND);
-        let is_member = |record: &&&Record| record.kind() == MemberField::KIND;
-        let is_erased = records.iter().any(|record| record.kind() == GroupField::KIND && record.is_erased());
-        let newest = recap::newest(records.iter().copied());
-        let come = recap::read(live.iter().copied()).filter(|(_, at)| !is_erased && newest.is_none_or(|own| own < *at));
-        if group.is_none() && !live.iter().any(|record| is_member(&record)) {
-            return come.and_then(|(recap, _)| Self::of_recap(id, recap, &live, today));
+        let group = live.iter().find(|record| record.kind() == Group::KIND);
+        let is_member = |record: &&&Record| record.kind() == Member::KIND;
+        let is_erased = records.iter().any(|record| record.kind() == Group::KIND && record.is_erased());
+        let has_member = live.iter().any(|record| is_member(&record));
+        let told = if is_erased { None } else { recap::told(id, records, today) };
+        let told = told.map(|told| Told { counts: told.knows_more && !has_member, ..told });
+        let others = read_others(&live, today);
+        if group.is_none() && !has_member {
+            if let Some(told) = told.clone().filter(|told| told.counts) {
+                return Some(Self::of_recap(id, told, others, today));
+            }
+            if others.is_empty() {
+                return None;
+            }
         }
         let group = group.map_or_else(|| absent_group(id, today), |record| read_group(id, record, today));
         let rank = |member: &Entry<Member, MemberProblem>| {
@@ -96,41 +132,51 @@ impl Dossier {
 
         let present: Vec<&Member> =
             members.iter().map(|member| &member.value).filter(|member| member.is_present(today)).collect();
-        let recap = come.map(|(recap, _)| recap);
-        let count = |count: fn(&Recap) -> Option<Count>| Some(recap.as_ref().and_then(count)?.get() as usize);
+        let counting = told.as_ref().filter(|told| told.counts).map(|told| &told.best.recap);
+        let count = |count: fn(&Recap) -> Option<Count>| Some(counting.and_then(count)?.get() as usize);
         Some(Self {
             id,
             households: count(|recap| recap.households).unwrap_or_else(|| households(&present)),
             present: count(|recap| recap.members).unwrap_or(present.len()),
-            composition: check_composition(&group.value, &present),
-            recap,
+            composition: if counting.is_some() { Vec::new() } else { check_composition(&group.value, &present) },
+            recap: told,
             haystack: OnceLock::new(),
             group,
             members,
+            others,
         })
     }
 
     /// A group of which only a recap is here.
-    fn of_recap(id: Id, recap: Recap, live: &[&Record], today: Date) -> Option<Self> {
-        let record = live.iter().find(|record| record.kind() == RecapField::KIND)?;
+    fn of_recap(id: Id, told: Told, others: Vec<Entry<Other, &'static Rule>>, today: Date) -> Self {
         // A recap's fields are named as the group's are.
-        let mut group = read_group(id, record, today);
+        let mut group = read_group(id, &told.best.record, today);
         group.problems.clear();
-        Some(Self {
+        group.conflicts.clear();
+        let count = |count: Option<Count>| count.map_or(0, |count| count.get() as usize);
+        Self {
             id,
-            households: recap.households.map_or(0, |count| count.get() as usize),
-            present: recap.members.map_or(0, |count| count.get() as usize),
+            households: count(told.best.recap.households),
+            present: count(told.best.recap.members),
             composition: Vec::new(),
-            recap: Some(recap),
+            recap: Some(Told { is_alone: true, ..told }),
             haystack: OnceLock::new(),
             group,
             members: Vec::new(),
-        })
+            others,
+        }
     }
 
     /// Whether nothing but a recap is here: no member, and nothing to edit.
     pub fn is_recap_alone(&self) -> bool {
-        self.recap.is_some() && self.members.is_empty()
+        self.recap.as_ref().is_some_and(|told| told.is_alone)
+    }
+
+    /// What recaps say that the records here do not: they count in place of them, or know more and have other numbers.
+    pub fn news_of_recaps(&self) -> Option<&Told> {
+        let households = |told: &Told| told.best.recap.households.map(|count| count.get() as usize);
+        let differs = |told: &&Told| told.knows_more && households(told) != Some(self.households);
+        self.recap.as_ref().filter(|told| told.counts || differs(told))
     }
 
     /// Households of the members who are present on a day.
@@ -150,9 +196,27 @@ impl Dossier {
         self.haystack.get_or_init(|| haystack(&self.group.value, &self.members))
     }
 
-    /// Fields in conflict, in the group and in its members.
+    /// All records of it, the group first and then its members: what works over any kind goes through these.
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
+        let group = [Head { kind: KindId::Group, id: self.group.id, conflicts: &self.group.conflicts }];
+        let members = self.members.iter().map(|it| Head { kind: KindId::Member, id: it.id, conflicts: &it.conflicts });
+        let others = self.others.iter().map(|it| Head { kind: it.value.kind, id: it.id, conflicts: &it.conflicts });
+        group.into_iter().chain(members).chain(others)
+    }
+
+    /// The record of this id that is neither the group nor a member.
+    pub fn other(&self, id: Id) -> Option<&Entry<Other, &'static Rule>> {
+        self.others.iter().find(|other| other.id == id)
+    }
+
+    /// The records of a kind that is neither the group nor its members, in the order of entry.
+    pub fn of_kind(&self, kind: KindId) -> impl DoubleEndedIterator<Item = &Entry<Other, &'static Rule>> {
+        self.others.iter().filter(move |other| other.value.kind == kind)
+    }
+
+    /// Fields in conflict, in the group and in all that belongs to it.
     pub fn conflict_count(&self) -> usize {
-        self.group.conflicts.len() + self.members.iter().map(|member| member.conflicts.len()).sum::<usize>()
+        self.heads().map(|head| head.conflicts.len()).sum()
     }
 
     /// Whether something that belongs in a whole record is not filled in.
@@ -160,6 +224,7 @@ impl Dossier {
         !self.group.problems.is_empty()
             || !self.composition.is_empty()
             || self.members.iter().any(|member| member.problems.iter().any(|problem| problem.is_gap()))
+            || self.others.iter().any(|other| other.problems.iter().any(|rule| rule.is_gap))
     }
 
     /// The niks of its members who are present on a day, with the member: who left may come back.
@@ -178,7 +243,7 @@ fn read_group(id: Id, record: &Record, today: Date) -> Entry<Group, GroupProblem
 }
 
 fn absent_group(id: Id, today: Date) -> Entry<Group, GroupProblem> {
-    read_group(id, &Record::new(id.to_string(), GroupField::KIND, Vec::new()), today)
+    read_group(id, &Record::new(id.to_string(), Group::KIND, Vec::new()), today)
 }
 
 fn read_member(id: Id, record: &Record, programme: Option<Programme>, today: Date) -> Entry<Member, MemberProblem> {
@@ -189,10 +254,36 @@ fn read_member(id: Id, record: &Record, programme: Option<Programme>, today: Dat
     entry(id, record, &fold, value, problems)
 }
 
+/// The records of all kinds that people type and that have no reading of their own.
+fn read_others(live: &[&Record], today: Date) -> Vec<Entry<Other, &'static Rule>> {
+    let is_of_group = |record: &&&Record| {
+        let kind = kind_of(record.kind());
+        kind.is_some_and(|kind| kind.belongs == Belongs::Group && kind.id != KindId::Member)
+    };
+    let mut others: Vec<_> = live.iter().filter(is_of_group).filter_map(|record| read_other(record, today)).collect();
+    if !others.is_sorted_by_key(|other| (other.value.kind, other.first)) {
+        others.sort_by_key(|other| (other.value.kind, other.first));
+    }
+    others
+}
+
+/// A record of a kind that people type and that has no reading of its own.
+pub(super) fn read_other(record: &Record, today: Date) -> Option<Entry<Other, &'static Rule>> {
+    let kind = kind_of(record.kind()).filter(|kind| kind.is_typed)?;
+    let id = Id::parse(record.id()).ok()?;
+    let fold = record.fold();
+    let mut values = BTreeMap::new();
+    for field in kind.fields() {
+        values.extend(fold.value(field.key()).map(|value| (field.key().to_owned(), value.clone())));
+    }
+    let problems = (kind.check)(&|key| fold.value(key), today);
+    Some(entry(id, record, &fold, Other { kind: kind.id, values }, problems))
+}
+
 fn entry<T, P>(id: Id, record: &Record, fold: &Fold, value: T, problems: Vec<P>) -> Entry<T, P> {
     let mut conflicts = Vec::new();
     for conflict in &fold.conflicts {
-        if let Some(field) = AnyField::of(record.kind(), conflict.field) {
+        if let Some(field) = FieldRef::of(record.kind(), conflict.field) {
             let values = conflict.values.iter().map(|(at, value)| (*at, (*value).clone())).collect();
             conflicts.push(FieldConflict { field, values });
         }
@@ -255,6 +346,9 @@ fn haystack(group: &Group, members: &[Entry<Member, MemberProblem>]) -> String {
     };
     if let Some(facilitator) = &group.facilitator {
         piece(facilitator.as_str());
+    }
+    if let (Some(business), ValueType::Choice(choice)) = (group.business, Group::BUSINESS.value_type()) {
+        choice.spoken(business.code()).into_iter().for_each(&mut piece);
     }
     for part in group.business_name.iter().chain(&group.address) {
         piece(&part.text());

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AnyField, Fault, FieldValue, Id};
+use crate::domain::{Fault, FieldValue, Id};
 use crate::history::{Fields, Fold, Stamp};
+use crate::kinds::FieldRef;
 
 /// A form of one record while it is being typed. It outlives a reload: see [`to_json`](Self::to_json).
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +30,7 @@ impl Draft {
     /// A form over a record as it is now.
     pub fn open(kind: &'static str, id: Id, fold: &Fold) -> Self {
         let mut draft = Self { seen: fold.heads.clone(), ..Self::new(kind, id) };
-        for field in AnyField::all_of(kind) {
+        for field in FieldRef::all_of(kind) {
             if let Some(value) = fold.value(field.key()) {
                 draft.opened.insert(field.key(), value.clone());
                 draft.put(field, field.text(value));
@@ -49,13 +50,19 @@ impl Draft {
     }
 
     /// What stands in a field.
-    pub fn text(&self, field: impl Into<AnyField>) -> &str {
-        self.texts.get(field.into().key()).map_or("", String::as_str)
+    pub fn text(&self, field: FieldRef) -> &str {
+        self.texts.get(field.key()).map_or("", String::as_str)
     }
 
     /// Puts text into a field, as typed.
-    pub fn put(&mut self, field: impl Into<AnyField>, text: impl Into<String>) {
-        self.texts.insert(field.into().key().to_owned(), text.into());
+    pub fn put(&mut self, field: FieldRef, text: impl Into<String>) {
+        self.texts.insert(field.key().to_owned(), text.into());
+    }
+
+    /// A form for a new record with the same in its fields.
+    #[must_use]
+    pub fn anew(&self, id: Id) -> Self {
+        Self { texts: self.texts.clone(), ..Self::new(self.kind, id) }
     }
 
     /// Whether anything differs from what the form was opened on.
@@ -64,9 +71,9 @@ impl Draft {
     }
 
     /// The fields that were changed elsewhere since the form was opened, each with its value now; `null` when cleared.
-    pub fn changed_elsewhere(&self, now: &Fold) -> Vec<(AnyField, Value)> {
-        let value = |field: AnyField| now.value(field.key()).cloned().unwrap_or(Value::Null);
-        let before = |field: AnyField| self.opened.get(field.key()).cloned().unwrap_or(Value::Null);
+    pub fn changed_elsewhere(&self, now: &Fold) -> Vec<(FieldRef, Value)> {
+        let value = |field: FieldRef| now.value(field.key()).cloned().unwrap_or(Value::Null);
+        let before = |field: FieldRef| self.opened.get(field.key()).cloned().unwrap_or(Value::Null);
         self.fields()
             .into_iter()
             .map(|field| (field, value(field)))
@@ -75,7 +82,7 @@ impl Draft {
     }
 
     /// What stands in a field as a stored value; `None` when empty or unreadable.
-    pub fn value(&self, field: AnyField) -> Option<Value> {
+    pub fn value(&self, field: FieldRef) -> Option<Value> {
         field.parse(self.text(field)).ok().filter(|value| !value.is_null())
     }
 
@@ -94,7 +101,7 @@ impl Draft {
     ///
     /// # Errors
     /// All unreadable fields at once.
-    pub fn changes(&self) -> Result<Fields, Vec<(AnyField, Fault)>> {
+    pub fn changes(&self) -> Result<Fields, Vec<(FieldRef, Fault)>> {
         let (mut changes, mut faults) = (Fields::new(), Vec::new());
         for field in self.fields().into_iter().filter(|field| self.is_touched(*field)) {
             match field.parse(self.text(field)) {
@@ -107,12 +114,12 @@ impl Draft {
         if faults.is_empty() { Ok(changes) } else { Err(faults) }
     }
 
-    fn fields(&self) -> Vec<AnyField> {
-        AnyField::all_of(self.kind)
+    fn fields(&self) -> Vec<FieldRef> {
+        FieldRef::all_of(self.kind)
     }
 
     /// A value that this version cannot read shows as empty text; left so, it is not touched and not cleared.
-    fn is_touched(&self, field: AnyField) -> bool {
+    fn is_touched(&self, field: FieldRef) -> bool {
         let text = self.text(field).trim();
         match self.opened.get(field.key()) {
             None => !text.is_empty(),
@@ -143,12 +150,12 @@ impl Draft {
             draft.seen.push(Stamp::parse(stamp.as_str()?).ok()?);
         }
         for (key, value) in value.get("opened")?.as_object()? {
-            if let Some(field) = AnyField::of(kind, key) {
+            if let Some(field) = FieldRef::of(kind, key) {
                 draft.opened.insert(field.key(), value.clone());
             }
         }
         for (key, text) in value.get("texts")?.as_object()? {
-            if let Some(field) = AnyField::of(kind, key) {
+            if let Some(field) = FieldRef::of(kind, key) {
                 draft.put(field, text.as_str()?);
             }
         }
@@ -161,15 +168,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::{Field, MemberField};
     use crate::history::{Change, Device, Record};
+    use crate::kinds::Member;
 
     fn opened() -> Draft {
         let fields: Fields =
             [("name".to_owned(), json!("Contoh Satu")), ("role".to_owned(), json!("from_a_newer_version"))].into();
         let at = Stamp::new(1, 0, Device::from_random(1));
         Draft::open(
-            MemberField::KIND,
+            Member::KIND,
             Id::v7(1, [1; 10]),
             &Record::new("r", "member", vec![Change::set(at, vec![], fields)]).fold(),
         )
@@ -178,15 +185,15 @@ mod tests {
     #[test]
     fn only_what_the_person_changed_is_set() {
         let mut draft = opened();
-        draft.put(MemberField::Name, " Contoh  Satu ");
-        draft.put(MemberField::Rt, "4");
+        draft.put(Member::NAME, " Contoh  Satu ");
+        draft.put(Member::RT, "4");
         assert_eq!(draft.changes().unwrap().names().collect::<Vec<_>>(), ["rt"]);
     }
 
     #[test]
     fn what_was_changed_elsewhere_since_is_named_with_its_value_and_nothing_else() {
         let (mut draft, device) = (opened(), Device::from_random(2));
-        draft.put(MemberField::Rt, "4");
+        draft.put(Member::RT, "4");
         let set = |ms, fields: [(&str, Value); 2]| {
             let fields = fields.map(|(key, value)| (key.to_owned(), value)).into();
             Change::set(Stamp::new(ms, 0, device), draft.seen().to_vec(), fields)
@@ -195,16 +202,16 @@ mod tests {
         let first = Change::set(draft.seen()[0], vec![], before.map(|(key, value)| (key.to_owned(), value)).into());
         let now = |second| Record::new("r", "member", vec![first.clone(), second]);
         let changed = now(set(9, [("name", json!("Contoh Satu")), ("phone", json!("081200000000"))]));
-        let phone = (AnyField::Member(MemberField::Phone), json!("081200000000"));
+        let phone = (Member::PHONE, json!("081200000000"));
         assert_eq!(draft.changed_elsewhere(&changed.fold()), [phone]);
         let cleared = now(set(9, [("name", Value::Null), ("role", json!("from_a_newer_version"))]));
-        assert_eq!(draft.changed_elsewhere(&cleared.fold()), [(AnyField::Member(MemberField::Name), Value::Null)]);
+        assert_eq!(draft.changed_elsewhere(&cleared.fold()), [(Member::NAME, Value::Null)]);
     }
 
     #[test]
     fn a_value_this_version_cannot_read_is_neither_shown_nor_cleared() {
         let draft = opened();
-        assert_eq!(draft.text(MemberField::Role), "");
+        assert_eq!(draft.text(Member::ROLE), "");
         assert!(!draft.is_dirty());
         assert!(draft.changes().unwrap().is_empty());
     }
@@ -212,22 +219,22 @@ mod tests {
     #[test]
     fn an_emptied_field_is_cleared() {
         let mut draft = opened();
-        draft.put(MemberField::Name, "");
+        draft.put(Member::NAME, "");
         assert_eq!(draft.changes().unwrap().get("name"), Some(&Value::Null));
     }
 
     #[test]
     fn all_unreadable_fields_are_named_at_once() {
         let mut draft = opened();
-        draft.put(MemberField::Nik, "12");
-        draft.put(MemberField::BirthDate, "31/02/2000");
+        draft.put(Member::NIK, "12");
+        draft.put(Member::BIRTH_DATE, "31/02/2000");
         assert_eq!(draft.changes().unwrap_err().len(), 2);
     }
 
     #[test]
     fn a_kept_form_reads_back() {
         let mut draft = opened();
-        draft.put(MemberField::Nik, "6472");
-        assert_eq!(Draft::from_json(MemberField::KIND, &draft.to_json()), Some(draft));
+        draft.put(Member::NIK, "6472");
+        assert_eq!(Draft::from_json(Member::KIND, &draft.to_json()), Some(draft));
     }
 }

@@ -1,11 +1,16 @@
 //! What files have left which device, as their receipts tell.
 //!
-//! A receipt is no entry of anybody's: it never counts as a change that waits to be sent, and no clock follows it.
+//! A receipt is a record and comes in anybody's file: that a file came here itself is what only this device knows, and those who
+//! ask say which did. A receipt is no entry of anybody's: it never counts as a change that waits to be sent, and no clock follows
+//! it. One that is dated more than a day ahead tells that a file came, and not when.
 
-use super::home::Home;
+use std::collections::BTreeSet;
+
+use super::aggregate::Aggregate;
+use super::clocks::is_ahead;
 use super::index::Registry;
-use crate::domain::Receipt;
-use crate::history::{Device, Record};
+use crate::history::{Device, Record, Stamp};
+use crate::kinds::{Recap, Receipt};
 use crate::order::by_text;
 
 /// A file that left a device and reached this book, itself or by what it brought to others.
@@ -21,9 +26,14 @@ pub struct SentFile {
     pub receipt: Receipt,
 }
 
-/// Whether somebody entered this: all but receipts.
+/// Whether this is more than a note of a file: all but receipts.
 pub(super) fn is_entered(record: &Record) -> bool {
     record.kind() != Receipt::KIND
+}
+
+/// Whether somebody typed this: neither receipts, nor what a device counted.
+pub(super) fn is_typed(record: &Record) -> bool {
+    is_entered(record) && record.kind() != Recap::KIND
 }
 
 impl Registry {
@@ -42,25 +52,29 @@ impl Registry {
         files
     }
 
-    /// The name that the last file of a device gave, of those that gave one.
-    pub fn name_of(&self, device: Device) -> Option<String> {
-        let mut last: Option<(u64, String)> = None;
+    /// The name that the last file of a device gave, of those that gave one: of those that came here (`came`, by id), else of those
+    /// that others told of.
+    pub fn name_of(&self, device: Device, came: &BTreeSet<String>) -> Option<String> {
+        let mut last: Option<((bool, u64), String)> = None;
         for record in self.receipts() {
             let Some(at) = record.changes().first().map(|change| change.at) else { continue };
-            if at.device() == device && last.as_ref().is_none_or(|(ms, _)| at.ms() >= *ms) {
+            let rank = (came.contains(record.id()), at.ms());
+            if at.device() == device && last.as_ref().is_none_or(|(last, _)| rank >= *last) {
                 let name = Receipt::read(|key| record.value(key)).name;
-                last = Some((at.ms(), name)).filter(|(_, name)| !name.is_empty()).or(last);
+                last = Some((rank, name)).filter(|(_, name)| !name.is_empty()).or(last);
             }
         }
         last.map(|(_, name)| name)
     }
 
-    /// How many other devices a file has come from, and when the last of these files was made, milliseconds since 1970.
-    pub fn senders(&self, own: Device) -> (usize, Option<u64>) {
+    /// How many other devices a file has come from, of those that came here (`came`, by id), and when the last of these files was
+    /// made, milliseconds since 1970.
+    pub fn senders(&self, is_own: impl Fn(Device) -> bool, came: &BTreeSet<String>) -> (usize, Option<u64>) {
         let (mut devices, mut last) = (Vec::new(), None);
-        for at in self.receipts().filter_map(|record| Some(record.changes().first()?.at)) {
-            if at.device() != own {
-                last = last.max(Some(at.ms()));
+        let receipts = self.receipts().filter(|record| came.contains(record.id()));
+        for at in receipts.filter_map(|record| Some(record.changes().first()?.at)) {
+            if !is_own(at.device()) {
+                last = last.max(self.believed(at));
                 if !devices.contains(&at.device()) {
                     devices.push(at.device());
                 }
@@ -69,7 +83,12 @@ impl Registry {
         (devices.len(), last)
     }
 
+    /// The time of a receipt, unless it is ahead of today.
+    fn believed(&self, at: Stamp) -> Option<u64> {
+        (!is_ahead(at, self.today())).then(|| at.ms())
+    }
+
     fn receipts(&self) -> impl Iterator<Item = &Record> {
-        self.records_at(Home::Rest).filter(|record| !is_entered(record) && !record.is_erased())
+        self.records_at(Aggregate::Shared).filter(|record| !is_entered(record) && !record.is_erased())
     }
 }

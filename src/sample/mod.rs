@@ -5,17 +5,22 @@
 
 mod names;
 mod rng;
+#[cfg(not(target_arch = "wasm32"))]
+mod years;
 
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Area, Business, ConsentWay, Date, Decile, Dependants, Field, FieldValue, GroupField, Id, Kinship, Level,
-    MemberField, Programme, RegionCode, Role, Schooling, Sex, Stage, Status, WelfareData, Year, published_allocations,
-    region,
+    Area, Business, ConsentWay, Date, Decile, Dependants, FieldValue, Id, Kinship, Level, Programme, RegionCode, Role,
+    Schooling, Sex, Stage, Status, WelfareData, Year, published_allocations, region,
 };
 use crate::history::{Change, Clock, Device, Fields, Record};
+use crate::kinds::{FieldRef, GROUP_KEY, Group, Invent, KindId, Member};
 use names::{group_name, person_name};
 use rng::Rng;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use years::sample_of_five_years;
 
 /// How much to invent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +45,12 @@ impl Sample {
 /// 5 June 2014, 8:00 in Samarinda: every record was "entered" from then on.
 const START_MS: u64 = 1_401_926_400_000;
 
+/// Records of other kinds were entered a year later.
+const AFTER_MS: u64 = 365 * 24 * 60 * 60 * 1000;
+
+/// So many of each other kind has a group at most.
+const MOST_OF_A_KIND: u64 = 4;
+
 /// Invents the records.
 ///
 /// Groups fall to the three cities as the published allocations do, 20 : 15 : 15, and to the five years to 2014; members are
@@ -51,6 +62,34 @@ pub fn sample(wanted: Sample) -> Vec<Record> {
     for (index, city) in cities.into_iter().enumerate() {
         let count = wanted.members * (index + 1) / wanted.groups - wanted.members * index / wanted.groups;
         maker.group(index, wanted.groups, city, count, &mut records);
+    }
+    records
+}
+
+/// The same, and beside them records of every other kind that can be invented: a few of each in each group, and a few that belong to
+/// none.
+pub fn sample_of_all_kinds(wanted: Sample) -> Vec<Record> {
+    let mut records = sample(wanted);
+    let groups: Vec<String> =
+        records.iter().filter(|record| record.kind() == Group::KIND).map(|record| record.id().to_owned()).collect();
+    // Another source of chance, so that the records above stay as they are, byte for byte.
+    let mut maker = Maker::new(wanted.seed ^ u64::MAX);
+    maker.now_ms += AFTER_MS;
+    for group in &groups {
+        for (kind, invent) in KindId::in_groups().filter_map(|kind| Some((kind, kind.invent()?))) {
+            for _ in 0..=maker.rng.below(MOST_OF_A_KIND) {
+                let fields = maker.of_kind(Some(group), invent);
+                let id = maker.id();
+                records.push(maker.record(kind.name(), id, fields));
+            }
+        }
+    }
+    for (kind, invent) in KindId::alone().filter_map(|kind| Some((kind, kind.invent()?))) {
+        for _ in 0..MOST_OF_A_KIND {
+            let fields = maker.of_kind(None, invent);
+            let id = maker.id();
+            records.push(maker.record(kind.name(), id, fields));
+        }
     }
     records
 }
@@ -99,29 +138,25 @@ impl Maker {
         let business = *self.rng.pick(Business::ALL);
         let facilitator = person_name(usize::try_from(self.rng.below(32)).unwrap_or(0) + 1);
         let mut fields = Fields::new();
-        put(&mut fields, GroupField::Name, group_name(index));
-        put(&mut fields, GroupField::Business, business.code());
-        put(&mut fields, GroupField::BusinessName, group_name(index));
-        put(&mut fields, GroupField::Region, village.code.to_string());
-        put(&mut fields, GroupField::Rt, self.rt());
-        put(&mut fields, GroupField::Area, Area::Urban.code());
-        put(&mut fields, GroupField::Programme, Programme::Pkp.code());
-        put(&mut fields, GroupField::Year, year.text());
-        put(
-            &mut fields,
-            GroupField::Formed,
-            format!("{:02}/{:02}/{year}", self.rng.below(28) + 1, self.rng.below(5) + 1),
-        );
-        put(&mut fields, GroupField::Status, Status::Active.code());
-        put(&mut fields, GroupField::Stage, self.rng.pick(Stage::ALL).code());
-        put(&mut fields, GroupField::Facilitator, facilitator);
-        records.push(self.record::<GroupField>(id, fields));
+        put(&mut fields, Group::NAME, group_name(index));
+        put(&mut fields, Group::BUSINESS, business.code());
+        put(&mut fields, Group::BUSINESS_NAME, group_name(index));
+        put(&mut fields, Group::REGION, village.code.to_string());
+        put(&mut fields, Group::RT, self.rt());
+        put(&mut fields, Group::AREA, Area::Urban.code());
+        put(&mut fields, Group::PROGRAMME, Programme::Pkp.code());
+        put(&mut fields, Group::YEAR, year.text());
+        put(&mut fields, Group::FORMED, format!("{:02}/{:02}/{year}", self.rng.below(28) + 1, self.rng.below(5) + 1));
+        put(&mut fields, Group::STATUS, Status::Active.code());
+        put(&mut fields, Group::STAGE, self.rng.pick(Stage::ALL).code());
+        put(&mut fields, Group::FACILITATOR, facilitator);
+        records.push(self.record(Group::KIND, id, fields));
 
         let joined = format!("{:02}/05/{year}", self.rng.below(28) + 1);
         for number in 0..members {
             let fields = self.member(id, number, village.code, &joined);
             let id = self.id();
-            records.push(self.record::<MemberField>(id, fields));
+            records.push(self.record(Member::KIND, id, fields));
         }
     }
 
@@ -137,31 +172,39 @@ impl Maker {
             _ => Role::Member,
         };
         let mut fields = Fields::new();
-        put(&mut fields, MemberField::Group, group.to_string());
-        put(&mut fields, MemberField::Name, person_name(self.people));
-        put(&mut fields, MemberField::Nik, self.number(village, born, if sex == Sex::Female { 40 } else { 0 }));
-        put(&mut fields, MemberField::Sex, sex.code());
-        put(&mut fields, MemberField::BirthDate, born.text());
-        put(&mut fields, MemberField::Role, role.code());
-        put(&mut fields, MemberField::Region, village.to_string());
-        put(&mut fields, MemberField::Rt, self.rt());
-        put(&mut fields, MemberField::Card, self.number(village, carded, 0));
+        put(&mut fields, Member::GROUP, group.to_string());
+        put(&mut fields, Member::NAME, person_name(self.people));
+        put(&mut fields, Member::NIK, self.number(village, born, if sex == Sex::Female { 40 } else { 0 }));
+        put(&mut fields, Member::SEX, sex.code());
+        put(&mut fields, Member::BIRTH_DATE, born.text());
+        put(&mut fields, Member::ROLE, role.code());
+        put(&mut fields, Member::REGION, village.to_string());
+        put(&mut fields, Member::RT, self.rt());
+        put(&mut fields, Member::CARD, self.number(village, carded, 0));
         put(
             &mut fields,
-            MemberField::Kinship,
+            Member::KINSHIP,
             if number.is_multiple_of(3) { Kinship::Head.code() } else { Kinship::Spouse.code() },
         );
-        put(&mut fields, MemberField::Schooling, self.rng.pick(&Schooling::ALL[1..7]).code());
-        put(
-            &mut fields,
-            MemberField::Dependants,
-            Dependants::literal(u8::try_from(self.rng.below(6)).unwrap_or(0)).text(),
-        );
-        put(&mut fields, MemberField::WelfareData, WelfareData::Bdt.code());
-        put(&mut fields, MemberField::Decile, Decile::literal(u8::try_from(self.rng.below(4)).unwrap_or(0) + 1).text());
-        put(&mut fields, MemberField::Joined, joined);
-        put(&mut fields, MemberField::ConsentDate, joined);
-        put(&mut fields, MemberField::ConsentWay, ConsentWay::Written.code());
+        put(&mut fields, Member::SCHOOLING, self.rng.pick(&Schooling::ALL[1..7]).code());
+        put(&mut fields, Member::DEPENDANTS, Dependants::literal(u8::try_from(self.rng.below(6)).unwrap_or(0)).text());
+        put(&mut fields, Member::WELFARE_DATA, WelfareData::Bdt.code());
+        put(&mut fields, Member::DECILE, Decile::literal(u8::try_from(self.rng.below(4)).unwrap_or(0) + 1).text());
+        put(&mut fields, Member::JOINED, joined);
+        put(&mut fields, Member::CONSENT_DATE, joined);
+        put(&mut fields, Member::CONSENT_WAY, ConsentWay::Written.code());
+        fields
+    }
+
+    fn of_kind(&mut self, group: Option<&str>, invent: Invent) -> Fields {
+        let today = Date::from_unix_days(i64::try_from(self.now_ms / (24 * 60 * 60 * 1000)).unwrap_or(0));
+        let mut fields = Fields::new();
+        if let Some(group) = group {
+            fields.insert(GROUP_KEY, group.into());
+        }
+        for (field, text) in invent(&mut |bound| self.rng.below(bound), today) {
+            put(&mut fields, field, text);
+        }
         fields
     }
 
@@ -191,14 +234,14 @@ impl Maker {
         Id::v7(self.now_ms, bytes)
     }
 
-    fn record<F: Field>(&mut self, id: Id, fields: Fields) -> Record {
+    fn record(&mut self, kind: &str, id: Id, fields: Fields) -> Record {
         let at = self.clock.tick(self.now_ms);
-        Record::new(id.to_string(), F::KIND, vec![Change::set(at, Vec::new(), fields)])
+        Record::new(id.to_string(), kind, vec![Change::set(at, Vec::new(), fields)])
     }
 }
 
 /// Puts a value in by the same way as a form does.
-fn put<F: Field>(fields: &mut Fields, field: F, text: impl AsRef<str>) {
+fn put(fields: &mut Fields, field: FieldRef, text: impl AsRef<str>) {
     if let Ok(value) = field.parse(text.as_ref()) {
         fields.insert(field.key(), value);
     }
@@ -212,7 +255,7 @@ mod tests {
 
     fn registry(wanted: Sample) -> Registry {
         let mut registry = Registry::new(Date::new(2014, 6, 30).unwrap());
-        commands::take_in(&mut registry, sample(wanted)).unwrap();
+        commands::import(&mut registry, sample(wanted)).unwrap();
         registry
     }
 

@@ -1,11 +1,20 @@
-//! Finding groups: by words, by filters, in order.
+//! Finding groups: by words, by filters, in order; and records that belong to no group, by words.
 //!
 //! Words are matched without regard to case, accents or punctuation, over the group's name, its business, place and pendamping,
-//! and over its members' names and NIK. Every word must be found. Deliberately absent: ranking by guesswork.
+//! and over its members' names and NIK. Every word must be found; where nothing is, one slip of the finger in each is forgiven. What
+//! is found in the name comes first. Deliberately absent: ranking by what others look for.
+
+mod query;
+
+use serde_json::Value;
 
 use crate::domain::{Programme, RegionCode, Status, Year, fold, region};
+use crate::kinds::FieldRef;
 use crate::order::by_text;
-use crate::registry::Dossier;
+use crate::registry::{Dossier, Entry, Other};
+
+use query::natural;
+pub use query::{Care, Piece, Query, Rank};
 
 /// What a list of groups is narrowed to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,20 +77,44 @@ pub struct Hit<'a> {
     pub dossier: &'a Dossier,
     /// The place in `dossier.members` of the member who matched, when the group's own line did not.
     pub member: Option<usize>,
+    /// Where it was found.
+    pub rank: Rank,
 }
 
-/// The groups that pass the filter and have all words, by name.
-pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, words: &str, filter: &Filter) -> Vec<Hit<'a>> {
-    let folded = fold(words);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let mut hits = Vec::new();
-    for dossier in dossiers.filter(|dossier| passes(dossier, filter)) {
-        if let Some(member) = matches(dossier.haystack(), &words) {
-            hits.push(Hit { dossier, member });
+/// The groups that pass the filter and have all words: the best first, and those that are as good by name.
+pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, query: &Query, filter: &Filter) -> Vec<Hit<'a>> {
+    let passing: Vec<&Dossier> = dossiers.filter(|dossier| passes(dossier, filter)).collect();
+    let hits = |care: Care| {
+        let hit = |dossier: &&'a Dossier| {
+            let (rank, member) = query.rank(dossier.haystack(), care)?;
+            Some(Hit { dossier, member, rank })
+        };
+        passing.iter().filter_map(hit).collect::<Vec<_>>()
+    };
+    let mut found = hits(Care::Exact);
+    for care in [Care::Slip, Care::SlipInBeginning] {
+        if found.is_empty() && !query.is_empty() {
+            found = hits(care);
         }
     }
     // Its line begins with its name, folded already.
-    by_text(hits, |hit| hit.dossier.haystack().split('\t').next().unwrap_or_default().to_owned())
+    let name = |hit: &Hit| natural(hit.dossier.haystack().split('\t').next().unwrap_or_default());
+    by_text(found, |hit| format!("{}{}", hit.rank as u8, name(hit)))
+}
+
+/// Those of some records of any kind in which every word is found: in what a person sees of their fields, by `shown`. They stay in their order.
+pub fn find_records<'a, P>(
+    entries: Vec<&'a Entry<Other, P>>,
+    query: &Query,
+    shown: impl Fn(FieldRef, &Value) -> String,
+) -> Vec<&'a Entry<Other, P>> {
+    let has_all = |entry: &Entry<Other, P>| {
+        let value = |field: FieldRef| Some(shown(field, entry.value.value(field.key())?));
+        let text =
+            entry.value.kind.row().fields().filter_map(value).fold(String::new(), |text, part| text + &part + "\n");
+        query.is_in(&fold(&text))
+    };
+    entries.into_iter().filter(|entry| query.is_empty() || has_all(entry)).collect()
 }
 
 fn passes(dossier: &Dossier, filter: &Filter) -> bool {
@@ -91,32 +124,4 @@ fn passes(dossier: &Dossier, filter: &Filter) -> bool {
         && filter.year.is_none_or(|year| group.year == Some(year))
         && filter.status.is_none_or(|status| group.status.unwrap_or(Status::Active) == status)
         && filter.need.is_none_or(|need| need.is_of(dossier))
-}
-
-/// `Some(None)` when the group's line has all words, `Some(Some(place))` when it has them together with one member's line.
-#[allow(clippy::option_option)] // the inner one is a place that may be none, the outer one whether it matches
-fn matches(haystack: &str, words: &[&str]) -> Option<Option<usize>> {
-    let mut lines = haystack.split('\n');
-    let group = lines.next().unwrap_or_default();
-    let missing: Vec<&&str> = words.iter().filter(|word| !group.contains(**word)).collect();
-    if missing.is_empty() {
-        return Some(None);
-    }
-    lines.position(|line| missing.iter().all(|word| line.contains(**word))).map(Some)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const HAYSTACK: &str = "mawar berduri\tsidodadi samarinda ulu\ncontoh satu 6472030506909001\ncontoh dua";
-
-    #[test]
-    fn every_word_must_be_found_in_the_group_or_with_one_member() {
-        assert_eq!(matches(HAYSTACK, &["sido", "mawar"]), Some(None));
-        assert_eq!(matches(HAYSTACK, &["dua", "ulu"]), Some(Some(1)));
-        assert_eq!(matches(HAYSTACK, &["satu", "dua"]), None);
-        assert_eq!(matches(HAYSTACK, &["64720305"]), Some(Some(0)));
-        assert_eq!(matches(HAYSTACK, &[]), Some(None));
-    }
 }

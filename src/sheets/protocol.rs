@@ -13,14 +13,14 @@ use crate::lists::{Guessed, Mapping, Opened, Outcome, Outline, RowSeen, TableErr
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)] // said of each as a whole
 pub enum Ask {
-    /// Make a file of the book as it reads on a day. Beside it: the texts of the book's homes.
+    /// Make a file of the book as it reads on a day. Beside it: the texts of the book's aggregates.
     Make { today: Date, wanted: out::Wanted },
     /// Open the file that stands beside it, of this name, as a table. A text of which nothing else is known is one only if some
     /// of its columns are.
     Open { name: String, is_text: bool },
     /// Guess the columns of a sheet, under a heading that ends with this row where a person has chosen it.
     Guess { sheet: usize, heading: Option<usize> },
-    /// Take the book. Beside it: the texts of its homes.
+    /// Take the book. Beside it: the texts of its aggregates.
     Book { today: Date },
     /// Work out what a mapping of a sheet comes to in the book that was taken.
     Plan { today: Date, sheet: usize, mapping: Mapping },
@@ -37,7 +37,7 @@ pub enum Answer {
     /// The file, by its name and type; its bytes cross beside it.
     Made { name: String, mime: String },
     /// There is none.
-    Unmade(out::Unmade),
+    ExportError(out::ExportError),
     /// The table, or why there is none.
     Opened(Result<Opened, TableError>),
     /// The columns.

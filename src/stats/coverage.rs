@@ -3,8 +3,9 @@
 //! Counted over receipts, so it says what others sent and not what is right. The files of this device are left out: what is
 //! here says nothing of what has come. Deliberately absent: words, and any guess at who is meant by a name spelt otherwise.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{RegionCode, fold, published_allocations, region};
-use crate::order::by_text;
 use crate::registry::{Registry, SentFile};
 
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
@@ -62,11 +63,13 @@ pub struct Coverage {
 
 /// Whose book it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Keeper<'a> {
-    /// The device, six characters.
-    pub device: &'a str,
+pub struct Owner<'a> {
+    /// The devices that this one is, or was before it was given another mark, six characters each.
+    pub devices: &'a BTreeSet<String>,
     /// The name that stands in its files; may be empty.
     pub name: &'a str,
+    /// The ids of the files that came here themselves. Of others a receipt may tell what it likes.
+    pub came: &'a BTreeSet<String>,
 }
 
 impl Coverage {
@@ -75,9 +78,11 @@ impl Coverage {
     pub const OLD_DAYS: u64 = 30;
 
     /// What has come to a book by now.
-    pub fn of(registry: &Registry, keeper: &Keeper, now_ms: u64) -> Self {
+    pub fn of(registry: &Registry, keeper: &Owner, now_ms: u64) -> Self {
         let mut files = registry.sent_files();
-        files.retain(|file| file.device.to_string() != keeper.device);
+        files.retain(|file| !keeper.devices.contains(&file.device.to_string()) && keeper.came.contains(&file.id));
+        // A file dated ahead came at a time that nobody knows: it is the last to be asked for anything.
+        files.sort_by_key(|file| is_ahead(file, now_ms));
         let counting = Counting { files: &files, now_ms };
         Self {
             cities: counting.cities(registry),
@@ -131,7 +136,7 @@ impl Counting<'_> {
         sorted(rows, |sender| format!("{} {}", fold(&sender.name), sender.device))
     }
 
-    fn facilitators(&self, registry: &Registry, keeper: &Keeper) -> Vec<CoverageRow<String>> {
+    fn facilitators(&self, registry: &Registry, keeper: &Owner) -> Vec<CoverageRow<String>> {
         let mut named: Vec<(String, String, usize)> = Vec::new();
         for facilitator in registry.dossiers().filter_map(|dossier| dossier.group.value.facilitator.as_ref()) {
             let folded = fold(facilitator.as_str());
@@ -161,9 +166,11 @@ impl Counting<'_> {
         groups: impl Fn(&SentFile) -> Option<u32>,
     ) -> CoverageRow<Who> {
         let of_it = || self.files.iter().filter(|file| is_of(file));
-        let last_ms = of_it().next().map(|file| file.ms);
+        let last_ms = of_it().find(|file| !is_ahead(file, self.now_ms)).map(|file| file.ms);
         let is_old = |last: u64| self.now_ms.saturating_sub(last) > Coverage::OLD_DAYS * DAY_MS;
         let coming = match last_ms {
+            // A file from a clock that is wrong by years came at a time that nobody knows.
+            None if of_it().next().is_some() => Coming::Old,
             None => Coming::Missing,
             Some(last) if is_old(last) => Coming::Old,
             Some(_) => Coming::Fresh,
@@ -174,11 +181,17 @@ impl Counting<'_> {
     }
 }
 
+/// Whether a file is dated more than a day from now.
+fn is_ahead(file: &SentFile, now_ms: u64) -> bool {
+    file.ms > now_ms.saturating_add(DAY_MS)
+}
+
 /// Whether a file of this kind holds every group of its sender.
 fn is_whole(kind: &str) -> bool {
     ["full", "recap"].contains(&kind)
 }
 
-fn sorted<Who>(rows: Vec<CoverageRow<Who>>, name: impl Fn(&Who) -> String) -> Vec<CoverageRow<Who>> {
-    by_text(rows, |row| format!("{}{}", row.coming as u8, name(&row.who)))
+fn sorted<Who>(mut rows: Vec<CoverageRow<Who>>, name: impl Fn(&Who) -> String) -> Vec<CoverageRow<Who>> {
+    rows.sort_by_cached_key(|row| (row.coming, name(&row.who)));
+    rows
 }

@@ -3,13 +3,17 @@
 //! Deliberately absent: drawing, words, formatting.
 
 mod coverage;
-mod front;
 mod per_city;
+mod scale;
 mod scope;
+mod series;
+mod snapshot;
 mod waiting;
 
-pub use coverage::{Coming, Coverage, CoverageRow, Keeper, Sender};
-pub use front::{Covered, Front};
+pub use coverage::{Coming, Coverage, CoverageRow, Owner, Sender};
 pub use per_city::{CityRow, PerCity, per_city};
-pub use scope::Scope;
+pub use scale::Scale;
+pub use scope::{Scope, Slice};
+pub use series::{Amount, By, Covers, Key, Measure, Point, Series, Source, Unit};
+pub use snapshot::{Covered, DashboardSnapshot};
 pub use waiting::Waiting;

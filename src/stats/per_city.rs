@@ -1,7 +1,8 @@
 //! Registered against allocated, per city and kabupaten.
 
-use super::scope::Scope;
-use crate::domain::{RegionCode, Status, region};
+use super::scope::{Scope, Slice};
+use crate::domain::{Programme, RegionCode, Status, Year, published_allocations, region};
+use crate::order::by_text;
 use crate::registry::Dossier;
 
 /// The numbers of one city or kabupaten.
@@ -28,20 +29,34 @@ pub struct PerCity {
     pub rows: Vec<CityRow>,
     /// Their sums.
     pub total: CityRow,
+    /// What the groups are of, where all are of one programme and year: only then is anything allocated to compare them with.
+    pub compared: Option<(Programme, Year)>,
+    /// The first and the last budget year of the groups; none where no year is known.
+    pub years: Option<(Year, Year)>,
 }
 
 /// Groups, households and active groups, a row a city or kabupaten, and a last one for the groups without a place.
-pub type Tally = Vec<[usize; 3]>;
+pub type Counts = Vec<[usize; 3]>;
+
+/// The counts of the groups of one slice after the other, in a fixed order.
+pub type Tally = Vec<(Slice, Counts)>;
 
 impl PerCity {
-    /// The numbers of counted groups, beside what was allocated.
-    pub fn of(tally: &[[usize; 3]], scope: Scope) -> Self {
-        let of_row = |(region, counts): (Option<RegionCode>, &[usize; 3])| {
-            let [groups, households, active] = *counts;
+    /// The numbers of the counted groups that the scope covers, beside what was allocated to groups of their kind.
+    pub fn of(tally: &[(Slice, Counts)], scope: Scope) -> Self {
+        let covered: Vec<_> = tally.iter().filter(|(slice, _)| scope.covers(*slice)).collect();
+        let mut sums = none();
+        for (sum, count) in covered.iter().flat_map(|(_, counts)| sums_of(counts)) {
+            sums[sum.0][sum.1] += count;
+        }
+        let of_row = |(region, counts): (Option<RegionCode>, [usize; 3])| {
+            let [groups, households, active] = counts;
             CityRow { region, groups, households, active, ..CityRow::default() }
         };
-        let mut rows: Vec<CityRow> = places().into_iter().zip(tally).map(of_row).collect();
-        for one in scope.allocations() {
+        let mut rows: Vec<CityRow> = places().into_iter().zip(sums).map(of_row).collect();
+        let slices: Vec<Slice> = covered.iter().map(|(slice, _)| *slice).collect();
+        let compared = scope.compared(&slices);
+        for one in published_allocations().into_iter().filter(|one| Some((one.programme, one.year)) == compared) {
             let Some(row) = rows.iter_mut().find(|row| row.region == Some(one.region)) else { continue };
             *row.groups_allocated.get_or_insert(0) += one.groups as usize;
             *row.households_allocated.get_or_insert(0) += one.households as usize;
@@ -55,35 +70,61 @@ impl PerCity {
             households_allocated: add(sum.households_allocated, row.households_allocated),
             active: sum.active + row.active,
         });
-        Self { rows, total }
+        let years = || slices.iter().filter_map(|(_, year)| *year);
+        let years = years().min_by_key(|year| year.get()).zip(years().max_by_key(|year| year.get()));
+        Self { rows, total, compared, years }
     }
 
     /// Households per group, in hundredths, rounded half up; `None` without a group. 7,959 over 949 is 839.
     pub fn hundredths_per_group(&self) -> Option<usize> {
-        let CityRow { groups, households, .. } = self.total;
+        self.total.hundredths_per_group()
+    }
+}
+
+impl CityRow {
+    /// Households per group, in hundredths, rounded half up; `None` without a group.
+    pub fn hundredths_per_group(&self) -> Option<usize> {
+        let Self { groups, households, .. } = *self;
         (groups > 0).then(|| (households * 200 + groups) / (groups * 2))
     }
 }
 
 /// The numbers of the groups that the scope covers.
 pub fn per_city<'a>(dossiers: impl Iterator<Item = &'a Dossier>, scope: Scope) -> PerCity {
-    PerCity::of(&tally(dossiers, scope), scope)
+    PerCity::of(&tally(dossiers), scope)
 }
 
-/// Counts the groups that the scope covers.
-pub fn tally<'a>(dossiers: impl Iterator<Item = &'a Dossier>, scope: Scope) -> Tally {
+/// Counts groups.
+pub fn tally<'a>(dossiers: impl Iterator<Item = &'a Dossier>) -> Tally {
     let places = places();
-    let mut tally = vec![[0; 3]; places.len()];
-    for dossier in dossiers.filter(|dossier| scope.covers(&dossier.group.value)) {
+    let mut tally: Tally = Vec::new();
+    for dossier in dossiers {
         let group = &dossier.group.value;
+        let slice = (group.programme, group.year);
+        let at = tally.iter().position(|(known, _)| *known == slice).unwrap_or_else(|| {
+            tally.push((slice, none()));
+            tally.len() - 1
+        });
         let region = group.region.and_then(RegionCode::kabkota);
         let place = places.iter().position(|place| *place == region).unwrap_or(places.len() - 1);
         let is_active = group.status.is_none_or(|status| status == Status::Active);
-        for (sum, count) in tally[place].iter_mut().zip([1, dossier.households, usize::from(is_active)]) {
+        for (sum, count) in tally[at].1[place].iter_mut().zip([1, dossier.households, usize::from(is_active)]) {
             *sum += count;
         }
     }
-    tally
+    let name = |((programme, year), _): &(Slice, Counts)| {
+        format!("{} {}", year.map_or(0, Year::get), programme.map_or("", |programme| programme.code()))
+    };
+    by_text(tally, name)
+}
+
+/// The counts of no groups.
+pub(super) fn none() -> Counts {
+    vec![[0; 3]; places().len()]
+}
+
+fn sums_of(counts: &Counts) -> impl Iterator<Item = ((usize, usize), usize)> {
+    counts.iter().enumerate().flat_map(|(row, counts)| (0..3).map(move |column| ((row, column), counts[column])))
 }
 
 /// The rows in their order.
@@ -95,5 +136,28 @@ fn add(one: Option<usize>, other: Option<usize>) -> Option<usize> {
     match (one, other) {
         (None, None) => None,
         _ => Some(one.unwrap_or(0) + other.unwrap_or(0)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Date;
+    use crate::registry::{Registry, commands};
+    use crate::sample::{Sample, sample};
+
+    #[test]
+    fn five_years_are_compared_with_nothing_and_one_of_them_with_its_own() {
+        let mut registry = Registry::new(Date::new(2014, 6, 30).unwrap());
+        commands::import(&mut registry, sample(Sample { groups: 949, members: 7_959, seed: 1 })).unwrap();
+        let all = per_city(registry.dossiers(), Scope::All);
+        assert_eq!((all.total.groups, all.total.groups_allocated, all.compared), (949, None, None));
+        assert_eq!(all.years.map(|(first, last)| (first.get(), last.get())), Some((2010, 2014)));
+        let one = per_city(registry.dossiers(), Scope::Of(Programme::Pkp, Year::literal(2014)));
+        assert!(one.total.groups > 0 && one.total.groups < 949);
+        assert_eq!((one.total.groups_allocated, one.total.households_allocated), (Some(50), Some(500)));
+        let other = per_city(registry.dossiers(), Scope::Of(Programme::Pkp, Year::literal(2011)));
+        assert!(other.total.groups > 0);
+        assert_eq!(other.total.groups_allocated, None, "nothing was published of that year");
     }
 }

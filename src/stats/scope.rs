@@ -1,11 +1,15 @@
 //! Which groups and which allocations a number covers.
 
-use crate::domain::{Allocation, FieldValue, Group, Programme, Year, published_allocations};
+use crate::domain::{FieldValue, Programme, Year, published_allocations};
+use crate::order::by_text;
+
+/// What a group is of: its programme and its budget year, where they are known.
+pub type Slice = (Option<Programme>, Option<Year>);
 
 /// What is looked at: everything, or one programme in one year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
-    /// All groups, against all allocations that are known.
+    /// All groups, against an allocation only where all are of the programme and the year that it is of.
     #[default]
     All,
     /// The groups of one programme and budget year, against what was allocated for it.
@@ -13,32 +17,42 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Those that have a published allocation, and everything.
-    pub fn offered() -> Vec<Self> {
-        let mut offered = vec![Self::All];
-        for one in published_allocations() {
-            let scope = Self::Of(one.programme, one.year);
-            if !offered.contains(&scope) {
-                offered.push(scope);
+    /// Everything, then each programme and year that groups are of or that has a published allocation, the latest first.
+    pub fn offered(slices: impl IntoIterator<Item = Slice>) -> Vec<Self> {
+        let published = published_allocations().into_iter().map(|one| (Some(one.programme), Some(one.year)));
+        let mut named: Vec<(Programme, Year)> = Vec::new();
+        for slice in slices.into_iter().chain(published) {
+            if let (Some(programme), Some(year)) = slice
+                && !named.contains(&(programme, year))
+            {
+                named.push((programme, year));
             }
         }
-        offered
+        let named = by_text(named, |(programme, year)| format!("{}{}", 9999 - year.get(), programme.code()));
+        std::iter::once(Self::All).chain(named.into_iter().map(|(programme, year)| Self::Of(programme, year))).collect()
+    }
+
+    /// What the groups of these slices may be compared with: a programme and year that all of them are of. Where there are no groups,
+    /// what was published, if that is of one programme and year.
+    pub fn compared(self, slices: &[Slice]) -> Option<(Programme, Year)> {
+        let mut slices = slices.to_vec();
+        match self {
+            Self::Of(programme, year) => return Some((programme, year)),
+            Self::All if slices.is_empty() => {
+                slices = published_allocations().iter().map(|one| (Some(one.programme), Some(one.year))).collect();
+            }
+            Self::All => {}
+        }
+        let first = *slices.first()?;
+        if slices.iter().all(|slice| *slice == first) { first.0.zip(first.1) } else { None }
     }
 
     /// Whether a group is covered.
-    pub fn covers(self, group: &Group) -> bool {
+    pub fn covers(self, slice: Slice) -> bool {
         match self {
             Self::All => true,
-            Self::Of(programme, year) => group.programme == Some(programme) && group.year == Some(year),
+            Self::Of(programme, year) => slice == (Some(programme), Some(year)),
         }
-    }
-
-    /// The allocations covered.
-    pub fn allocations(self) -> impl Iterator<Item = Allocation> {
-        published_allocations().into_iter().filter(move |one| match self {
-            Self::All => true,
-            Self::Of(programme, year) => one.programme == programme && one.year == year,
-        })
     }
 
     /// A word for addresses: `all`, `pkp-2014`.
@@ -65,9 +79,40 @@ mod tests {
 
     #[test]
     fn every_offered_scope_reads_back_from_its_code() {
-        for scope in Scope::offered() {
+        let ministry = (Some(Programme::Ministry), Some(Year::literal(2019)));
+        for scope in Scope::offered([ministry, (None, None)]) {
             assert_eq!(Scope::from_code(&scope.code()), Some(scope));
         }
         assert_eq!(Scope::from_code("pkp-x"), None);
+    }
+
+    #[test]
+    fn what_is_in_the_book_and_what_was_published_is_offered_once_each_the_latest_first() {
+        let of = |programme, year| (Some(programme), Some(Year::literal(year)));
+        let slices = [
+            of(Programme::Pkp, 2014),
+            of(Programme::Pkp, 2011),
+            (None, Some(Year::literal(2020))),
+            of(Programme::Ministry, 2019),
+        ];
+        let offered: Vec<String> = Scope::offered(slices).into_iter().map(Scope::code).collect();
+        assert_eq!(offered, ["all", "ministry-2019", "pkp-2014", "pkp-2011"]);
+        assert_eq!(Scope::offered([]).len(), 2);
+    }
+
+    #[test]
+    fn a_total_is_compared_only_with_what_all_of_it_is_of() {
+        let of = |programme, year| (Some(programme), Some(Year::literal(year)));
+        let pkp = of(Programme::Pkp, 2014);
+        let is_pkp = Some((Programme::Pkp, Year::literal(2014)));
+        assert_eq!(Scope::All.compared(&[pkp]), is_pkp);
+        assert_eq!(Scope::All.compared(&[]), is_pkp, "there is nothing that it could be unlike");
+        for other in
+            [of(Programme::Pkp, 2013), of(Programme::Ministry, 2014), (Some(Programme::Pkp), None), (None, None)]
+        {
+            assert_eq!(Scope::All.compared(&[pkp, other]), None);
+        }
+        assert_eq!(Scope::All.compared(&[(None, None)]), None);
+        assert_eq!(Scope::Of(Programme::Pkp, Year::literal(2014)).compared(&[]), is_pkp);
     }
 }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::book::Store;
 use super::key::Key;
-use crate::registry::{Home, Registry};
-use crate::shelf::{Shelf, ShelfError};
+use super::repository::Repository;
+use crate::registry::{Aggregate, Registry};
+use crate::storage::{Storage, StorageError};
 
 /// All who were sent a file by name, the latest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub struct Receiver {
     pub name: String,
     /// When the last file left, milliseconds since 1970.
     pub sent_ms: u64,
-    /// What that file, with those before it, held: a mark for each home.
+    /// What that file, with those before it, held: a mark for each aggregate.
     marks: BTreeMap<String, String>,
 }
 
@@ -41,7 +41,7 @@ impl Receivers {
         self.0.iter().find(|receiver| is_same(&receiver.name, name))
     }
 
-    /// Notes that a receiver has all of the book now, or all of these homes.
+    /// Notes that a receiver has all of the book now, or all of these aggregates.
     pub fn note(&mut self, name: &str, sent_ms: u64, marks: Marks) {
         let name = name.trim();
         if name.is_empty() {
@@ -57,31 +57,32 @@ impl Receivers {
 }
 
 impl Receiver {
-    /// The homes of the book that this receiver does not have as they are now.
-    pub fn lacks(&self, registry: &Registry) -> Vec<Home> {
-        let marks = Marks::of(registry, registry.homes());
-        let has = |home: &Home| self.marks.get(&code(*home)) == marks.0.get(&code(*home));
-        registry.homes().filter(|home| !has(home)).collect()
+    /// The aggregates of the book that this receiver does not have as they are now.
+    pub fn lacks(&self, registry: &Registry) -> Vec<Aggregate> {
+        let marks = Marks::of(registry, registry.aggregates());
+        let has = |aggregate: &Aggregate| self.marks.get(&code(*aggregate)) == marks.0.get(&code(*aggregate));
+        registry.aggregates().filter(|aggregate| !has(aggregate)).collect()
     }
 }
 
-/// A mark for each of some homes: another as soon as a change is in it.
+/// A mark for each of some aggregates: another as soon as a change is in it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks(BTreeMap<String, String>);
 
 impl Marks {
-    /// The marks of these homes as they are now.
-    pub fn of(registry: &Registry, homes: impl Iterator<Item = Home>) -> Self {
+    /// The marks of these aggregates as they are now.
+    pub fn of(registry: &Registry, aggregates: impl Iterator<Item = Aggregate>) -> Self {
         let mut marks = BTreeMap::new();
-        marks.extend(homes.map(|home| (code(home), format!("{:x}", registry.mark_at(home)))));
+        marks.extend(aggregates.map(|aggregate| (code(aggregate), format!("{:x}", registry.mark_at(aggregate)))));
         Self(marks)
     }
 }
 
-fn code(home: Home) -> String {
-    match home {
-        Home::Group(id) => id.to_string(),
-        Home::Rest => "rest".to_owned(),
+fn code(aggregate: Aggregate) -> String {
+    match aggregate {
+        Aggregate::Group(id) => id.to_string(),
+        Aggregate::Own(id) => format!("own/{id}"),
+        Aggregate::Shared => "rest".to_owned(),
     }
 }
 
@@ -89,7 +90,7 @@ fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
-impl<S: Shelf> Store<S> {
+impl<S: Storage> Repository<S> {
     /// To whom files went.
     pub fn receivers(&self) -> Receivers {
         self.read_json(Key::Sent).ok().flatten().unwrap_or_default()
@@ -98,8 +99,8 @@ impl<S: Shelf> Store<S> {
     /// Keeps it.
     ///
     /// # Errors
-    /// [`ShelfError`] of the shelf.
-    pub fn save_receivers(&self, receivers: &Receivers) -> Result<(), ShelfError> {
+    /// [`StorageError`] of the storage.
+    pub fn save_receivers(&self, receivers: &Receivers) -> Result<(), StorageError> {
         self.write_json(Key::Sent, receivers)
     }
 }
@@ -107,34 +108,35 @@ impl<S: Shelf> Store<S> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Date, Field, MemberField};
+    use crate::domain::Date;
     use crate::history::{Device, Stamp};
+    use crate::kinds::Member;
     use crate::registry::commands;
     use crate::sample::{Sample, sample};
-    use crate::shelf::MemoryShelf;
+    use crate::storage::MemoryStorage;
     use crate::store::Space;
 
     #[test]
     fn a_receiver_lacks_what_was_changed_since_and_nothing_else() {
         let mut registry = Registry::new(Date::new(2014, 6, 30).unwrap());
-        commands::take_in(&mut registry, sample(Sample { groups: 5, members: 40, seed: 2 })).unwrap();
+        commands::import(&mut registry, sample(Sample { groups: 5, members: 40, seed: 2 })).unwrap();
         let mut receivers = Receivers::default();
         assert!(receivers.of("Dinsos").is_none());
-        receivers.note("Dinsos Contoh", 1, Marks::of(&registry, registry.homes()));
+        receivers.note("Dinsos Contoh", 1, Marks::of(&registry, registry.aggregates()));
         assert_eq!(receivers.of(" dinsos contoh").unwrap().lacks(&registry), []);
 
         let dossier = registry.dossiers().nth(3).unwrap();
         let (group, member) = (dossier.id, dossier.members[0].id);
         let set = [("rt".to_owned(), "07".into())].into();
         let at = Stamp::new(1_500_000_000_000, 0, Device::from_random(3));
-        commands::save(&mut registry, MemberField::KIND, member, at, &[], set);
-        assert_eq!(receivers.of("Dinsos Contoh").unwrap().lacks(&registry), [Home::Group(group)]);
-        receivers.note("Dinsos Contoh", 2, Marks::of(&registry, [Home::Group(group)].into_iter()));
+        commands::save(&mut registry, Member::KIND, member, at, &[], set);
+        assert_eq!(receivers.of("Dinsos Contoh").unwrap().lacks(&registry), [Aggregate::Group(group)]);
+        receivers.note("Dinsos Contoh", 2, Marks::of(&registry, [Aggregate::Group(group)].into_iter()));
         assert_eq!(receivers.of("Dinsos Contoh").unwrap().lacks(&registry), []);
     }
 
     #[test]
-    fn the_latest_are_remembered_and_come_back_from_the_shelf() {
+    fn the_latest_are_remembered_and_come_back_from_the_storage() {
         let mut receivers = Receivers::default();
         for number in 0..9 {
             receivers.note(&format!("Contoh {number}"), number, Marks::default());
@@ -144,7 +146,7 @@ mod tests {
             receivers.names().collect::<Vec<_>>(),
             ["Contoh 8", "Contoh 7", "Contoh 6", "Contoh 5", "Contoh 4", "Contoh 3"]
         );
-        let store = Store::new(MemoryShelf::default(), Space::Book);
+        let store = Repository::new(MemoryStorage::default(), Space::Book);
         store.save_receivers(&receivers).unwrap();
         assert_eq!(store.receivers(), receivers);
     }

@@ -84,19 +84,19 @@ impl Folder {
     pub async fn keep(&self) -> bool {
         let handle = Put { value: Some(self.0.clone()), ..Put::text(Table::Handles, HANDLE, None) };
         let puts = [handle, Put::text(Table::Handles, NOTE, None)];
-        database::write(&puts, |_, _, new| new).await.is_ok()
+        database::write(puts.into()).await.is_ok()
     }
 
     /// Keeps a note with the folder that is kept.
     pub async fn note(text: &str) {
         // Without it the same is written once more at the next start, which does no harm.
-        let _ = database::write(&[Put::text(Table::Handles, NOTE, Some(text))], |_, _, new| new).await;
+        let _ = database::write(vec![Put::text(Table::Handles, NOTE, Some(text))]).await;
     }
 
     /// Forgets the folder that is kept. What was written to it stays.
     pub async fn forget() {
         let puts = [HANDLE, NOTE].map(|key| Put::text(Table::Handles, key, None));
-        let _ = database::write(&puts, |_, _, new| new).await;
+        let _ = database::write(puts.into()).await;
     }
 
     /// Its name, without where it is: browsers do not tell that.

@@ -7,7 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
 
-use super::arrived::Arrived;
+use super::incoming::IncomingFile;
 use super::object::{call, get, text};
 use super::{address, home, replace_address, window};
 
@@ -46,7 +46,7 @@ pub fn just_shared() -> Option<Shared> {
 }
 
 /// Everything that was shared and is not opened yet, the oldest first.
-pub async fn waiting() -> Vec<Arrived> {
+pub async fn waiting() -> Vec<IncomingFile> {
     let mut found = Vec::new();
     let Some(cache) = open().await else { return found };
     let keys = call(&cache, "keys", &[]).await.unwrap_or_else(|_| Array::new().into());
@@ -55,7 +55,7 @@ pub async fn waiting() -> Vec<Arrived> {
         let content = call(&response, "blob", &[]).await.and_then(JsCast::dyn_into::<Blob>);
         if let (Some(address), Ok(blob)) = (text(&key, "url"), content) {
             let name = name_of(&address);
-            found.push(Arrived::kept_at(address, name, blob));
+            found.push(IncomingFile::kept_at(address, &name, blob));
         }
     }
     found

@@ -6,8 +6,8 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use super::object::{call, get};
+use super::service_worker::on;
 use super::window;
-use super::worker::on;
 
 const OFFER: &str = "installOffer";
 

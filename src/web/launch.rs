@@ -9,13 +9,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::arrived::Arrived;
+use super::incoming::IncomingFile;
 use super::object::{call, get};
 use super::window;
 
 /// Hears the files of each launch that has any; those that the browser does not hand over are missing. Launches from before are
 /// heard at once.
-pub fn on_launch(hear: impl Fn(Vec<Arrived>) + Clone + 'static) {
+pub fn on_launch(hear: impl Fn(Vec<IncomingFile>) + Clone + 'static) {
     let queue = window().map_or(JsValue::UNDEFINED, |window| get(&window, "launchQueue"));
     let Ok(set) = get(&queue, "setConsumer").dyn_into::<Function>() else { return };
     let consume = Closure::<dyn Fn(JsValue)>::new(move |launch: JsValue| {
@@ -29,7 +29,7 @@ pub fn on_launch(hear: impl Fn(Vec<Arrived>) + Clone + 'static) {
             let mut arrived = Vec::new();
             for handle in handles {
                 let file = call(&handle, "getFile", &[]).await.and_then(JsCast::dyn_into::<File>);
-                arrived.extend(file.ok().map(Arrived::from));
+                arrived.extend(file.ok().map(IncomingFile::from));
             }
             hear(arrived);
         });

@@ -4,8 +4,7 @@
 
 mod address;
 mod apple;
-mod arrived;
-mod background;
+mod browser_storage;
 mod chance;
 mod cipher;
 mod clock;
@@ -14,21 +13,26 @@ mod file;
 mod folder;
 mod in_app;
 mod inbox;
+mod incoming;
 mod install;
+mod keys;
 mod launch;
 mod leaving;
-mod local_shelf;
-mod mirrored_shelf;
+mod mirrored_storage;
 mod object;
 mod page;
 mod persist;
+mod service_worker;
+mod session;
 mod tabs;
-mod worker;
+mod web_worker;
+mod windows;
 
-pub use address::{address, go, go_from, on_address_change, replace_address};
+pub use address::{
+    address, back, came_from, go, go_from, go_instead, is_return, on_address_change, replace_address, scroll_to_place,
+};
 pub use apple::{is_on_home_screen, is_safari_tab};
-pub use arrived::{Arrived, Listening, on_drop, on_paste, picked};
-pub use background::{Answered, Background, Beside, NoAnswer};
+pub use browser_storage::BrowserStorage;
 pub use chance::{random_device, random_id};
 pub use cipher::{has_cipher, open, passphrase, seal, suggest_passphrase};
 pub use clock::{local, now_ms, today};
@@ -36,15 +40,24 @@ pub use file::{Shareable, Sharing, blob, blob_of_bytes, copy, download, download
 pub use folder::{Folder, FolderError, Permission};
 pub use in_app::{home, in_app};
 pub use inbox::{Shared, just_shared, waiting};
+pub use incoming::{IncomingFile, Listening, on_drop, on_paste, on_print, picked};
 pub use install::{can_install, install, on_install_offer};
+pub use keys::{focus_next, is_touched, name_enter};
 pub use launch::on_launch;
 pub use leaving::on_leaving;
-pub use local_shelf::LocalShelf;
-pub use mirrored_shelf::{Manner, MirroredShelf, Note, in_manner, note, on_note, put_back, take_notes};
-pub use page::{browser_language, clear_start, focus, next_turn, reload, scroll_to_top, set_language, set_title};
+pub use mirrored_storage::{
+    MirroredStorage, Note, forget_notes, is_replaced, know, known, note, note_all_gone, notes, on_note, put_back,
+    take_notes,
+};
+pub use page::{
+    browser_language, clear_start, focus, focus_if_lost, next_turn, reload, scroll_to_top, set_language, set_title,
+};
 pub use persist::{Persistence, persist, persisted};
-pub use tabs::{Told, lane, on_other_tab, take_lane, tell};
-pub use worker::{Found, Worker, has_workers, on_renewal, on_visible, register};
+pub use service_worker::{Found, ServiceWorker, has_workers, on_renewal, on_visible, register};
+pub use session::{keep_for_session, kept_for_session};
+pub use tabs::{Told, hold, is_held, lane, on_other_tab, take_lane, tell};
+pub use web_worker::{Answered, Transfer, WebWorker, WorkerError};
+pub use windows::{is_window_open, take_window};
 
 /// The window. A page without one cannot have started this app.
 #[allow(clippy::disallowed_methods)] // the one place

@@ -20,7 +20,14 @@ pub(super) fn text(object: &JsValue, name: &str) -> Option<String> {
 /// # Errors
 /// What the browser throws or refuses with; anything, if there is no such method.
 pub(super) async fn call(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    JsFuture::from(call_now(object, method, arguments)?.dyn_into::<Promise>()?).await
+}
+
+/// What a method answers.
+///
+/// # Errors
+/// What the browser throws; anything, if there is no such method.
+pub(super) fn call_now(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = get(object, method).dyn_into()?;
-    let promise = Reflect::apply(&method, object, &arguments.iter().copied().collect::<Array>())?;
-    JsFuture::from(promise.dyn_into::<Promise>()?).await
+    Reflect::apply(&method, object, &arguments.iter().copied().collect::<Array>())
 }

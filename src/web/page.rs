@@ -1,9 +1,14 @@
 //! The page around the app: its title, its language, the focus, its turns.
 
-use wasm_bindgen::JsCast;
+use std::time::Duration;
+
+use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
+use super::object::call_now;
 use super::window;
 
 fn document() -> Option<Document> {
@@ -16,6 +21,17 @@ pub fn next_turn(act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let _ = window.set_timeout_with_callback(act.unchecked_ref());
     }
+}
+
+/// Waits.
+pub async fn pause(long: Duration) {
+    let promise = Promise::new(&mut |done, _| {
+        if let Some(window) = window() {
+            let ms = JsValue::from(u32::try_from(long.as_millis()).unwrap_or(u32::MAX));
+            let _ = call_now(&window, "setTimeout", &[&done, &ms]);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
 }
 
 /// The language the browser asks for, such as `id-ID`.
@@ -49,6 +65,14 @@ pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus there if nothing has it.
+pub fn focus_if_lost(id: &str) {
+    let holder = document().and_then(|document| document.active_element());
+    if holder.is_none_or(|holder| holder.tag_name() == "BODY") {
+        focus(id);
     }
 }
 

@@ -38,6 +38,17 @@ pub async fn take_lane() {
     }
 }
 
+/// Takes the lock of this name for as long as the page lives.
+pub async fn hold(name: &str) {
+    lock(&format!("{CHANNEL}/{name}")).await;
+}
+
+/// Whether the lock of this name is held by a page that lives. If it is not, this page holds it from now on; without locks nobody
+/// can tell, and nobody does.
+pub async fn is_held(name: &str) -> bool {
+    lock_manager().is_some() && !lock(&format!("{CHANNEL}/{name}")).await
+}
+
 /// Takes a lock for as long as the page lives; `false` when somebody else has it.
 async fn lock(name: &str) -> bool {
     let Some((locks, request)) = lock_manager() else { return false };
@@ -88,7 +99,11 @@ pub fn tell(told: &Told) {
 /// Calls back with whatever another tab says, as long as the page lives.
 pub fn on_other_tab(hear: impl Fn(Told) + 'static) {
     if let Some(channel) = CHANNEL_HERE.with(Clone::clone) {
-        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| hear(read(&event.data())));
+        let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(told) = read(&event.data()) {
+                hear(told);
+            }
+        });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         listener.forget();
     } else if let Some(window) = window() {
@@ -104,10 +119,14 @@ pub fn on_other_tab(hear: impl Fn(Told) + 'static) {
     }
 }
 
-fn read(message: &JsValue) -> Told {
-    let message = Array::from(message);
+/// What a message says; nothing if it is not of this app. Everything of the origin may speak on the channel.
+fn read(message: &JsValue) -> Option<Told> {
+    let message = message.dyn_ref::<Array>()?;
+    if message.length() == 0 {
+        return Some(Told::ReadAnew);
+    }
     match (message.get(0).as_string(), message.get(1).as_string()) {
-        (Some(key), Some(text)) => Told::Wrote(key, text),
-        _ => Told::ReadAnew,
+        (Some(key), Some(text)) => Some(Told::Wrote(key, text)),
+        _ => None,
     }
 }

@@ -44,3 +44,21 @@ async fn going_makes_a_step_and_is_told_and_replacing_does_neither() {
     assert_eq!(*told.borrow(), ["#/files", "#/more"]);
     web::replace_address("#");
 }
+
+#[wasm_bindgen_test]
+async fn whoever_has_gone_elsewhere_is_not_called_away_and_two_steps_of_one_turn_are_both_taken() {
+    web::replace_address("#/");
+    web::go("#/files");
+    // A tap on a link, before the turn in which the app goes.
+    web_sys::window().unwrap().location().set_hash("#/groups").unwrap();
+    next_turn().await;
+    next_turn().await;
+    assert_eq!(web::address(), "#/groups");
+
+    web::go("#/files");
+    web::go("#/more");
+    next_turn().await;
+    next_turn().await;
+    assert_eq!(web::address(), "#/more");
+    web::replace_address("#");
+}

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::time::{Duration, Instant};
 
-use buku_kube::desk::{Answer, Desk, Looked, Outcome};
 use buku_kube::exchange::{self, ReadError, Sealed, is_sealed};
 use buku_kube::i18n::Lang;
+use buku_kube::import_worker::{Answer, ImportWorker, Inspection, Outcome};
 use buku_kube::lists::TableError;
 use buku_kube::registry::{Registry, commands};
-use buku_kube::shelf::{MemoryShelf, Shelf};
-use buku_kube::store::{Space, Store};
+use buku_kube::storage::{MemoryStorage, Storage};
+use buku_kube::store::{Repository, Space};
 
 use crate::bad_files::assert_plain;
 use crate::invented::*;
@@ -50,28 +50,28 @@ fn unzipped(bytes: Vec<u8>) -> Vec<u8> {
     inner().unwrap_or(bytes)
 }
 
-/// A book on its shelf, as the app keeps it.
+/// A book in its storage, as the app keeps it.
 struct Kept {
     registry: Registry,
-    store: Store<MemoryShelf>,
+    store: Repository<MemoryStorage>,
 }
 
 impl Kept {
     fn filled() -> Self {
-        let (registry, store) = (Registry::new(today()), Store::new(MemoryShelf::default(), Space::Book));
+        let (registry, store) = (Registry::new(today()), Repository::new(MemoryStorage::default(), Space::Book));
         let mut kept = Self { registry, store };
         kept.take_in(exchange::read(BOOK.as_bytes()).unwrap().records);
         kept
     }
 
     fn take_in(&mut self, records: Vec<buku_kube::history::Record>) {
-        let (mut touched, _) = commands::take_in(&mut self.registry, records).unwrap();
+        let (mut touched, _) = commands::import(&mut self.registry, records).unwrap();
         self.store.save(&self.registry, &mut touched).unwrap();
     }
 
     /// Every key and text.
     fn texts(&self) -> BTreeMap<String, String> {
-        let on = self.store.shelf();
+        let on = self.store.storage();
         let keys = on.keys("").unwrap();
         keys.into_iter().map(|key| (key.clone(), on.read(&key).unwrap().unwrap())).collect()
     }
@@ -86,32 +86,34 @@ impl Kept {
             };
         }
         let bytes = unzipped(bytes);
-        let mut desk = Desk::default();
-        desk.take_book(&self.store.texts(&self.registry, &BTreeMap::new()), today(), &mut |_| {});
-        let looked = desk.look(vec![(name.to_owned(), Ok(bytes.clone()))], &mut |_| {});
-        let Answer::Batch { homes, next: None, .. } = desk.batch(0, 0, usize::MAX, &[]) else { panic!("{name}") };
-        let was_handed_out = !homes.is_empty();
-        for records in homes {
+        let mut worker = ImportWorker::default();
+        worker.take_book(&self.store.texts(&self.registry, &BTreeMap::new()), today(), &mut |_| {});
+        let inspection = worker.look(vec![(name.to_owned(), Ok(bytes.clone()))], &mut |_| {});
+        let Answer::Batch { aggregates, next: None, .. } = worker.batch(0, 0, usize::MAX, &[], &[]) else {
+            panic!("{name}")
+        };
+        let was_handed_out = !aggregates.is_empty();
+        for records in aggregates {
             self.take_in(records);
         }
-        match &looked.files[0].outcome {
+        match &inspection.files[0].outcome {
             Outcome::Good(_) => both(GOOD),
             Outcome::Left => panic!("{name}"),
             Outcome::Refused(error) => {
-                assert!(looked.plan.is_none() && !was_handed_out, "{name}");
-                refusal(name, &bytes, &looked, error)
+                assert!(inspection.plan.is_none() && !was_handed_out, "{name}");
+                refusal(name, &bytes, &inspection, error)
             }
         }
     }
 }
 
 /// What is read of a file that is refused; nothing where it may be a list, and this build cannot read any.
-fn refusal(name: &str, bytes: &[u8], looked: &Looked, error: &ReadError) -> Option<[String; 2]> {
+fn refusal(name: &str, bytes: &[u8], inspection: &Inspection, error: &ReadError) -> Option<[String; 2]> {
     let refused = Lang::ALL.map(|lang| lang.read_error(error));
-    let Some(is_text) = looked.may_be_list() else { return Some(refused) };
+    let Some(is_text) = inspection.may_be_list() else { return Some(refused) };
     match list(name, bytes, is_text)? {
         Ok(()) => Some([LIST.to_owned(), LIST.to_owned()]),
-        Err(error) if is_text && error != TableError::UnknownColumns => Some(refused),
+        Err(error) if is_text && !error.is_of_a_table() => Some(refused),
         Err(error) => Some(Lang::ALL.map(|lang| lang.table_error(error))),
     }
 }
@@ -179,7 +181,7 @@ fn every_sentence_is_plain() {
 fn a_locked_file_that_comes_out_of_another_is_called_locked_and_not_newer() {
     for name in ["own.json", "jose-general.json"] {
         let bytes = fs::read(format!("tests/fixtures/sealed/{name}")).unwrap();
-        let looked = Desk::default().look(vec![(name.to_owned(), Ok(bytes))], &mut |_| {});
-        assert_eq!(looked.files[0].outcome, Outcome::Refused(ReadError::Sealed), "{name}");
+        let inspection = ImportWorker::default().look(vec![(name.to_owned(), Ok(bytes))], &mut |_| {});
+        assert_eq!(inspection.files[0].outcome, Outcome::Refused(ReadError::Sealed), "{name}");
     }
 }

@@ -1,9 +1,12 @@
 //! Whose files have come, whose are old, and who has sent none.
 
-use buku_kube::domain::{About, Field, GroupField, Id, RegionCode};
+use std::collections::BTreeSet;
+
+use buku_kube::domain::{Id, RegionCode};
 use buku_kube::exchange::{self, From, Header, Kind};
+use buku_kube::kinds::{About, Group};
 use buku_kube::registry::{Registry, commands};
-use buku_kube::stats::{Coming, Coverage, CoverageRow, Keeper};
+use buku_kube::stats::{Coming, Coverage, CoverageRow, Owner};
 
 use crate::invented::*;
 
@@ -20,20 +23,55 @@ fn file(book: &mut Registry, number: u8, of: u32, name: &str, days_ago: u64, kin
     let header =
         Header { kind, id: id(number).to_string(), created_ms: NOW - days_ago * DAY, from, about, ..header(kind) };
     let records = exchange::with_receipt(book, &header, Vec::new());
-    commands::take_in(book, records).unwrap();
+    commands::import(book, records).unwrap();
 }
 
 fn group(book: &mut Registry, number: u64, region: &str, facilitator: &str) {
     let set = fields(&[("facilitator", facilitator.into()), ("name", "Contoh".into()), ("region", region.into())]);
-    commands::save(book, GroupField::KIND, Id::v7(number, [9; 10]), at(1, 1), &[], set);
+    commands::save(book, Group::KIND, Id::v7(number, [9; 10]), at(1, 1), &[], set);
 }
 
 fn coverage(book: &Registry) -> Coverage {
-    Coverage::of(book, &Keeper { device: &device(1).to_string(), name: "contoh pemilik" }, NOW)
+    let keeper = Owner { devices: &own(), name: "contoh pemilik", came: &came(book) };
+    Coverage::of(book, &keeper, NOW)
+}
+
+/// The device that keeps the book, and the one that it was before.
+fn own() -> BTreeSet<String> {
+    [1, 9].map(|number| device(number).to_string()).into()
+}
+
+/// The files that receipts tell of have all come here.
+fn came(book: &Registry) -> BTreeSet<String> {
+    book.sent_files().into_iter().map(|file| file.id).collect()
+}
+
+#[test]
+fn a_file_that_others_only_tell_of_does_not_count_and_is_nobodys_last() {
+    let mut book = Registry::new(today());
+    file(&mut book, 1, 2, "Contoh Satu", 5, Kind::Full, &[(72, 12)]);
+    let came = came(&book);
+    file(&mut book, 2, 2, "Contoh Satu", 1, Kind::Full, &[(72, 900)]);
+    file(&mut book, 3, 3, "Contoh Dua", 1, Kind::Full, &[(71, 3)]);
+    let of = |came: &BTreeSet<String>| Coverage::of(&book, &Owner { devices: &own(), name: "", came }, NOW);
+    let found = of(&came);
+    let (city, senders) = (row(&found.cities, |city| *city == RegionCode::kaltim(72)), found.senders);
+    assert_eq!((city.files, city.sent, city.last_ms), (1, Some(12), Some(NOW - 5 * DAY)));
+    assert_eq!(senders.len(), 1);
+    assert_eq!(of(&BTreeSet::new()).senders, []);
 }
 
 fn row<Who: Clone>(rows: &[CoverageRow<Who>], is: impl Fn(&Who) -> bool) -> CoverageRow<Who> {
     rows.iter().find(|row| is(&row.who)).unwrap().clone()
+}
+
+#[test]
+fn what_this_browser_sent_under_a_mark_of_before_has_not_come_from_somebody_else() {
+    let mut book = Registry::new(today());
+    file(&mut book, 1, 9, "Contoh Pemilik", 1, Kind::Full, &[(72, 12)]);
+    assert_eq!(coverage(&book).senders, []);
+    file(&mut book, 2, 8, "Contoh Lain", 1, Kind::Full, &[(72, 12)]);
+    assert_eq!(coverage(&book).senders.len(), 1);
 }
 
 #[test]
@@ -52,7 +90,7 @@ fn a_city_with_an_allocation_is_missing_until_a_file_names_it() {
 }
 
 #[test]
-fn thirty_days_are_not_old_yet_and_a_file_from_the_future_is_not() {
+fn thirty_days_are_not_old_yet_and_a_file_from_the_future_is_no_word_of_now() {
     let of = |days: u64| {
         let mut book = Registry::new(today());
         file(&mut book, 1, 2, "Contoh", days, Kind::Full, &[(72, 1)]);
@@ -61,8 +99,10 @@ fn thirty_days_are_not_old_yet_and_a_file_from_the_future_is_not() {
     assert_eq!([of(30), of(31)], [Coming::Fresh, Coming::Old]);
     let mut book = Registry::new(today());
     file(&mut book, 1, 2, "Contoh", 0, Kind::Full, &[(72, 1)]);
-    let early = Coverage::of(&book, &Keeper { device: "000001", name: "" }, NOW - 90 * DAY);
-    assert_eq!(early.senders[0].coming, Coming::Fresh);
+    let early = Coverage::of(&book, &Owner { devices: &own(), name: "", came: &came(&book) }, NOW - 90 * DAY);
+    assert_eq!((early.senders[0].coming, early.senders[0].last_ms), (Coming::Old, None));
+    let almost = Coverage::of(&book, &Owner { devices: &own(), name: "", came: &came(&book) }, NOW - DAY / 2);
+    assert_eq!(almost.senders[0].coming, Coming::Fresh, "half a day ahead is a clock like any");
 }
 
 #[test]

@@ -2,10 +2,11 @@
 //!
 //! Run natively, and once more in the browser (`tests/browser/main.rs`): `cargo xtask test timezones` does both in three zones.
 
-use buku_kube::domain::{About, AnyField, Date, Field, FieldValue, GroupField, Id, MemberField, Moment};
+use buku_kube::domain::{Date, FieldValue, Id, Moment};
 use buku_kube::exchange::{self, From, Header, Kind};
 use buku_kube::history::{Device, Stamp};
 use buku_kube::i18n::Lang;
+use buku_kube::kinds::{About, FieldRef, Group, Member};
 use buku_kube::registry::{Draft, Registry, commands};
 
 #[cfg(target_arch = "wasm32")]
@@ -29,7 +30,7 @@ fn today() -> Date {
 }
 
 /// Types a date into a new form, saves it, and opens it again here and on the device that gets the file.
-fn kept(kind: &'static str, field: AnyField, (typed, shown, written, said): (&str, &str, &str, &str)) {
+fn kept(kind: &'static str, field: FieldRef, (typed, shown, written, said): (&str, &str, &str, &str)) {
     let (id, at) = (Id::v7(1, [1; 10]), Stamp::new(1_780_000_000_000, 0, Device::from_random(1)));
     let mut draft = Draft::new(kind, id);
     draft.put(field, typed);
@@ -58,8 +59,8 @@ fn kept(kind: &'static str, field: AnyField, (typed, shown, written, said): (&st
 #[test]
 fn a_date_entered_is_the_date_shown_and_written() {
     for day in DAYS {
-        kept(MemberField::KIND, MemberField::BirthDate.into(), day);
-        kept(GroupField::KIND, GroupField::Formed.into(), day);
+        kept(Member::KIND, Member::BIRTH_DATE, day);
+        kept(Group::KIND, Group::FORMED, day);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use buku_kube::domain::{Date, FieldValue};
-use buku_kube::exchange::{self, File, GroupPlan, Kind, Limits, Plan, Standing};
+use buku_kube::exchange::{self, File, GroupPlan, ImportStatus, Kind, Limits, Plan};
 use buku_kube::history::{Change, Record};
 use buku_kube::registry::{Dossier, Registry, commands};
 use buku_kube::sample::{Sample, sample};
@@ -22,7 +22,7 @@ fn read(text: &str) -> File {
 /// What a registry holds, a line a group, a member, a conflict.
 fn told(file: &File) -> String {
     let mut registry = Registry::new(Date::new(2026, 6, 5).unwrap());
-    commands::take_in(&mut registry, file.records.clone()).unwrap();
+    commands::import(&mut registry, file.records.clone()).unwrap();
     let mut text = String::new();
     for dossier in registry.dossiers() {
         let group = &dossier.group;
@@ -206,8 +206,8 @@ fn a_plan_of_a_file_that_was_taken_in_already_has_nothing_new() {
     let records = read(FULL).records;
     let empty = Plan::of(&Registry::new(today()), &records).unwrap();
     // One of the three was sent with two values for a field.
-    assert_eq!([Standing::New, Standing::Conflict].map(|standing| empty.count(standing)), [2, 1]);
-    assert_eq!((empty.others, empty.after.households), (1, 15));
+    assert_eq!([ImportStatus::New, ImportStatus::Conflict].map(|status| empty.count(status)), [2, 1]);
+    assert_eq!((empty.alone.len(), empty.others, empty.after.households), (1, 0, 15));
     let registry = registry(records.clone());
     let again = Plan::of(&registry, &records).unwrap();
     assert!(again.is_empty());
@@ -241,7 +241,7 @@ proptest! {
         let plan = Plan::of(&registry, &file).unwrap();
         let before: usize = registry.dossiers().map(|dossier| dossier.households).sum();
         prop_assert_eq!((plan.before.groups, plan.before.households), (registry.group_count(), before));
-        let (touched, _) = commands::take_in(&mut registry, file).unwrap();
+        let (touched, _) = commands::import(&mut registry, file).unwrap();
         prop_assert_eq!(plan.is_empty(), touched.is_empty());
         let after: usize = registry.dossiers().map(|dossier| dossier.households).sum();
         prop_assert_eq!((plan.after.groups, plan.after.households), (registry.group_count(), after));

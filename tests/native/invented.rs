@@ -1,8 +1,9 @@
 //! Invented histories, made as real devices make them: three of them, each with its own clock, sending each other files.
 
-use buku_kube::domain::{About, Date, Id};
+use buku_kube::domain::{Date, Id};
 use buku_kube::exchange::{From, Header, Kind};
 use buku_kube::history::{Change, Clock, Device, Fields, Record, Stamp};
+use buku_kube::kinds::About;
 use buku_kube::registry::{Registry, commands};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -57,7 +58,7 @@ pub fn header(kind: Kind) -> Header {
 
 pub fn registry(records: impl IntoIterator<Item = Record>) -> Registry {
     let mut registry = Registry::new(today());
-    commands::take_in(&mut registry, records.into_iter().collect()).unwrap();
+    commands::import(&mut registry, records.into_iter().collect()).unwrap();
     registry
 }
 
@@ -93,8 +94,8 @@ pub const BOOK: [Thing; 8] = [
     Thing { id: 12, kind: "member" },
     Thing { id: 13, kind: "member" },
     Thing { id: 14, kind: "member" },
-    Thing { id: 21, kind: "visit" },
-    Thing { id: 22, kind: "visit" },
+    Thing { id: 21, kind: "audit" },
+    Thing { id: 22, kind: "audit" },
 ];
 
 /// The field and value that these two numbers stand for.
@@ -109,7 +110,7 @@ fn entry(kind: &str, field: u8, value: u8) -> (String, Value) {
         ("group", 1) => of("region", [json!("64.72.03.1001"), json!("64.71.01.1001"), json!("64"), json!([])]),
         ("group", 2) => of("year", [json!(2014), json!(2013), json!(9), json!("2014")]),
         ("group", 3) => of("status", [json!("active"), json!("dissolved"), json!("of a newer version"), json!({})]),
-        ("member", 0 | 1) | ("visit", 0) => group(),
+        ("member", 0 | 1) | ("audit", 0) => group(),
         ("member", 3) => {
             let nik = [json!("6472030506909001"), json!("6472034506909002"), json!("12"), json!(6)];
             of("nik", nik)
@@ -118,7 +119,7 @@ fn entry(kind: &str, field: u8, value: u8) -> (String, Value) {
             "same_as",
             [json!(id(11).to_string()), json!(id(12).to_string()), json!(id(1).to_string()), json!("no id")],
         ),
-        ("group" | "member" | "visit", _) => {
+        ("group" | "member" | "audit", _) => {
             of("shoe", [json!(41), json!({ "eu": [41, 42.5] }), json!(true), json!("é")])
         }
         (_, field) => {

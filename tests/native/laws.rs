@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use buku_kube::domain::{Field, GroupField, MemberField};
 use buku_kube::exchange::{self, Kind};
 use buku_kube::history::{Body, Change, Clock, Device, Record, Stamp};
-use buku_kube::registry::{Home, Registry, commands};
+use buku_kube::kinds::{Group, Member};
+use buku_kube::registry::{Aggregate, Registry, commands};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -37,15 +37,14 @@ fn shuffled<T>(mut all: Vec<T>, seed: u64) -> Vec<T> {
 type Plain = (BTreeMap<String, (Stamp, Value)>, BTreeMap<String, Vec<(Stamp, Value)>>, Vec<Stamp>);
 
 fn plain_fold(changes: &[Change]) -> Option<Plain> {
-    let find = |stamp: &Stamp| changes.iter().find(|change| change.at == *stamp);
+    // To have seen a stamp is to have seen all that stands under it; what stands under one's own are siblings.
+    let seen = |change: &Change| change.seen.iter().copied().filter(|stamp| *stamp != change.at).collect::<Vec<_>>();
     let below = |change: &Change| {
         let mut found = BTreeSet::new();
-        let mut next: Vec<Stamp> = change.seen.clone();
+        let mut next: Vec<Stamp> = seen(change);
         while let Some(stamp) = next.pop() {
-            if let Some(parent) = find(&stamp)
-                && found.insert(stamp)
-            {
-                next.extend(&parent.seen);
+            if changes.iter().any(|change| change.at == stamp) && found.insert(stamp) {
+                next.extend(changes.iter().filter(|change| change.at == stamp).flat_map(seen));
             }
         }
         found
@@ -70,7 +69,8 @@ fn plain_fold(changes: &[Change]) -> Option<Plain> {
             .into_iter()
             .filter_map(|index| Some((changes[index].at, changes[index].fields().get(name)?.clone())))
             .collect();
-        found.sort_by_key(|(stamp, _)| std::cmp::Reverse(*stamp));
+        // They come in the order of the record: by stamp, and twins by their text.
+        found.reverse();
         let mut values: Vec<(Stamp, Value)> = Vec::new();
         for (stamp, value) in found {
             if !values.iter().any(|(_, known)| *known == value) {
@@ -85,6 +85,7 @@ fn plain_fold(changes: &[Change]) -> Option<Plain> {
     let mut heads: Vec<Stamp> =
         latest(&(0..changes.len()).collect::<Vec<_>>()).into_iter().map(|index| changes[index].at).collect();
     heads.sort_unstable();
+    heads.dedup();
     Some((shown, disputed, heads))
 }
 
@@ -106,9 +107,9 @@ fn records(registry: &Registry) -> Vec<Record> {
 fn assert_in_order(registry: &Registry) {
     let fresh = crate::invented::registry(records(registry));
     assert_eq!(registry.dossiers().collect::<Vec<_>>(), fresh.dossiers().collect::<Vec<_>>());
-    assert_eq!(registry.homes().collect::<Vec<_>>(), fresh.homes().collect::<Vec<_>>());
-    for home in fresh.homes() {
-        assert_eq!(registry.records_at(home).collect::<Vec<_>>(), fresh.records_at(home).collect::<Vec<_>>());
+    assert_eq!(registry.aggregates().collect::<Vec<_>>(), fresh.aggregates().collect::<Vec<_>>());
+    for aggregate in fresh.aggregates() {
+        assert_eq!(registry.records_at(aggregate).collect::<Vec<_>>(), fresh.records_at(aggregate).collect::<Vec<_>>());
     }
     for dossier in fresh.dossiers() {
         for member in &dossier.members {
@@ -258,7 +259,7 @@ proptest! {
         let mut sums = ORDERS.iter().map(|order| {
             let mut registry = Registry::new(today());
             for place in order {
-                commands::take_in(&mut registry, files[*place].clone()).unwrap();
+                commands::import(&mut registry, files[*place].clone()).unwrap();
             }
             registry
         });
@@ -274,9 +275,9 @@ proptest! {
     fn a_file_taken_in_twice_changes_nothing(play in plays(30)) {
         let [own, file, _] = World::wild(&play, &BOOK).files();
         let mut registry = registry(own);
-        commands::take_in(&mut registry, file.clone()).unwrap();
+        commands::import(&mut registry, file.clone()).unwrap();
         let before = records(&registry);
-        let (touched, undo) = commands::take_in(&mut registry, file).unwrap();
+        let (touched, undo) = commands::import(&mut registry, file).unwrap();
         prop_assert!(touched.is_empty() && undo.is_empty());
         prop_assert_eq!(records(&registry), before);
     }
@@ -286,7 +287,7 @@ proptest! {
         let [own, file, _] = World::wild(&play, &BOOK).files();
         let mut registry = registry(own);
         let before = records(&registry);
-        let (_, undo) = commands::take_in(&mut registry, file).unwrap();
+        let (_, undo) = commands::import(&mut registry, file).unwrap();
         let taken = records(&registry);
         let touched = |id: &str| {
             let of = |all: &[Record]| all.iter().find(|record| record.id() == id).cloned();
@@ -307,11 +308,11 @@ proptest! {
         if let Some(now) = changed.and_then(|thing| registry.record(&id(thing.id).to_string()).cloned()) {
             kept = usize::from(touched(now.id()));
             // A member that stays keeps its group, when that came with the file too.
-            let home = Home::of(&now);
-            let group = taken.iter().find(|record| record.kind() == "group" && Home::of(record) == home).cloned();
+            let aggregate = Aggregate::of(&now);
+            let group = taken.iter().find(|record| record.kind() == "group" && Aggregate::of(record) == aggregate).cloned();
             let stays = group.filter(|group| group.id() != now.id() && touched(now.id()));
             let came = stays.filter(|group| !before.iter().any(|record| record.id() == group.id()));
-            let was_there = before.iter().any(|record| record.id() == now.id() && Home::of(record) == home);
+            let was_there = before.iter().any(|record| record.id() == now.id() && Aggregate::of(record) == aggregate);
             if let Some(group) = came.filter(|_| !was_there) {
                 kept += 1;
                 expected.push(group);
@@ -320,7 +321,7 @@ proptest! {
             expected.push(now);
             expected.sort_by(|one, other| one.id().cmp(other.id()));
         }
-        let back = commands::take_back(&mut registry, &mut commands::Imports::of((), undo), 0);
+        let back = commands::undo_import(&mut registry, &mut commands::Imports::of((), undo), 0);
         prop_assert_eq!(records(&registry), expected);
         prop_assert_eq!(back.kept, kept);
         assert_in_order(&registry);
@@ -330,15 +331,15 @@ proptest! {
     fn saving_deciding_and_erasing_leave_the_registry_in_order(play in plays(20), acts in prop::collection::vec(any::<[u8; 4]>(), 1..5)) {
         let [own, file, _] = World::tame(&play, &BOOK).files();
         let mut registry = registry(own);
-        commands::take_in(&mut registry, file).unwrap();
+        commands::import(&mut registry, file).unwrap();
         let mut clock = Clock::new(device(50));
         for [what, which, value, _] in acts {
             let member = id(BOOK[2 + usize::from(which % 4)].id);
             let group = id(BOOK[usize::from(which % 2)].id);
             let touched = match what % 4 {
                 0 => commands::save(&mut registry, "member", member, clock.tick(NOON), &[], fields(&[("group", json!(group.to_string()))])),
-                1 => commands::decide(&mut registry, member, clock.tick(NOON), MemberField::Name.into(), json!(format!("Contoh {value}"))).0,
-                2 => commands::erase_member(&mut registry, member, clock.tick(NOON)),
+                1 => commands::decide(&mut registry, member, clock.tick(NOON), Member::NAME, json!(format!("Contoh {value}"))).0,
+                2 => commands::erase_record(&mut registry, member, clock.tick(NOON)),
                 _ => {
                     let touched = commands::erase_group(&mut registry, group, &mut || clock.tick(NOON));
                     prop_assert!(registry.dossier(group).is_none(), "nothing of an erased group is left");
@@ -356,8 +357,8 @@ proptest! {
         let all = records(&registry([own, file, other].concat()));
         let valid = |record: &&Record| {
             let fits = |change: &Change| change.fields().iter().all(|(key, value)| match record.kind() {
-                GroupField::KIND => GroupField::from_key(key).is_none_or(|field| field.check(value).is_ok()),
-                MemberField::KIND => MemberField::from_key(key).is_none_or(|field| field.check(value).is_ok()),
+                Group::KIND => Group::field(key).is_none_or(|field| field.check(value).is_ok()),
+                Member::KIND => Member::field(key).is_none_or(|field| field.check(value).is_ok()),
                 _ => true,
             });
             record.changes().iter().all(fits)
@@ -383,6 +384,22 @@ fn a_file_is_the_same_to_the_reader_though_its_seen_were_not_in_order() {
     );
     let file = exchange::read(exchange::write(&header(Kind::Full), std::iter::once(&record)).as_bytes()).unwrap();
     assert_eq!(file.records, [record]);
+}
+
+proptest! {
+    #![proptest_config(cases(10_000))]
+
+    #[test]
+    fn no_content_is_ever_replaced_by_another_under_its_stamp(play in plays(24)) {
+        let [a, b, c] = copies(&play);
+        let all = union(&union(&a, &b), &c);
+        if !all.is_erased() {
+            for change in [&a, &b, &c].into_iter().flat_map(Record::changes) {
+                prop_assert!(all.holds(change), "{:?}", change);
+            }
+        }
+        prop_assert!(all.changes().windows(2).all(|pair| pair[0].order(&pair[1]).is_lt()), "each once, in order");
+    }
 }
 
 #[test]

@@ -15,9 +15,9 @@ use buku_kube::lists::{
 };
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sheets::read::table;
-use buku_kube::sheets::{Answer, Ask, Clerk};
-use buku_kube::shelf::MemoryShelf;
-use buku_kube::store::{Space, Store};
+use buku_kube::sheets::{Answer, Ask, SheetsWorker};
+use buku_kube::storage::MemoryStorage;
+use buku_kube::store::{Repository, Space};
 
 use crate::invented::{device, header, registry, today};
 
@@ -112,7 +112,7 @@ fn the_same_list_twice_changes_nothing() {
         let by_id =
             |records: &[Record]| records.iter().map(|it| (it.id().to_owned(), it.clone())).collect::<BTreeMap<_, _>>();
         assert_eq!(by_id(&file.records), by_id(&first.records), "{name}");
-        commands::take_in(&mut book, file.records).unwrap();
+        commands::import(&mut book, file.records).unwrap();
         let second = planned(&book, reading(&sheet), 2);
         assert_eq!((second.new_groups, second.new_members, second.changed), (0, 0, 0), "{name}");
         assert_eq!(second.records, [], "{name}");
@@ -126,7 +126,7 @@ fn all_lists_in_one_book_in_any_order_come_to_as_many_groups_and_people() {
         let mut book = registry([]);
         for (round, name) in names.enumerate() {
             let planned = planned(&book, reading(&sheet(name)), round as u64 + 1);
-            commands::take_in(&mut book, planned.records).unwrap();
+            commands::import(&mut book, planned.records).unwrap();
         }
         let members: usize = book.dossiers().map(|dossier| dossier.members.len()).sum();
         (book.group_count(), members)
@@ -144,7 +144,7 @@ fn a_list_that_says_more_adds_to_what_is_here_and_keeps_what_it_does_not_say() {
         let records: Vec<_> =
             planned.records.iter().flat_map(Record::changes).map(|change| change.fields().clone()).collect();
         let left: Vec<_> = planned.reading.rows.iter().filter_map(|row| row.left_out.clone()).collect();
-        commands::take_in(book, planned.records).unwrap();
+        commands::import(book, planned.records).unwrap();
         (counts, records, left)
     };
     take(&mut book, "Nama KUBE,Nama,NIK,Alamat\nMawar,Contoh Satu,6472030506909001,Jl. Contoh\n", 1);
@@ -245,7 +245,7 @@ fn a_list_of_the_whole_programme_is_read_and_planned_in_seconds() {
     println!("guess {guessed:?}, read {read:?}, plan {plan:?}");
     assert_eq!(first.new_groups, 885);
     let mut book = registry([]);
-    commands::take_in(&mut book, first.records).unwrap();
+    commands::import(&mut book, first.records).unwrap();
     assert_eq!(planned(&book, reading, 2).records, []);
     assert!((guessed + read + plan).as_secs() < 30, "{guessed:?} {read:?} {plan:?}");
 }
@@ -255,7 +255,8 @@ fn what_is_no_table_has_its_reason() {
     let reason = |bytes: &[u8]| table(bytes, "list").unwrap_err();
     assert_eq!(reason(b""), TableError::Empty);
     assert_eq!(reason(b" ;; \r\n;\r\n"), TableError::Empty);
-    assert_eq!(reason(b"\xef\xbb\xbf<html><table><tr><td>NIK"), TableError::WebPage);
+    assert_eq!(reason(b"\xef\xbb\xbf<html><p>NIK"), TableError::NotATable);
+    assert_eq!(reason(b"MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html>"), TableError::WebPage);
     assert_eq!(reason(b"%PDF-1.7 \n"), TableError::NotATable);
     assert_eq!(reason(b"{\"format\":\"buku-kube\"}"), TableError::NotATable);
     assert_eq!(reason(&std::fs::read("tests/fixtures/bad/picture.png").unwrap()), TableError::NotATable);
@@ -292,22 +293,22 @@ fn no_bytes_make_the_readers_panic() {
 }
 
 /// Asks as the page does: question and answer cross as JSON.
-fn ask(clerk: &mut Clerk, ask: &Ask, texts: &[String], file: Option<&[u8]>) -> (Answer, Option<Vec<u8>>) {
+fn ask(worker: &mut SheetsWorker, ask: &Ask, texts: &[String], file: Option<&[u8]>) -> (Answer, Option<Vec<u8>>) {
     let ask = serde_json::from_str(&serde_json::to_string(ask).unwrap()).unwrap();
-    let (answer, bytes) = clerk.answer(ask, texts, file, &mut |_, _| {});
+    let (answer, bytes) = worker.answer(ask, texts, file, &mut |_, _| {});
     (serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap(), bytes)
 }
 
-fn opened(clerk: &mut Clerk, name: &str) -> Opened {
+fn opened(worker: &mut SheetsWorker, name: &str) -> Opened {
     let wanted = Ask::Open { name: name.to_owned(), is_text: false };
-    match ask(clerk, &wanted, &[], Some(&bytes(name))) {
+    match ask(worker, &wanted, &[], Some(&bytes(name))) {
         (Answer::Opened(Ok(opened)), None) => opened,
         other => panic!("{other:?}"),
     }
 }
 
-fn outlined(clerk: &mut Clerk, mapping: Mapping) -> Outline {
-    match ask(clerk, &Ask::Plan { today: today(), sheet: 0, mapping }, &[], None) {
+fn outlined(worker: &mut SheetsWorker, mapping: Mapping) -> Outline {
+    match ask(worker, &Ask::Plan { today: today(), sheet: 0, mapping }, &[], None) {
         (Answer::Planned(outline), None) => outline,
         other => panic!("{other:?}"),
     }
@@ -316,8 +317,8 @@ fn outlined(clerk: &mut Clerk, mapping: Mapping) -> Outline {
 #[test]
 fn by_question_and_answer_a_list_comes_to_what_it_comes_to_in_one_go() {
     for name in FIXTURES {
-        let (sheet, mut clerk) = (sheet(name), Clerk::default());
-        let Opened { covers, first, guessed } = opened(&mut clerk, name);
+        let (sheet, mut worker) = (sheet(name), SheetsWorker::default());
+        let Opened { covers, first, guessed } = opened(&mut worker, name);
         assert_eq!((covers.len(), first, covers[0].rows), (1, 0, sheet.rows.len()), "{name}");
         assert_eq!(guessed.guess, guess(&sheet), "{name}");
         let headings: Vec<String> = guessed.columns.iter().map(|column| column.heading.clone()).collect();
@@ -328,19 +329,19 @@ fn by_question_and_answer_a_list_comes_to_what_it_comes_to_in_one_go() {
         // In a book that has the list already, and in an empty one.
         let whole = planned(&registry([]), reading(&sheet), 1);
         let mut full = registry([]);
-        commands::take_in(&mut full, whole.records.clone()).unwrap();
-        let store = Store::new(MemoryShelf::default(), Space::Book);
+        commands::import(&mut full, whole.records.clone()).unwrap();
+        let store = Repository::new(MemoryStorage::default(), Space::Book);
         let texts = store.texts(&full, &BTreeMap::new());
-        assert_eq!(ask(&mut clerk, &Ask::Book { today: today() }, &texts, None).0, Answer::Taken);
-        assert_eq!(outlined(&mut clerk, guessed.guess.mapping.clone()).records, 0, "{name}");
-        ask(&mut clerk, &Ask::Book { today: today() }, &[], None);
-        let outline = outlined(&mut clerk, guessed.guess.mapping);
+        assert_eq!(ask(&mut worker, &Ask::Book { today: today() }, &texts, None).0, Answer::Taken);
+        assert_eq!(outlined(&mut worker, guessed.guess.mapping.clone()).records, 0, "{name}");
+        ask(&mut worker, &Ask::Book { today: today() }, &[], None);
+        let outline = outlined(&mut worker, guessed.guess.mapping);
         let counts = (outline.new_groups, outline.new_members, outline.changed, outline.records);
         assert_eq!(counts, (whole.new_groups, whole.new_members, whole.changed, whole.records.len()), "{name}");
 
         let mut rows = Vec::new();
         while let Answer::Rows { rows: more, of } =
-            ask(&mut clerk, &Ask::Rows { outcome: None, from: rows.len(), count: 3 }, &[], None).0
+            ask(&mut worker, &Ask::Rows { outcome: None, from: rows.len(), count: 3 }, &[], None).0
         {
             assert_eq!(of, whole.reading.rows.len(), "{name}");
             rows.extend(more);
@@ -354,7 +355,7 @@ fn by_question_and_answer_a_list_comes_to_what_it_comes_to_in_one_go() {
         }
         for outcome in Outcome::ALL {
             let wanted = Ask::Rows { outcome: Some(outcome), from: 0, count: usize::MAX };
-            let Answer::Rows { rows, of } = ask(&mut clerk, &wanted, &[], None).0 else { panic!("{name}") };
+            let Answer::Rows { rows, of } = ask(&mut worker, &wanted, &[], None).0 else { panic!("{name}") };
             assert!(rows.iter().all(|row| row.outcome == outcome), "{name}");
             assert_eq!((rows.len(), of), (outline.count(outcome), outline.count(outcome)), "{name}");
         }
@@ -371,9 +372,9 @@ fn by_question_and_answer_a_list_comes_to_what_it_comes_to_in_one_go() {
             stamps: stamps.to_vec(),
         };
         for short in [file(&ids[1..], &stamps), file(&ids, &stamps[1..])] {
-            assert_eq!(ask(&mut clerk, &short, &[], None), (Answer::File(false), None), "{name}");
+            assert_eq!(ask(&mut worker, &short, &[], None), (Answer::File(false), None), "{name}");
         }
-        let (answer, bytes) = ask(&mut clerk, &file(&ids, &stamps), &[], None);
+        let (answer, bytes) = ask(&mut worker, &file(&ids, &stamps), &[], None);
         assert_eq!(answer, Answer::File(true), "{name}");
         assert_eq!(bytes.unwrap(), write(&header(Kind::Delta), whole.records.iter()).into_bytes(), "{name}");
     }
@@ -381,35 +382,35 @@ fn by_question_and_answer_a_list_comes_to_what_it_comes_to_in_one_go() {
 
 #[test]
 fn a_file_that_is_no_table_leaves_the_one_before_open() {
-    let mut clerk = Clerk::default();
-    let mapping = opened(&mut clerk, "dki.xlsx").guessed.guess.mapping;
-    let before = outlined(&mut clerk, mapping.clone());
+    let mut worker = SheetsWorker::default();
+    let mapping = opened(&mut worker, "dki.xlsx").guessed.guess.mapping;
+    let before = outlined(&mut worker, mapping.clone());
     let wanted = Ask::Open { name: "a.txt".to_owned(), is_text: true };
-    let (answer, _) = ask(&mut clerk, &wanted, &[], Some(b"Bu, ini berkasnya, ya"));
+    let (answer, _) = ask(&mut worker, &wanted, &[], Some(b"Bu, ini berkasnya, ya"));
     assert_eq!(answer, Answer::Opened(Err(TableError::NotATable)));
-    assert_eq!(outlined(&mut clerk, mapping), before);
+    assert_eq!(outlined(&mut worker, mapping), before);
 }
 
 #[test]
 fn a_heading_that_a_person_chooses_is_guessed_under_and_how_far_reading_is_is_told() {
-    let (mut clerk, mut told) = (Clerk::default(), Vec::new());
+    let (mut worker, mut told) = (SheetsWorker::default(), Vec::new());
     let mut text = "Nama KUBE,Nama,NIK\n".to_owned();
     for at in 0..300 {
         writeln!(text, "Contoh Mawar,Contoh Orang {at},").unwrap();
     }
     let wanted = Ask::Open { name: "a.csv".to_owned(), is_text: false };
-    let Answer::Opened(Ok(opened)) = ask(&mut clerk, &wanted, &[], Some(text.as_bytes())).0 else { panic!() };
+    let Answer::Opened(Ok(opened)) = ask(&mut worker, &wanted, &[], Some(text.as_bytes())).0 else { panic!() };
     assert_eq!(opened.covers[0].head.len(), 25);
     assert_eq!(opened.covers[0].head[0], (1, "Nama KUBE · Nama · NIK".to_owned()));
-    let Answer::Guessed(none) = ask(&mut clerk, &Ask::Guess { sheet: 0, heading: Some(0) }, &[], None).0 else {
+    let Answer::Guessed(none) = ask(&mut worker, &Ask::Guess { sheet: 0, heading: Some(0) }, &[], None).0 else {
         panic!()
     };
     assert_eq!((none.guess.mapping.first_row, none.guess.mapping.heading_rows), (0, 0));
-    let Answer::Guessed(second) = ask(&mut clerk, &Ask::Guess { sheet: 0, heading: Some(2) }, &[], None).0 else {
+    let Answer::Guessed(second) = ask(&mut worker, &Ask::Guess { sheet: 0, heading: Some(2) }, &[], None).0 else {
         panic!()
     };
     assert_eq!(second.columns[1].heading, "Contoh Orang 0");
     let plan = Ask::Plan { today: today(), sheet: 0, mapping: opened.guessed.guess.mapping };
-    clerk.answer(plan, &[], None, &mut |done, of| told.push((done, of)));
+    worker.answer(plan, &[], None, &mut |done, of| told.push((done, of)));
     assert_eq!(told, [(128, 301), (256, 301)]);
 }

@@ -2,12 +2,13 @@
 //!
 //! The lists below are exhaustive: a new variant does not compile until it stands here too.
 
-use buku_kube::domain::{Date, Fault, Field, GroupField, GroupProblem, MemberField, MemberProblem, RegionCode, Role};
+use buku_kube::domain::{Date, Fault, RegionCode, Role};
 use buku_kube::exchange::SealError;
 use buku_kube::exchange::passphrase::Strength;
 use buku_kube::i18n::Lang;
+use buku_kube::kinds::{Group, GroupProblem, Member, MemberProblem};
 use buku_kube::lists::{Problem, Reason, TableError};
-use buku_kube::shelf::ShelfError;
+use buku_kube::storage::StorageError;
 
 use crate::invented::id;
 
@@ -57,19 +58,20 @@ fn group_problems() -> Vec<GroupProblem> {
         GroupProblem::RegionCoarse => GroupProblem::RegionCoarse;
         GroupProblem::FewMembers { .. } => GroupProblem::FewMembers { count: 0 }, GroupProblem::FewMembers { count: 1 };
         GroupProblem::ManyMembers { .. } => GroupProblem::ManyMembers { count: 21 };
+        GroupProblem::Crowded { .. } => GroupProblem::Crowded { count: 3_000 };
         GroupProblem::OffTarget { .. } => GroupProblem::OffTarget { count: 8, target: 10 };
         GroupProblem::OfficerMissing(_) => GroupProblem::OfficerMissing(Role::Chair);
         GroupProblem::OfficerTwice(_) => GroupProblem::OfficerTwice(Role::Chair);
         GroupProblem::Scattered => GroupProblem::Scattered;
-        GroupProblem::DateAhead(_) => GroupProblem::DateAhead(GroupField::Formed);
-        GroupProblem::Unfit(..) => GroupProblem::Unfit(GroupField::Name, Fault::WrongType);
+        GroupProblem::DateAhead(_) => GroupProblem::DateAhead(Group::FORMED);
+        GroupProblem::Unfit(..) => GroupProblem::Unfit(Group::NAME, Fault::WrongType);
     });
     all.extend(
         Role::ALL.iter().flat_map(|role| [GroupProblem::OfficerMissing(*role), GroupProblem::OfficerTwice(*role)]),
     );
-    for field in GroupField::all() {
-        all.push(GroupProblem::DateAhead(*field));
-        all.extend(faults().into_iter().map(|fault| GroupProblem::Unfit(*field, fault)));
+    for field in Group::fields() {
+        all.push(GroupProblem::DateAhead(field));
+        all.extend(faults().into_iter().map(|fault| GroupProblem::Unfit(field, fault)));
     }
     all
 }
@@ -86,20 +88,21 @@ fn member_problems() -> Vec<MemberProblem> {
         MemberProblem::NikProvinceUnknown => MemberProblem::NikProvinceUnknown;
         MemberProblem::NikRegionOld => MemberProblem::NikRegionOld;
         MemberProblem::NikRegionUnknown => MemberProblem::NikRegionUnknown;
+        MemberProblem::BirthUnlikely => MemberProblem::BirthUnlikely;
         MemberProblem::AgeOutside { .. } => MemberProblem::AgeOutside { age: 12, min: 15, max: 55 }, MemberProblem::AgeOutside { age: 1, min: 18, max: 60 };
         MemberProblem::NikTwice => MemberProblem::NikTwice;
         MemberProblem::NikElsewhere { .. } => MemberProblem::NikElsewhere { group: id(1) };
         MemberProblem::CardTwice => MemberProblem::CardTwice;
         MemberProblem::RegionUnknown(_) => MemberProblem::RegionUnknown(RegionCode::kaltim(72));
         MemberProblem::LeftBeforeJoining => MemberProblem::LeftBeforeJoining;
-        MemberProblem::DateAhead(_) => MemberProblem::DateAhead(MemberField::Joined);
+        MemberProblem::DateAhead(_) => MemberProblem::DateAhead(Member::JOINED);
         MemberProblem::ConsentMissing => MemberProblem::ConsentMissing;
-        MemberProblem::Unfit(..) => MemberProblem::Unfit(MemberField::Name, Fault::WrongType);
+        MemberProblem::Unfit(..) => MemberProblem::Unfit(Member::NAME, Fault::WrongType);
     });
     all.push(MemberProblem::NikDateDiffers { in_nik: day });
-    for field in MemberField::all() {
-        all.push(MemberProblem::DateAhead(*field));
-        all.extend(faults().into_iter().map(|fault| MemberProblem::Unfit(*field, fault)));
+    for field in Member::fields() {
+        all.push(MemberProblem::DateAhead(field));
+        all.extend(faults().into_iter().map(|fault| MemberProblem::Unfit(field, fault)));
     }
     all
 }
@@ -156,12 +159,12 @@ fn every_problem_of_a_member_is_a_sentence_in_both_languages() {
 
 #[test]
 fn every_failure_to_save_is_a_sentence_in_both_languages() {
-    let all = all!(ShelfError {
-        ShelfError::Denied => ShelfError::Denied;
-        ShelfError::Full => ShelfError::Full;
-        ShelfError::NotKept => ShelfError::NotKept;
+    let all = all!(StorageError {
+        StorageError::Denied => StorageError::Denied;
+        StorageError::Full => StorageError::Full;
+        StorageError::NotKept => StorageError::NotKept;
     });
-    assert_sentences(&all, |lang, error| lang.shelf_error(*error).to_owned());
+    assert_sentences(&all, |lang, error| lang.storage_error(*error).to_owned());
 }
 
 #[test]
@@ -173,9 +176,11 @@ fn every_reason_why_a_file_is_no_table_is_a_sentence_in_both_languages() {
         TableError::TooMany => TableError::TooMany;
         TableError::Locked => TableError::Locked;
         TableError::WebPage => TableError::WebPage;
+        TableError::OtherForm => TableError::OtherForm;
         TableError::NotATable => TableError::NotATable;
         TableError::UnknownColumns => TableError::UnknownColumns;
         TableError::Damaged => TableError::Damaged;
+        TableError::NoReader => TableError::NoReader;
     });
     assert_sentences(&all, |lang, error| lang.table_error(*error));
 }
@@ -186,6 +191,17 @@ fn every_problem_of_a_cell_of_a_list_is_a_sentence_in_both_languages() {
         Problem::Value(_) => Problem::Value(Fault::Empty);
         Problem::Rounded => Problem::Rounded;
         Problem::Formula => Problem::Formula;
+        Problem::NotComputed => Problem::NotComputed;
+        Problem::Masked => Problem::Masked;
+        Problem::FirstOnly => Problem::FirstOnly;
+        Problem::SaidTwice => Problem::SaidTwice;
+        Problem::MadeADate => Problem::MadeADate;
+        Problem::Ahead => Problem::Ahead;
+        Problem::TooOld => Problem::TooOld;
+        Problem::NikSays { .. } => Problem::NikSays { day: crate::invented::today() };
+        Problem::NikYear => Problem::NikYear;
+        Problem::Turned { .. } => Problem::Turned { day: crate::invented::today() };
+        Problem::MaybeTurned => Problem::MaybeTurned;
         Problem::Sex => Problem::Sex;
         Problem::Word => Problem::Word;
         Problem::TwoTicks => Problem::TwoTicks;
@@ -209,7 +225,8 @@ fn every_reason_why_a_row_of_a_list_is_left_out_is_a_sentence_in_both_languages(
         Reason::GroupAmbiguous => Reason::GroupAmbiguous;
         Reason::Twice { .. } => Reason::Twice { row: 2 };
         Reason::InOtherGroup { .. } => Reason::InOtherGroup { group: "KUBE Contoh".to_owned() }, Reason::InOtherGroup { group: String::new() };
-        Reason::Foot => Reason::Foot;
+        Reason::OtherTable => Reason::OtherTable;
+        Reason::SameName => Reason::SameName;
     });
     all.extend(faults().into_iter().flat_map(|fault| [Reason::Name(fault), Reason::GroupName(fault)]));
     assert_sentences(&all, Lang::left_out);

@@ -1,8 +1,11 @@
 //! Receipts: the same on every device, in any order, and nobody's entry.
 
-use buku_kube::domain::{About, Receipt, RegionCode};
+use std::collections::BTreeSet;
+
+use buku_kube::domain::RegionCode;
 use buku_kube::exchange::{self, From, Header, Kind};
 use buku_kube::history::{Record, Stamp};
+use buku_kube::kinds::{About, Receipt};
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sample::{Sample, sample};
 use proptest::prelude::*;
@@ -26,7 +29,7 @@ fn take(registry: &mut Registry, text: &str) -> (usize, commands::Undo) {
     let file = exchange::read(text.as_bytes()).unwrap();
     let before = registry.records().count();
     let records = exchange::with_receipt(registry, &file.header, file.records);
-    let (_, undo) = commands::take_in(registry, records).unwrap();
+    let (_, undo) = commands::import(registry, records).unwrap();
     (registry.records().count() - before, undo)
 }
 
@@ -63,7 +66,7 @@ fn a_file_of_before_reads_as_it_did_and_has_a_receipt_too() {
 #[test]
 fn what_a_file_says_of_itself_is_counted_over_its_groups() {
     let mut book = Registry::new(today());
-    commands::take_in(&mut book, sample(Sample { groups: 30, members: 200, seed: 3 })).unwrap();
+    commands::import(&mut book, sample(Sample { groups: 30, members: 200, seed: 3 })).unwrap();
     let about = exchange::about(book.dossiers(), " Dinas ");
     assert_eq!((about.to.as_str(), about.groups), ("Dinas", Some(30)));
     let households: usize = book.dossiers().map(|dossier| dossier.households).sum();
@@ -79,17 +82,23 @@ fn a_receipt_waits_for_no_file_makes_no_other_file_due_and_moves_no_clock() {
     let own = exchange::receipt(&header_of(1, 7, 60_000)).unwrap();
     let ahead = exchange::receipt(&header_of(2, 8, 3_600_000)).unwrap();
     let far = exchange::receipt(&header_of(3, 9, 1 << 40)).unwrap();
-    commands::take_in(&mut book, vec![own, ahead, far]).unwrap();
+    commands::import(&mut book, vec![own, ahead, far]).unwrap();
     assert_eq!(book.changes_since(None, device(7)), 0);
     assert_eq!(book.made_since(None, device(7)), (0, None));
     assert_eq!(book.mark(), mark);
     assert_eq!(book.clock(device(7), None, NOON).tick(NOON), clock.clone().tick(NOON));
     assert!(book.wrong_clocks(NOON).is_empty());
-    assert_eq!(book.senders(device(7)).0, 2);
+    let came: BTreeSet<String> = book.sent_files().into_iter().map(|file| file.id).collect();
+    assert_eq!(book.senders(|other| other == device(7), &came).0, 2);
+    // Of files that never came here a receipt may tell what it likes.
+    let near = [id(2).to_string()].into();
+    let made = exchange::receipt(&header_of(2, 8, 3_600_000)).unwrap().changes()[0].at.ms();
+    assert_eq!(book.senders(|other| other == device(7), &near), (1, Some(made)), "and not the one of years ahead");
+    assert_eq!(book.senders(|other| other == device(7), &BTreeSet::new()), (0, None));
     assert_eq!(book.sent_files().len(), 3);
     assert!(book.sent_files().is_sorted_by(|one, other| one.ms >= other.ms), "the latest first");
-    assert_eq!(book.name_of(device(8)).as_deref(), Some("Contoh Pendamping"));
-    assert_eq!(book.name_of(device(5)), None);
+    assert_eq!(book.name_of(device(8), &came).as_deref(), Some("Contoh Pendamping"));
+    assert_eq!(book.name_of(device(5), &came), None);
 }
 
 #[test]
@@ -102,7 +111,7 @@ fn a_file_that_took_another_id_gets_no_receipt_and_is_taken_in_all_the_same() {
         assert_eq!((new, receipts(&book).len()), (records.len(), 0));
         // Also where the record is here already.
         let with = exchange::with_receipt(&book, &header, Vec::new());
-        assert!(commands::take_in(&mut book, with).is_ok());
+        assert!(commands::import(&mut book, with).is_ok());
     }
 }
 
@@ -114,7 +123,7 @@ fn taking_a_file_back_takes_its_receipt_back_and_leaves_the_others() {
     let before = receipts(&book);
     let (_, undo) = take(&mut book, &exchange::write(&header_of(2, 8, 0), group(2).iter()));
     assert_eq!(receipts(&book).len(), 2);
-    commands::take_back(&mut book, &mut commands::Imports::of((), undo), 0);
+    commands::undo_import(&mut book, &mut commands::Imports::of((), undo), 0);
     assert_eq!(receipts(&book), before);
 }
 

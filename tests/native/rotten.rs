@@ -5,10 +5,11 @@
 use std::collections::BTreeSet;
 
 use buku_kube::exchange;
-use buku_kube::registry::{Home, Registry};
+use buku_kube::kinds::KindId;
+use buku_kube::registry::{Aggregate, Registry};
 use buku_kube::sample::{Sample, sample};
-use buku_kube::shelf::{MemoryShelf, Shelf};
-use buku_kube::store::{FormKey, Loaded, Meta, SetAside, Space, Store};
+use buku_kube::storage::{MemoryStorage, Storage};
+use buku_kube::store::{FormKey, Loaded, Meta, Quarantined, Repository, Space};
 use serde_json::json;
 
 use crate::invented::*;
@@ -62,36 +63,37 @@ impl Whole {
     fn new() -> Self {
         let mut records = exchange::read(include_bytes!("../fixtures/v1/full.json")).unwrap().records;
         records.extend(sample(Sample { groups: 3, members: 12, seed: 5 }));
-        let (store, registry) = saved(MemoryShelf::default(), records);
+        records.extend(exchange::receipt(&header(exchange::Kind::Full)));
+        let (store, registry) = saved(MemoryStorage::default(), records);
         store.save_meta(&Meta::new(device(5))).unwrap();
-        store.keep_form(FormKey::NewGroup, &json!({ "name": "Contoh" })).unwrap();
+        store.keep_form(FormKey::New(KindId::Group, None, None), &json!({ "name": "Contoh" })).unwrap();
         let mirror = Mirror::of(&store);
         Self { registry, keys: mirror.keys(), mirror }
     }
 
-    /// The book on a shelf with one key damaged, and loaded from there.
+    /// The book in a storage with one key damaged, and loaded from there.
     fn damaged(&self, seed: u64) -> Damaged {
         let mut chance = Chance(seed);
-        let store = Store::new(MemoryShelf::default(), Space::Book);
+        let store = Repository::new(MemoryStorage::default(), Space::Book);
         for key in &self.keys {
-            store.shelf().damage(key, self.mirror.text(key).unwrap());
+            store.storage().damage(key, self.mirror.text(key).unwrap());
         }
         let name = self.keys[chance.below(self.keys.len())].clone();
         let text = chance.damage(self.mirror.text(&name).unwrap());
-        store.shelf().damage(&name, &text);
+        store.storage().damage(&name, &text);
         let loaded = store.load(today()).unwrap();
         Damaged { chance, store, name, text, loaded, mirror: self.mirror.clone() }
     }
 
-    /// Whether a registry holds all, but for the homes under these keys.
+    /// Whether a registry holds all, but for the aggregates under these keys.
     fn is_whole_but(&self, lost: &[&String], registry: &Registry) -> bool {
-        registry.records().eq(self.registry.records().filter(|record| !lost.contains(&&name_of(Home::of(record)))))
+        registry.records().eq(self.registry.records().filter(|record| !lost.contains(&&name_of(Aggregate::of(record)))))
     }
 }
 
 struct Damaged {
     chance: Chance,
-    store: Store<MemoryShelf>,
+    store: Repository<MemoryStorage>,
     name: String,
     text: String,
     loaded: Loaded,
@@ -99,18 +101,19 @@ struct Damaged {
 }
 
 fn is_record_key(key: &str) -> bool {
-    key.contains("/book/group/") || key.ends_with("/rest")
+    ["/book/group/", "/book/own/", "/book/rest"].iter().any(|place| key.contains(place))
 }
 
-fn name_of(home: Home) -> String {
-    match home {
-        Home::Group(id) => format!("{PREFIX}group/{id}"),
-        Home::Rest => format!("{PREFIX}rest"),
+fn name_of(aggregate: Aggregate) -> String {
+    match aggregate {
+        Aggregate::Group(id) => format!("{PREFIX}group/{id}"),
+        Aggregate::Own(id) => format!("{PREFIX}own/{id}"),
+        Aggregate::Shared => format!("{PREFIX}rest"),
     }
 }
 
-fn set_aside(name: &str, text: &str) -> SetAside {
-    SetAside { key: name[PREFIX.len()..].to_owned(), text: text.to_owned(), newer: None }
+fn quarantine(name: &str, text: &str) -> Quarantined {
+    Quarantined { key: name[PREFIX.len()..].to_owned(), text: text.to_owned(), newer: None }
 }
 
 #[test]
@@ -120,17 +123,17 @@ fn a_damaged_key_loses_its_own_records_and_is_told_and_kept() {
     for seed in seeds() {
         let Damaged { store, name, text, loaded, .. } = whole.damaged(seed);
         if is_record_key(&name) {
-            assert_eq!(loaded.aside, [set_aside(&name, &text)], "seed {seed}");
+            assert_eq!(loaded.quarantine, [quarantine(&name, &text)], "seed {seed}");
             assert!(whole.is_whole_but(&[&name], &loaded.registry), "seed {seed}");
-            let kept = store.shelf().read(&name.replace("/book/", "/book/aside/")).unwrap();
+            let kept = store.storage().read(&name.replace("/book/", "/book/aside/")).unwrap();
             assert_eq!(kept, Some(text), "seed {seed}");
         } else {
-            assert!(loaded.aside.is_empty() && whole.is_whole_but(&[], &loaded.registry), "seed {seed}");
+            assert!(loaded.quarantine.is_empty() && whole.is_whole_but(&[], &loaded.registry), "seed {seed}");
             assert_eq!(loaded.meta.is_none(), name.ends_with("/meta"), "seed {seed}");
         }
         hit.insert(name);
     }
-    assert_eq!(hit.len(), 9, "each key was damaged once at least");
+    assert_eq!(hit.len(), 10, "each key was damaged once at least");
 }
 
 #[test]
@@ -139,14 +142,18 @@ fn what_one_copy_lost_comes_from_the_other() {
     for seed in seeds() {
         let Damaged { store, name, mut loaded, mut mirror, .. } = whole.damaged(seed);
         let before = mirror.clone();
-        let aside = loaded.aside.clone();
+        let quarantine = loaded.quarantine.clone();
         let found = settle(&store, &mut loaded, &mut mirror);
         assert!(whole.is_whole_but(&[], &loaded.registry), "seed {seed}");
         assert_eq!(mirror, before, "seed {seed}: the mirror had nothing to learn");
-        let healed: Vec<String> = aside.iter().map(|aside| aside.key.clone()).collect();
+        let healed: Vec<String> = quarantine.iter().map(|quarantine| quarantine.key.clone()).collect();
         assert_eq!((found.healed, found.newer, found.broken), (healed, vec![], vec![]), "seed {seed}");
-        assert_eq!(store.shelf().read(&name).unwrap().as_ref(), mirror.text(&name), "seed {seed}");
-        assert_eq!(store.load(today()).unwrap().aside, aside, "seed {seed}: the damaged text is kept all the same");
+        assert_eq!(store.storage().read(&name).unwrap().as_ref(), mirror.text(&name), "seed {seed}");
+        assert_eq!(
+            store.load(today()).unwrap().quarantine,
+            quarantine,
+            "seed {seed}: the damaged text is kept all the same"
+        );
     }
 }
 
@@ -160,17 +167,17 @@ fn only_what_both_copies_lost_is_lost() {
         let other_text = chance.damage(mirror.text(&other).unwrap());
         mirror.put(&other, &other_text);
         let found = settle(&store, &mut loaded, &mut mirror);
-        let mut told = loaded.aside.clone();
+        let mut told = loaded.quarantine.clone();
         told.extend(found.broken.clone());
-        assert!(!is_record_key(&name) || told.contains(&set_aside(&name, &text)), "seed {seed}");
-        assert!(told.contains(&set_aside(&other, &other_text)), "seed {seed}: told, and not silently written over");
-        let kept = store.shelf().keys(&format!("{PREFIX}aside/")).unwrap();
-        let kept: Vec<_> = kept.iter().map(|key| store.shelf().read(key).unwrap().unwrap()).collect();
+        assert!(!is_record_key(&name) || told.contains(&quarantine(&name, &text)), "seed {seed}");
+        assert!(told.contains(&quarantine(&other, &other_text)), "seed {seed}: told, and not silently written over");
+        let kept = store.storage().keys(&format!("{PREFIX}aside/")).unwrap();
+        let kept: Vec<_> = kept.iter().map(|key| store.storage().read(key).unwrap().unwrap()).collect();
         assert!(kept.contains(&other_text), "seed {seed}: kept");
         let lost: Vec<&String> = if name == other { vec![&name] } else { vec![] };
         both += lost.len();
         assert!(whole.is_whole_but(&lost, &loaded.registry), "seed {seed}");
-        assert!(whole.is_whole_but(&lost, &store.load(today()).unwrap().registry), "seed {seed}: on the shelf too");
+        assert!(whole.is_whole_but(&lost, &store.load(today()).unwrap().registry), "seed {seed}: in the storage too");
         assert!(mirror.holds_what(&store), "seed {seed}");
     }
     assert!(both > 50, "both were damaged at the same key often enough");

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use buku_kube::domain::{AnyField, MemberField};
 use buku_kube::exchange::{self, Kind};
 use buku_kube::history::{Clock, Record, Stamp};
-use buku_kube::registry::{Home, Registry, commands};
+use buku_kube::kinds::Member;
+use buku_kube::registry::{Aggregate, Registry, commands};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -94,6 +94,9 @@ struct Sent {
 
 /// A device: the app's parts, and what the model says it holds.
 struct Phone {
+    number: u32,
+    /// How often its device was given up for a new one.
+    renewed: u32,
     clock: Clock,
     wall: u64,
     registry: Registry,
@@ -108,8 +111,11 @@ fn key(place: usize) -> String {
 
 impl Phone {
     fn new(number: usize) -> Self {
+        let own = u32::try_from(number).unwrap() + 1;
         Self {
-            clock: Clock::new(device(u32::try_from(number).unwrap() + 1)),
+            number: own,
+            renewed: 0,
+            clock: Clock::new(device(own)),
             wall: WALLS[number],
             registry: Registry::new(today()),
             held: Default::default(),
@@ -156,11 +162,10 @@ impl Phone {
 
     /// Deletes a member, or a group with all its members.
     fn erase(&mut self, model: &mut Model, place: usize) {
-        let home = Home::Group(id(THINGS[place].id));
+        let aggregate = Aggregate::Group(id(THINGS[place].id));
         let is_going = |other: &usize| {
-            let at_home = |record: &&Record| record.kind() == "member" && Home::of(record) == home;
-            *other == place
-                || THINGS[place].kind == "group" && self.record(*other).is_some_and(|record| at_home(&record))
+            let there = |record: &&Record| record.kind() == "member" && Aggregate::of(record) == aggregate;
+            *other == place || THINGS[place].kind == "group" && self.record(*other).is_some_and(|record| there(&record))
         };
         // Members first, as the command does it: the group comes last.
         let mut going: Vec<usize> = (0..THINGS.len()).filter(is_going).collect();
@@ -174,7 +179,7 @@ impl Phone {
         };
         match THINGS[place].kind {
             "group" => commands::erase_group(&mut self.registry, id(THINGS[place].id), &mut stamp),
-            _ => commands::erase_member(&mut self.registry, id(THINGS[place].id), stamp()),
+            _ => commands::erase_record(&mut self.registry, id(THINGS[place].id), stamp()),
         };
         for (other, at) in going.into_iter().zip(stamps) {
             let in_sight = self.held[other].clone();
@@ -185,8 +190,8 @@ impl Phone {
 
     /// A file with everything, or with one group and its members.
     fn send(&self, group: Option<u8>) -> Sent {
-        let home = group.map(|group| Home::Group(id(group)));
-        let goes = |record: &&Record| home.is_none_or(|home| Home::of(record) == home);
+        let aggregate = group.map(|group| Aggregate::Group(id(group)));
+        let goes = |record: &&Record| aggregate.is_none_or(|aggregate| Aggregate::of(record) == aggregate);
         let kind = if group.is_some() { Kind::Group } else { Kind::Full };
         let text = exchange::write(&header(kind), self.registry.records().filter(goes));
         let held = std::array::from_fn(|place| {
@@ -200,7 +205,7 @@ impl Phone {
         for change in read.records.iter().flat_map(Record::changes) {
             self.clock.follow(change.at, self.wall);
         }
-        commands::take_in(&mut self.registry, read.records).unwrap();
+        commands::import(&mut self.registry, read.records).unwrap();
         for (own, theirs) in self.held.iter_mut().zip(&file.held) {
             own.extend(theirs);
         }
@@ -209,7 +214,13 @@ impl Phone {
     /// Closed and opened again, with the clock set to another time meanwhile.
     fn restart(&mut self, wall: u64) {
         self.wall = wall;
-        self.clock = self.registry.clock(self.clock.device(), None, wall);
+        let mut own = self.clock.device();
+        if self.registry.is_past_its_time(own, None, wall) {
+            // As the app does: its clock would have to go back to before what it has stamped.
+            self.renewed += 1;
+            own = device(self.number + 3 * self.renewed);
+        }
+        self.clock = self.registry.clock(own, None, wall);
         self.open = Default::default();
     }
 
@@ -323,7 +334,7 @@ proptest! {
 fn a_decision_by_the_slowest_clock_holds_everywhere() {
     let mut model = Model::default();
     let mut phones = [0, 1, 2].map(Phone::new);
-    let (place, name) = (2, AnyField::from(MemberField::Name));
+    let (place, name) = (2, Member::NAME);
     phones[2].save(&mut model, place, ("name", json!("Contoh Satu")), false);
     phones[1].save(&mut model, place, ("name", json!("Contoh Dua")), false);
     let files = [phones[1].send(None), phones[2].send(None)];

@@ -21,7 +21,7 @@ fn read_in_time(what: &str, records: &[Record]) -> Result<(), ReadError> {
     let read = exchange::read(&bytes).map(|file| {
         let mut registry = Registry::new(today());
         Plan::of(&registry, &file.records).unwrap();
-        commands::take_in(&mut registry, file.records).unwrap();
+        commands::import(&mut registry, file.records).unwrap();
     });
     let took = started.elapsed();
     println!("{what}: {} bytes, {took:?}", bytes.len());

@@ -5,27 +5,28 @@ use std::path::Path;
 
 use buku_kube::exchange;
 use buku_kube::history::Record;
+use buku_kube::kinds::KindId;
 use buku_kube::registry::{Registry, Touched};
-use buku_kube::shelf::{MemoryShelf, Shelf, seal};
-use buku_kube::store::{FormKey, Loaded, SetAside, Settings, Space, Store};
+use buku_kube::storage::{MemoryStorage, Storage, seal};
+use buku_kube::store::{FormKey, Loaded, Quarantined, Repository, Settings, Space};
 use serde_json::{Value, json};
 
 use crate::invented::*;
 
 const FIXTURES: &str = "tests/fixtures";
 
-/// The shelf that this version left.
-fn shelf_of(version: u32) -> MemoryShelf {
+/// The storage that this version left.
+fn storage_of(version: u32) -> MemoryStorage {
     let text = std::fs::read_to_string(format!("{FIXTURES}/store/v{version}/shelf.json")).unwrap();
-    let shelf = MemoryShelf::default();
+    let storage = MemoryStorage::default();
     for (key, text) in serde_json::from_str::<BTreeMap<String, String>>(&text).unwrap() {
-        shelf.write(&key, &text).unwrap();
+        storage.write(&key, &text).unwrap();
     }
-    shelf
+    storage
 }
 
-fn contents(shelf: &MemoryShelf) -> Vec<(String, String)> {
-    shelf.keys("").unwrap().into_iter().map(|key| (key.clone(), shelf.read(&key).unwrap().unwrap())).collect()
+fn contents(storage: &MemoryStorage) -> Vec<(String, String)> {
+    storage.keys("").unwrap().into_iter().map(|key| (key.clone(), storage.read(&key).unwrap().unwrap())).collect()
 }
 
 fn full() -> Registry {
@@ -42,7 +43,7 @@ fn versions_in(folder: &str) -> usize {
 fn no_version_of_the_store_was_forgotten() {
     assert_eq!(versions_in(&format!("{FIXTURES}/store")), usize::try_from(seal::VERSION).unwrap());
     for version in 1..=seal::VERSION {
-        let texts = contents(&shelf_of(version));
+        let texts = contents(&storage_of(version));
         let of_it = texts.iter().filter(|(key, text)| {
             !key.contains("/aside/") && text.starts_with(&format!("kube {version} ")) && seal::open(text).is_ok()
         });
@@ -62,37 +63,37 @@ fn no_version_of_the_file_was_forgotten() {
 }
 
 #[test]
-fn a_shelf_of_any_version_opens_as_it_was_left_and_nothing_is_written() {
+fn a_storage_of_any_version_opens_as_it_was_left_and_nothing_is_written() {
     let expected = full();
     for version in 1..=seal::VERSION {
-        let shelf = shelf_of(version);
-        let before = contents(&shelf);
-        let store = Store::new(shelf, Space::Book);
-        let Loaded { registry, meta, aside, newer } = store.load(today()).unwrap();
+        let storage = storage_of(version);
+        let before = contents(&storage);
+        let store = Repository::new(storage, Space::Book);
+        let Loaded { registry, meta, quarantine, newer, .. } = store.load(today()).unwrap();
         assert!(!newer && registry.records().eq(expected.records()), "version {version}");
         let meta = meta.unwrap();
         assert_eq!((meta.device(), meta.sent), (Some(device(5)), Some(at(1, 5))));
         let name = "Contoh Pendamping É".to_owned();
-        assert_eq!(store.settings(), Settings { language: "id".to_owned(), practice: false, name });
+        assert_eq!(store.settings(), Settings { language: "id".to_owned(), name, ..Settings::default() });
         let member = expected.dossiers().next().unwrap().members[0].id;
-        assert_eq!(store.form(FormKey::NewGroup), Some(json!({ "name": "Contoh Baru 🌾" })));
-        assert_eq!(store.form(FormKey::Member(member)), Some(json!({ "name": "Contoh" })));
+        assert_eq!(store.form(FormKey::New(KindId::Group, None, None)), Some(json!({ "name": "Contoh Baru 🌾" })));
+        assert_eq!(store.form(FormKey::Of(KindId::Member, member)), Some(json!({ "name": "Contoh" })));
         let key = "group/01466950-0000-7000-8000-000000000000".to_owned();
         let text = "kube 1 00000000 12\n[{\"id\":\"x".to_owned();
-        assert_eq!(aside, [SetAside { key, text, newer: None }], "set aside, and kept as it was");
-        assert_eq!(contents(store.shelf()), before);
+        assert_eq!(quarantine, [Quarantined { key, text, newer: None }], "set aside, and kept as it was");
+        assert_eq!(contents(store.storage()), before);
     }
 }
 
 #[test]
-fn a_text_of_an_older_version_is_of_the_present_one_once_its_home_is_saved_and_the_others_stay() {
+fn a_text_of_an_older_version_is_of_the_present_one_once_its_aggregate_is_saved_and_the_others_stay() {
     for version in 1..seal::VERSION {
-        let store = Store::new(shelf_of(version), Space::Book);
+        let store = Repository::new(storage_of(version), Space::Book);
         let registry = store.load(today()).unwrap().registry;
-        let before = contents(store.shelf());
-        let home = registry.homes().next().unwrap();
-        store.save(&registry, &mut Touched::one(home)).unwrap();
-        let after = contents(store.shelf());
+        let before = contents(store.storage());
+        let aggregate = registry.aggregates().next().unwrap();
+        store.save(&registry, &mut Touched::one(aggregate)).unwrap();
+        let after = contents(store.storage());
         let changed: Vec<_> = after.iter().zip(&before).filter(|(after, before)| after != before).collect();
         assert_eq!(changed.len(), 1);
         assert!(changed[0].0.1.starts_with(&format!("kube {} ", seal::VERSION)));
@@ -105,7 +106,7 @@ fn a_text_of_an_older_version_is_of_the_present_one_once_its_home_is_saved_and_t
 #[test]
 fn each_step_of_the_store_comes_to_what_the_next_version_says() {
     let said = |version| -> Vec<(String, Value)> {
-        let texts = contents(&shelf_of(version)).into_iter().filter(|(key, _)| !key.contains("/aside/"));
+        let texts = contents(&storage_of(version)).into_iter().filter(|(key, _)| !key.contains("/aside/"));
         texts.map(|(key, text)| (key, serde_json::from_str(&seal::open(&text).unwrap()).unwrap())).collect()
     };
     for version in 1..seal::VERSION {
@@ -117,4 +118,10 @@ fn each_step_of_the_store_comes_to_what_the_next_version_says() {
         .flat_map(|(_, value)| serde_json::from_value::<Vec<Record>>(value).unwrap())
         .collect();
     assert!(records.len() > 10, "and it says something");
+}
+
+#[test]
+fn the_fixture_of_version_3_has_a_list_in_parts() {
+    let texts = contents(&storage_of(3));
+    assert!(texts.iter().any(|(_, text)| text.lines().next().is_some_and(|head| head.contains(';'))));
 }

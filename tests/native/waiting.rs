@@ -1,7 +1,8 @@
 //! What only this device has, and whether a written file is still up to date.
 
-use buku_kube::domain::{Date, Field, GroupField, Id};
+use buku_kube::domain::{Date, Id};
 use buku_kube::history::{Device, Stamp};
+use buku_kube::kinds::Group;
 use buku_kube::registry::{Registry, commands};
 
 const NOW: u64 = 1_780_000_000_000;
@@ -16,7 +17,7 @@ fn id(number: u64) -> Id {
 
 fn save(registry: &mut Registry, group: u64, at: Stamp) {
     let set = [("name".to_owned(), "Contoh".into())].into();
-    commands::save(registry, GroupField::KIND, id(group), at, &[], set);
+    commands::save(registry, Group::KIND, id(group), at, &[], set);
 }
 
 fn empty() -> Registry {
@@ -49,10 +50,10 @@ fn every_change_makes_another_mark_and_taking_it_back_the_same() {
     }
     let mut other = empty();
     save(&mut other, 3, stamp(NOW + 3, 2));
-    let (_, undo) = commands::take_in(&mut book, other.records().cloned().collect()).unwrap();
+    let (_, undo) = commands::import(&mut book, other.records().cloned().collect()).unwrap();
     marks.push(book.mark());
     let before = marks[marks.len() - 2];
-    commands::take_back(&mut book, &mut commands::Imports::of((), undo), 0);
+    commands::undo_import(&mut book, &mut commands::Imports::of((), undo), 0);
     assert_eq!(book.mark(), before);
     commands::erase_group(&mut book, id(2), &mut || stamp(NOW + 4, 1));
     marks.push(book.mark());

@@ -7,10 +7,10 @@ mod data;
 mod lighthouse;
 
 use crate::process::step;
-use crate::{build, chrome, e2e, paths};
+use crate::{build, chrome, e2e, node, paths};
 use bounds::Figure;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 const USAGE: &str = "`bench` takes `--json`, `--only NAME` (open, read, search, group, save, file, list, suspects, memory, units or \
                      lighthouse) and `--dataset N` (1x, 4x or 10x).";
@@ -53,7 +53,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
 }
 
 fn measure(wish: &Wish, data: &Path, browser: &Path) -> Result<Vec<Figure>, String> {
-    let mut node = Command::new("node");
+    let mut node = node::command("node")?;
     node.arg("bench/main.mjs").arg("--data").arg(data).current_dir(e2e::folder()).env("CHROME", browser);
     for (flag, value) in [("--only", &wish.only), ("--dataset", &wish.dataset)] {
         if let Some(value) = value {
@@ -62,7 +62,7 @@ fn measure(wish: &Wish, data: &Path, browser: &Path) -> Result<Vec<Figure>, Stri
     }
     let output = node.stderr(Stdio::inherit()).output();
     let output =
-        output.map_err(|error| format!("`node` could not be started ({error}); Node 20 or newer is needed."))?;
+        output.map_err(|error| format!("`node` could not be started ({error}); Node 22.19 or newer is needed."))?;
     if !output.status.success() {
         return Err("the measuring failed; mend what it names above.".to_owned());
     }

@@ -1,4 +1,4 @@
-//! `check`: the formatter's and clippy's word on all of it, natively and for wasm.
+//! `check`: the formatter's and clippy's word on all of it, natively and for wasm, and rustdoc's on what is pure.
 use crate::process::{self, cargo, step};
 use crate::{tools, workers};
 
@@ -27,13 +27,27 @@ pub fn run(args: &[String]) -> Result<(), String> {
     tools::target()?;
     step("Running clippy for wasm (about a minute at first)…");
     run_cargo(&["clippy", "--target", tools::TARGET, "--features", "web", "--", "-D", "warnings"], advice)?;
+    // The tests in the browser, which nothing else compiles before their suite.
+    let tests = ["clippy", "--target", tools::TARGET, "--features", "web,conformance", "--test", "browser"];
+    run_cargo(&[&tests[..], &["--", "-D", "warnings"]].concat(), advice)?;
     for worker in workers::ALL {
         run_cargo(
             &["clippy", "--target", tools::TARGET, "--features", worker, "--bin", worker, "--", "-D", "warnings"],
             advice,
         )?;
     }
-    Ok(())
+    step("Reading the documentation (about a minute at first)…");
+    let mut doc = cargo();
+    doc.args([
+        "doc",
+        "--quiet",
+        "--no-deps",
+        "--document-private-items",
+        "--lib",
+        "--features",
+        "sheets,import_worker",
+    ]);
+    process::run(doc.env("RUSTDOCFLAGS", "-D warnings"), "mend the link or the sign that rustdoc names above.")
 }
 
 fn run_cargo(args: &[&str], advice: &str) -> Result<(), String> {

@@ -2,11 +2,11 @@
 //!
 //! Deliberately absent: other browsers; `firefox` and `webkit` are beside it.
 use crate::process::{self, find, first_line, named, step};
-use crate::{e2e, paths};
+use crate::{e2e, node, paths};
 use std::path::PathBuf;
-use std::process::Command;
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const SHELLS: [&str; 1] = ["chromium-headless-shell"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium-chromedriver"];
 
 /// The command that gets both on Debian.
@@ -35,13 +35,28 @@ pub fn get_browser() -> Result<PathBuf, String> {
         e2e::install()?;
         let advice = "install Chromium, or set CHROME to the program of one that you have.";
         process::run(
-            Command::new("node")
+            node::command("node")?
                 .args(["node_modules/playwright-core/cli.js", "install", "chromium"])
                 .current_dir(e2e::folder()),
             advice,
         )?;
     }
     browser().ok_or_else(|| "Chromium is still not found; set CHROME to its program.".to_owned())
+}
+
+/// The same engine without a window's furniture, which starts in a third of the time: what the many tests of `e2e` open. The
+/// whole browser where there is none.
+pub fn get_shell() -> Result<PathBuf, String> {
+    let there = || named("CHROME").or_else(|| find(&SHELLS));
+    if let Some(found) = there() {
+        return Ok(found);
+    }
+    if process::may_apt() {
+        step("Installing Chromium's headless shell from the system's packages (half a minute, once)…");
+        // An older Debian has none.
+        let _ = process::apt(&SHELLS);
+    }
+    there().map_or_else(get_browser, Ok)
 }
 
 /// The driver, got if it was not there.
@@ -65,9 +80,10 @@ pub fn major(version: &str) -> Option<u32> {
 }
 
 fn of_playwright() -> Option<PathBuf> {
+    node::version()?;
     let say = "import('playwright-core').then((it) => console.log(it.chromium.executablePath()))";
     let folder = paths::root().join("e2e");
-    let path = PathBuf::from(first_line(Command::new("node").args(["-e", say]).current_dir(folder))?);
+    let path = PathBuf::from(first_line(node::command("node").ok()?.args(["-e", say]).current_dir(folder))?);
     path.is_file().then_some(path)
 }
 

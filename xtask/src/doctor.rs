@@ -2,7 +2,8 @@
 //!
 //! Deliberately absent: getting anything. The other verbs get what they need.
 use crate::process::{first_line, npm};
-use crate::{chrome, e2e, firefox, office, tools, webkit};
+use crate::tools::at_least;
+use crate::{chrome, e2e, firefox, node, office, tools, webkit};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -47,7 +48,6 @@ fn look() -> Result<Vec<Finding>, String> {
     };
     let ask = |program: &str| first_line(Command::new(program).arg("--version"));
     let rustup = "install Rust by rustup, the way rust-lang.org describes";
-    let node = "install Node 20 or newer from nodejs.org or the system's packages";
     let mut all = vec![
         finding("cargo", ask("cargo"), rustup),
         finding("rustc 1.95 or newer", ask("rustc").filter(|it| at_least(it, &[1, 95])), "rustup update stable"),
@@ -58,11 +58,11 @@ fn look() -> Result<Vec<Finding>, String> {
             tools::has_target().then(|| tools::TARGET.to_owned()),
             &format!("rustup target add {}", tools::TARGET),
         ),
-        finding("node 20 or newer", ask("node").filter(|it| at_least(it.trim_start_matches('v'), &[20])), node),
-        finding("npm", first_line(npm().arg("--version")), node),
+        finding("node 22.19 or newer", node::version(), &node::by_hand()),
+        finding("npm", first_line(npm().arg("--version")), "install Node from nodejs.org or the system's packages"),
     ];
     for tool in tools::ALL {
-        let found = first_line(Command::new(tool.at(tool.program)?).arg("--version"));
+        let found = tool.found();
         all.push(finding(&format!("{} {}", tool.package, tool.version), found, &tool.by_hand()?));
     }
     let version = |program: Option<PathBuf>| first_line(Command::new(program?).arg("--version"));
@@ -91,25 +91,4 @@ fn look() -> Result<Vec<Finding>, String> {
     ];
     all.extend(engines.map(|finding| Finding { optional: true, ..finding }));
     Ok(all)
-}
-
-/// Whether the first dotted number in what a program says is at least this one.
-fn at_least(said: &str, least: &[u32]) -> bool {
-    let version = said.split_whitespace().find(|word| word.starts_with(|it: char| it.is_ascii_digit()));
-    let parts: Vec<u32> = version.unwrap_or_default().split('.').map_while(|part| part.parse().ok()).collect();
-    parts.as_slice() >= least
-}
-
-#[cfg(test)]
-mod tests {
-    use super::at_least;
-
-    #[test]
-    fn versions_compare_as_numbers() {
-        assert!(at_least("rustc 1.95.0 (59807616e 2026-04-14)", &[1, 95]));
-        assert!(at_least("rustc 1.100.0", &[1, 95]));
-        assert!(!at_least("rustc 1.94.1", &[1, 95]));
-        assert!(at_least("20.20.2", &[20]));
-        assert!(!at_least("nothing", &[20]));
-    }
 }

@@ -1,8 +1,8 @@
 //! The Playwright tests' own folder: its packages and its list of tests.
 //!
 //! Deliberately absent: how a test opens the book (`e2e/harness.mjs` knows that).
-use crate::paths;
 use crate::process::{self, npm, step};
+use crate::{node, paths};
 use std::fs;
 use std::path::PathBuf;
 
@@ -25,10 +25,18 @@ pub fn install() -> Result<(), String> {
     if is_installed() {
         return Ok(());
     }
+    // npm begins by taking away what is there, which another xtask may be at.
+    let target = paths::root().join("target");
+    let trouble = |error| format!("target/ cannot be written ({error}); free space there.");
+    fs::create_dir_all(&target).map_err(trouble)?;
+    let _lock = process::hold(&target.join("xtask-e2e.lock"), "installing the packages of e2e/").map_err(trouble)?;
+    if is_installed() {
+        return Ok(());
+    }
     step("Installing the packages of e2e/ (some seconds)…");
     process::run(
-        npm().args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(folder()),
-        "run `npm ci` in e2e/ and read what it says; Node 20 or newer is needed.",
+        node::command(npm().get_program())?.args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(folder()),
+        "run `npm ci` in e2e/ and read what it says; Node 22.19 or newer is needed.",
     )
 }
 

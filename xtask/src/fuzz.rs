@@ -63,6 +63,13 @@ fn parse(args: &[String]) -> Result<(u64, &'static [&'static str]), String> {
 }
 
 fn fuzz(seconds: u64, targets: &[&str]) -> Result<(), String> {
+    let programs = build()?;
+    write_seeds()?;
+    targets.iter().try_for_each(|target| one(target, seconds, &programs.join(target)))
+}
+
+/// Builds the targets, and answers with their folder.
+pub fn build() -> Result<PathBuf, String> {
     if let Some(reason) = why_not() {
         return Err(format!("There is no fuzzing here: {reason}."));
     }
@@ -79,8 +86,7 @@ fn fuzz(seconds: u64, targets: &[&str]) -> Result<(), String> {
             .env("RUSTFLAGS", COVERAGE),
         "mend the code that it names above.",
     )?;
-    write_seeds()?;
-    targets.iter().try_for_each(|target| one(target, seconds, &built.join(&triple).join("release").join(target)))
+    Ok(built.join(triple).join("release"))
 }
 
 fn one(target: &str, seconds: u64, program: &Path) -> Result<(), String> {

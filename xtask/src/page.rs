@@ -5,18 +5,25 @@
 //! inside the page, which `page/start.js` takes the place of. The policy is not in `index.html`, because `trunk serve` puts
 //! scripts of its own into the page. Deliberately absent: what only a header can say (`docs/hosting/` has those).
 use crate::tools::TERSER;
-use crate::{paths, process, workers};
+use crate::{notices, paths, process, workers};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// What the page may do: load what lies beside it, and nothing else. `'wasm-unsafe-eval'` allows wasm alone.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                           connect-src 'self'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; \
                           form-action 'none'";
+
+/// What of a device no page of ours ever asks for; only a header can say it, so hosts are told to.
+#[cfg(test)]
+const PERMISSIONS: &str = "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
+                           magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
+/// The picture that messengers show of a link, as `index.html` names it.
+const PICTURE: &str = "screenshots/wide.png";
 
 const ADVICE: &str = "run `cargo xtask build` again.";
 const OPENING: &str = "<script type=module>";
@@ -24,8 +31,17 @@ const CLOSING: &str = "</script>";
 /// What comes before everything that the policy is about.
 const CHARSET: &str = "<meta charset=utf-8>";
 
+/// How a page is wanted.
+#[derive(Clone, Default)]
+pub struct Wish {
+    /// Whether its scripts are made small.
+    pub small: bool,
+    /// The address that it will have, where that is known.
+    pub url: Option<String>,
+}
+
 /// Does it.
-pub fn finish(dist: &Path) -> Result<(), String> {
+pub fn finish(dist: &Path, wish: &Wish) -> Result<(), String> {
     let trouble = |error: std::io::Error| format!("the page in dist/ cannot be finished ({error}); {ADVICE}");
     let page = fs::read_to_string(dist.join("index.html")).map_err(trouble)?;
     let (sheets, page) = without_styles(&page);
@@ -36,6 +52,7 @@ pub fn finish(dist: &Path) -> Result<(), String> {
     }
     let style = format!("style-{}.css", short(styles.as_bytes()));
     fs::write(dist.join(&style), &styles).map_err(trouble)?;
+    notices::make(dist, &style)?;
     let (before, script, after) = inline(&page)?;
     let [main, wasm] = names(script)?;
     let template = fs::read_to_string(paths::root().join("page/start.js")).map_err(trouble)?;
@@ -45,9 +62,11 @@ pub fn finish(dist: &Path) -> Result<(), String> {
     }
     let file = dist.join("start.js");
     fs::write(&file, script).map_err(trouble)?;
-    let mut shrink = Command::new(TERSER.at("terser")?);
-    shrink.args(["--module", "--compress", "--mangle", "--output"]).args([&file, &file]);
-    process::run(&mut shrink, ADVICE)?;
+    if wish.small {
+        let mut shrink = TERSER.call()?;
+        shrink.args(["--module", "--compress", "--mangle", "--output"]).args([&file, &file]);
+        process::run(&mut shrink, ADVICE)?;
+    }
     let bytes = fs::read(&file).map_err(trouble)?;
     let name = format!("start-{}.js", short(&bytes));
     fs::rename(&file, dist.join(&name)).map_err(trouble)?;
@@ -63,16 +82,27 @@ pub fn finish(dist: &Path) -> Result<(), String> {
         let sum = integrity(&bytes);
         tags.extend(["<link crossorigin href=./", &script, " integrity=", &sum, " rel=modulepreload>"]);
     }
+    let policy = format!("{CHARSET}<meta content=\"{POLICY}\" http-equiv=content-security-policy>");
+    let mut page = format!("{before}{tags}{after}");
     // How the page finds its workers: their names have a hash, too.
     for worker in workers::ALL {
-        for script in beginning_with(dist, &format!("{worker}-")).map_err(trouble)? {
-            tags.extend(["<meta name=worker-", worker, " content=./", &script, ">"]);
+        let mark = format!("./worker.js?{worker}");
+        let [script] = &beginning_with(dist, &format!("{worker}-")).map_err(trouble)?[..] else {
+            return Err(format!("dist/ holds no worker `{worker}`, or more than one; {ADVICE}"));
+        };
+        if page.matches(&mark).count() != 1 {
+            return Err(format!("index.html must name `{mark}` once."));
         }
+        page = page.replace(&mark, &format!("./{script}"));
     }
-    let policy = format!("{CHARSET}<meta content=\"{POLICY}\" http-equiv=content-security-policy>");
-    let page = format!("{before}{tags}{after}");
     if page.matches(CHARSET).count() != 1 || page.contains(OPENING) {
         return Err(format!("Trunk has written another page than `{}` knows; mend it there.", file!()));
+    }
+    if let Some(url) = &wish.url {
+        if page.matches(PICTURE).count() != 1 {
+            return Err(format!("index.html must name `{PICTURE}` once."));
+        }
+        page = page.replace(PICTURE, &format!("{url}{PICTURE}"));
     }
     fs::write(dist.join("index.html"), page.replace(CHARSET, &policy)).map_err(trouble)
 }
@@ -162,6 +192,7 @@ mod tests {
         for file in ["_headers", "nginx.conf", "apache.htaccess"] {
             let text = fs::read_to_string(paths::root().join("docs/hosting").join(file)).unwrap();
             assert!(text.contains(&format!("{POLICY}; frame-ancestors 'none'")), "docs/hosting/{file}");
+            assert!(text.contains(PERMISSIONS), "docs/hosting/{file}");
         }
     }
 }

@@ -23,6 +23,16 @@ pub fn run(command: &mut Command, advice: &str) -> Result<(), String> {
     }
 }
 
+/// The same for a program that runs beside others: what it says comes when it is done, and whole.
+pub fn run_beside(command: &mut Command, advice: &str) -> Result<(), String> {
+    let name = Path::new(command.get_program()).file_name().unwrap_or_default().display().to_string();
+    let done = command.stdin(Stdio::null()).output();
+    let done = done.map_err(|error| format!("`{name}` could not be started ({error}); {advice}"))?;
+    print!("{}", String::from_utf8_lossy(&done.stdout));
+    eprint!("{}", String::from_utf8_lossy(&done.stderr));
+    if done.status.success() { Ok(()) } else { Err(format!("`{name}` failed; {advice}")) }
+}
+
 /// Waits for other processes that hold this file, then holds it until the answer is dropped.
 pub fn hold(file: &Path, to: &str) -> io::Result<File> {
     let lock = File::create(file)?;
@@ -78,8 +88,12 @@ pub fn may_apt() -> bool {
     find(&["apt-get"]).is_some() && is_root()
 }
 
-/// Installs packages of the system.
+/// Installs packages of the system, one xtask at a time: apt does not wait for another.
 pub fn apt(packages: &[&str]) -> Result<(), String> {
+    let folder = crate::paths::tools()?;
+    let trouble = |error| format!("{} cannot be written ({error}); free space there.", folder.display());
+    std::fs::create_dir_all(&folder).map_err(trouble)?;
+    let _lock = hold(&folder.join("apt.lock"), "installing packages").map_err(trouble)?;
     let advice = "read what it says above, install the packages by hand and try again.";
     let apt_get = || {
         let mut command = Command::new("apt-get");

@@ -1,4 +1,4 @@
-//! Cuts the wasm in two: what the first screen needs, and the rest (`src/ui/later.rs` draws the line).
+//! Cuts the wasm in two: what the first screen needs, and the rest (`src/ui/lazy` draws the line).
 //!
 //! The cut is made on what the linker leaves, before wasm-bindgen sees it, and Trunk calls wasm-bindgen itself. So a copy
 //! of this program stands first on Trunk's `PATH` under that name: it cuts, hands the first part to the real one, and
@@ -29,6 +29,9 @@ pub fn rustflags() -> Result<OsString, String> {
     Ok(flags)
 }
 
+/// The binary that is cut.
+const MAIN: &str = "buku-kube";
+
 /// The splitter's names for the script that fetches the second part, and for that part.
 const SCRIPT: &str = "__wasm_split.js";
 const PART: &str = "split_later.wasm";
@@ -50,14 +53,24 @@ pub fn run(args: &[OsString]) -> Result<(), String> {
     let Some(call) = Call::of(args) else {
         return process::run(bindgen.args(args), "try `cargo xtask build` again.");
     };
+    let trouble = |error: std::io::Error| format!("{} cannot be written ({error}).", call.out.display());
     let folder = call.out.join("split");
+    if call.name != MAIN {
+        // A worker is one wasm, whole: what was linked for the cut is of no use to it, and wasm-opt does not know it.
+        fs::create_dir_all(&folder).map_err(trouble)?;
+        let plain = folder.join(format!("{}-plain.wasm", call.name));
+        let bytes = without_relocations(&fs::read(&call.wasm).map_err(trouble)?);
+        let bytes =
+            bytes.ok_or_else(|| format!("{} is no wasm; try `cargo xtask build` again.", call.wasm.display()))?;
+        fs::write(&plain, bytes).map_err(trouble)?;
+        return process::run(bindgen.args(&call.others).arg(plain), "mend what it says above.");
+    }
     let mut split = Command::new(WASM_SPLIT.at("wasm-split-cli")?);
     split.args(["--target", "web", "--out-name", &call.name]).arg(&call.wasm).arg(&folder);
     process::run(&mut split, "the wasm cannot be cut; see that it was linked with `--emit-relocs`.")?;
     bindgen.arg("--keep-lld-exports").args(&call.others).arg(folder.join(format!("{}.wasm", call.name)));
     process::run(&mut bindgen, "mend what it says above.")?;
 
-    let trouble = |error: std::io::Error| format!("{} cannot be written ({error}).", call.out.display());
     let mut hasher = DefaultHasher::new();
     hasher.write(&fs::read(&call.wasm).map_err(trouble)?);
     let name = format!("later-{:016x}", hasher.finish());
@@ -67,7 +80,7 @@ pub fn run(args: &[OsString]) -> Result<(), String> {
     let script = folder.join(SCRIPT);
     replace(&script, PART, &format!("{name}.wasm")).map_err(trouble)?;
     for script in [main, script] {
-        let mut shrink = Command::new(TERSER.at("terser")?);
+        let mut shrink = TERSER.call()?;
         shrink.args(["--module", "--compress", "passes=2", "--mangle", "--output"]).args([&script, &script]);
         process::run(&mut shrink, "try `cargo xtask build` again.")?;
     }
@@ -86,9 +99,41 @@ pub fn finish(from: &Path, dist: &Path) -> Result<(), String> {
     let script = dist.join(format!("{name}.js"));
     fs::copy(folder.join(SCRIPT), &script).map_err(trouble)?;
     replace(&script, "./buku-kube.js", &format!("./{main}")).map_err(trouble)?;
-    let mut shrink = Command::new(WASM_OPT.at("wasm-opt")?);
+    let mut shrink = WASM_OPT.call()?;
     shrink.arg("-Oz").arg(folder.join(PART)).arg("-o").arg(dist.join(format!("{name}.wasm")));
     process::run(&mut shrink, advice)
+}
+
+/// A wasm without the sections that `--emit-relocs` adds; `None` if it is none.
+fn without_relocations(wasm: &[u8]) -> Option<Vec<u8>> {
+    let (head, mut rest) = wasm.split_at_checked(8)?;
+    let mut plain = head.starts_with(b"\0asm").then(|| head.to_vec())?;
+    while let Some((&id, body)) = rest.split_first() {
+        let (size, body) = number(body)?;
+        let (content, after) = body.split_at_checked(size)?;
+        let is_left_out = id == 0 && {
+            let (length, name) = number(content)?;
+            let name = name.get(..length)?;
+            name == b"linking" || name.starts_with(b"reloc.")
+        };
+        if !is_left_out {
+            plain.extend(&rest[..rest.len() - after.len()]);
+        }
+        rest = after;
+    }
+    Some(plain)
+}
+
+/// A number as wasm writes it (LEB128), and what follows.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut value = 0;
+    for (place, &byte) in bytes.iter().take(5).enumerate() {
+        value |= usize::from(byte & 0x7f) << (7 * place);
+        if byte < 0x80 {
+            return Some((value, &bytes[place + 1..]));
+        }
+    }
+    None
 }
 
 /// A call of wasm-bindgen, taken apart.
@@ -129,6 +174,19 @@ mod tests {
 
     fn args(line: &str) -> Vec<OsString> {
         line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn what_is_linked_for_the_cut_is_taken_out_and_nothing_else() {
+        let section = |id: u8, content: &[u8]| [&[id, u8::try_from(content.len()).unwrap()], content].concat();
+        let head = b"\0asm\x01\0\0\0".to_vec();
+        let (code, name) = (section(10, b"code"), section(0, b"\x04nameabc"));
+        let all = [&head[..], &code, &section(0, b"\x07linkingx"), &name, &section(0, b"\x0areloc.CODEy")].concat();
+        assert_eq!(without_relocations(&all), Some([&head[..], &code, &name].concat()));
+        assert_eq!(without_relocations(&head), Some(head.clone()));
+        assert_eq!(without_relocations(b"<!doctype html>"), None);
+        assert_eq!(without_relocations(&all[..all.len() - 1]), None);
+        assert_eq!(number(&[0xe5, 0x8e, 0x26, 1]), Some((624_485, &[1][..])));
     }
 
     #[test]

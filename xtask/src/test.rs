@@ -4,34 +4,40 @@
 //! retries.
 mod engines;
 mod release;
-mod wasm;
+pub mod wasm;
 
+use crate::ahead::Beside;
 use crate::process::{self, cargo, step};
-use crate::{fuzz, office};
+use crate::{duckdb, fuzz, office};
 use std::time::Instant;
 
-const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `sheets`, `browser`, `timezones`, `fuzz`, `e2e`, `durability` \
-                     or `engines`), and after `--` what goes on to it; `durability` takes its flags without the `--` too.";
+const USAGE: &str = "`test` takes the name of a suite (`native`, `laws`, `sheets`, `data`, `browser`, `timezones`, `fuzz`, `dev`, `e2e`, \
+                     `durability` or `engines`), and after `--` what goes on to it; `durability` takes its flags without the `--` too.";
 
 type Suite = (&'static str, fn(&[String]) -> Result<(), String>);
 
-const SUITES: [Suite; 9] = [
+const SUITES: [Suite; 11] = [
     ("native", native),
     ("laws", laws),
     ("sheets", sheets),
+    ("data", data),
     ("browser", browser),
     ("timezones", timezones),
     ("fuzz", fuzz::suite),
+    ("dev", release::development),
     ("e2e", release::end_to_end),
     ("durability", release::durability),
     ("engines", engines::run),
 ];
 
+/// The first suite that does; before it all is built.
+const OPENS_A_BROWSER: &str = "browser";
+
 /// How many invented histories each law is tried on by the suite `laws`; plain `cargo test` tries a tenth.
 const HISTORIES: &str = "100000";
 
-/// What the native tests need: the same for all, so that they are built once.
-const FEATURES: &str = "conformance,sheets";
+/// How the native tests are built: the same for all suites, features and packages, so that they are built once.
+const NATIVE: [&str; 4] = ["test", "--workspace", "--features", "conformance,sheets"];
 
 /// Where the app is at home, and places on the other side of the day whose clocks change in spring and in autumn.
 const ZONES: [(&str, &str); 3] = [
@@ -54,7 +60,13 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let (suites, passed_on) = parse(args)?;
     let mut lines = Vec::new();
     let mut failed = Vec::new();
+    let mut ahead = args.is_empty().then(Beside::start);
     for (name, suite) in suites {
+        if OPENS_A_BROWSER == *name
+            && let Some(ahead) = &mut ahead
+        {
+            ahead.wait();
+        }
         if let Some(reason) = why_not(name) {
             lines.push(format!("  {name:<10} skipped: {reason}"));
             continue;
@@ -88,10 +100,7 @@ fn parse(args: &[String]) -> Result<(&'static [Suite], &[String]), String> {
 /// The pure part of the app, and xtask itself.
 fn native(passed_on: &[String]) -> Result<(), String> {
     step("Testing natively (1 to 2 minutes at first, then seconds)…");
-    process::run(
-        cargo().args(["test", "--workspace", "--features", FEATURES]).args(passed_on),
-        "mend the test or the code that it names above.",
-    )
+    process::run(cargo().args(NATIVE).args(passed_on), "mend the test or the code that it names above.")
 }
 
 /// The laws of histories and the simulation of three devices, over many more histories than `native` takes.
@@ -99,7 +108,9 @@ fn laws(passed_on: &[String]) -> Result<(), String> {
     step(&format!("Trying each law on {HISTORIES} histories (3 minutes on two busy cores)…"));
     process::run(
         cargo()
-            .args(["test", "--features", FEATURES, "--test", "native", "--", "laws::", "simulation::"])
+            .args(NATIVE)
+            // The laws of lists have a count of their own, in `native`.
+            .args(["--test", "native", "--", "laws::", "simulation::"])
             .args(passed_on)
             .env("BUKU_CASES", HISTORIES),
         "mend the code; the history is kept in tests/regressions, which goes with it.",
@@ -112,10 +123,26 @@ fn sheets(passed_on: &[String]) -> Result<(), String> {
     step("Opening spreadsheets in LibreOffice (half a minute, once the tests are built)…");
     process::run(
         cargo()
-            .args(["test", "--features", FEATURES, "--test", "native", "--", "sheets::office", "--ignored"])
+            .args(NATIVE)
+            .args(["--test", "native", "--", "sheets::office", "--ignored"])
             .args(passed_on)
             .env("SOFFICE", program),
         "mend what goes out; the cell that Calc took for something else is told above.",
+    )
+}
+
+/// What docs/data.md tells people to run, with `DuckDB` and jq too.
+fn data(passed_on: &[String]) -> Result<(), String> {
+    let (python, packages) = duckdb::get()?;
+    step("Trying what docs/data.md says (seconds, once the tests are built)…");
+    process::run(
+        cargo()
+            .args(NATIVE)
+            .args(["--test", "native", "--", "data::"])
+            .args(passed_on)
+            .env("PYTHON", python)
+            .env("PYTHONPATH", packages),
+        "mend the page, or what it tells people to run.",
     )
 }
 
@@ -134,7 +161,7 @@ fn timezones(passed_on: &[String]) -> Result<(), String> {
         // All of the crate's own tests, for they take no time, and those of the native suite that have to do with dates.
         for part in [&["--lib"][..], &["--test", "native", "--", "dates::", "problems::", "schema::"]] {
             let advice = format!("something reads the zone, which must not be: TZ was {zone}.");
-            process::run(cargo().args(["test", "--features", FEATURES]).args(part).env("TZ", zone), &advice)?;
+            process::run(cargo().args(NATIVE).args(part).env("TZ", zone), &advice)?;
         }
         let others = ZONES.iter().map(|(_, other)| *other).filter(|other| *other != test);
         let mut args: Vec<&str> = ["--", "zones::", "--include-ignored"].into();

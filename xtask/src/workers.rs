@@ -1,75 +1,62 @@
-//! Builds the workers: each a wasm of its own, with one script around it.
+//! Finishes the workers that Trunk has built: one script around each wasm, and a hash in every name.
 //!
-//! Trunk builds what the page itself runs; a worker is built beside it, with cargo and wasm-bindgen, from a binary of the same
-//! crate. `page/worker.js` is the shell of each. The page finds a worker by a `meta` element of its name (`page.rs` writes it).
-//! Deliberately absent: what a worker does.
-use crate::process::{self, cargo, step};
-use crate::tools::{self, TERSER, WASM_BINDGEN, WASM_OPT};
-use crate::{page, paths};
-use std::ffi::OsString;
+//! Trunk leaves `NAME.js`, `NAME_bg.wasm` and the shell of all, `page/worker.js`, whose names tell no version from another.
+//! `page.rs` writes the new ones into the page. Deliberately absent: what a worker does.
+use crate::tools::TERSER;
+use crate::{page, paths, process};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// The binaries, which are also the names of the features they need.
-pub const ALL: [&str; 2] = ["desk", "sheets"];
+pub const ALL: [&str; 2] = ["import_worker", "sheets"];
 
-/// The profile of Cargo.toml, and how hard wasm-opt tries: people wait for the desk, and carry the weight of the sheets.
-fn profile(name: &str) -> [&'static str; 2] {
-    if name == "desk" { ["worker", "-O3"] } else { ["release", "-Oz"] }
-}
+/// How the shell finds the script of wasm-bindgen.
+const IMPORT: &str = "const NAME = location.search.slice(1);\nimportScripts(`./${NAME}.js`);\n";
+/// How it finds the wasm.
+const WASM: &str = "`./${NAME}_bg.wasm`";
 
-/// The mark in `page/worker.js` where the wasm's name goes.
-const MARK: &str = "./worker_bg.wasm";
-
-/// Builds them all into `dist/`: `NAME-HASH.js` and `NAME-HASH.wasm`.
-pub fn make(dist: &Path) -> Result<(), String> {
+/// Leaves `NAME-HASH.js` and `NAME-HASH.wasm` of each in `dist/`; `bindgen` is where wasm-bindgen wrote.
+pub fn finish(bindgen: &Path, dist: &Path, small: bool) -> Result<(), String> {
+    let trouble = |error: std::io::Error| format!("the workers cannot be put into dist/ ({error}); build again.");
+    let shell = fs::read_to_string(paths::root().join("page/worker.js")).map_err(trouble)?;
+    fs::remove_file(dist.join("worker.js")).map_err(trouble)?;
     for name in ALL {
-        step(&format!("Building the worker `{name}` (about a minute at first)…"));
-        let mut build = cargo();
-        build.args(["build", "--offline", "--profile", profile(name)[0], "--target", tools::TARGET]);
-        build.args(["--bin", name, "--features", name]).env("CARGO_ENCODED_RUSTFLAGS", rustflags()?);
-        process::run(&mut build, "mend what it says above and run `cargo xtask build` again.")?;
-        bundle(name, dist)?;
+        let plain = dist.join(format!("{name}_bg.wasm"));
+        let wasm = format!("{name}-{}.wasm", page::short(&fs::read(&plain).map_err(trouble)?));
+        fs::rename(&plain, dist.join(&wasm)).map_err(trouble)?;
+        // As wasm-bindgen wrote it: Trunk's own minifier has been at the one in dist/.
+        let glue = fs::read_to_string(bindgen.join(format!("{name}.js"))).map_err(trouble)?;
+        let script = dist.join(format!("{name}.js"));
+        fs::write(&script, whole(&glue, &shell, &wasm)?).map_err(trouble)?;
+        if small {
+            let mut shrink = TERSER.call()?;
+            shrink.args(["--compress", "--mangle", "--output"]).args([&script, &script]);
+            process::run(&mut shrink, "try `cargo xtask build` again.")?;
+        }
+        let hash = page::short(&fs::read(&script).map_err(trouble)?);
+        fs::rename(&script, dist.join(format!("{name}-{hash}.js"))).map_err(trouble)?;
     }
     Ok(())
 }
 
-/// The paths of this machine are left out, as in the page's own wasm.
-fn rustflags() -> Result<OsString, String> {
-    let mut flags = OsString::from("--remap-path-prefix=");
-    flags.push(paths::cargo_home()?.join("registry/src"));
-    flags.push("=");
-    Ok(flags)
+/// The shell behind the script of wasm-bindgen.
+fn whole(glue: &str, shell: &str, wasm: &str) -> Result<String, String> {
+    if [IMPORT, WASM].iter().any(|mark| shell.matches(mark).count() != 1) {
+        return Err(format!("page/worker.js must hold `{IMPORT}` and `{WASM}` once."));
+    }
+    Ok(format!("{glue}\n{}", shell.replace(IMPORT, "").replace(WASM, &format!("'./{wasm}'"))))
 }
 
-fn bundle(name: &str, dist: &Path) -> Result<(), String> {
-    let target = paths::root().join("target");
-    let folder = target.join("xtask-workers");
-    let trouble = |error: std::io::Error| format!("the worker `{name}` cannot be put into dist/ ({error}).");
-    fs::create_dir_all(&folder).map_err(trouble)?;
-    let wasm = target.join(tools::TARGET).join(profile(name)[0]).join(format!("{name}.wasm"));
-    let mut bindgen = Command::new(WASM_BINDGEN.at("wasm-bindgen")?);
-    bindgen.args(["--target", "no-modules", "--no-typescript", "--out-name", name]);
-    process::run(bindgen.arg("--out-dir").arg(&folder).arg(&wasm), "try `cargo xtask build` again.")?;
-    let small = folder.join(format!("{name}.wasm"));
-    let mut shrink = Command::new(WASM_OPT.at("wasm-opt")?);
-    shrink.arg(profile(name)[1]).arg(folder.join(format!("{name}_bg.wasm"))).arg("-o").arg(&small);
-    process::run(&mut shrink, "try `cargo xtask build` again.")?;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    let bytes = fs::read(&small).map_err(trouble)?;
-    let wasm = format!("{name}-{}.wasm", page::short(&bytes));
-    fs::write(dist.join(&wasm), &bytes).map_err(trouble)?;
-    let glue = fs::read_to_string(folder.join(format!("{name}.js"))).map_err(trouble)?;
-    let shell = fs::read_to_string(paths::root().join("page/worker.js")).map_err(trouble)?;
-    if shell.matches(MARK).count() != 1 {
-        return Err(format!("page/worker.js must hold `{MARK}` once."));
+    #[test]
+    fn the_shell_in_the_repository_can_be_put_behind_a_script() {
+        let shell = fs::read_to_string(paths::root().join("page/worker.js")).unwrap();
+        let script = whole("let wasm_bindgen;", &shell, "import_worker-1.wasm").unwrap();
+        assert!(script.starts_with("let wasm_bindgen;\n//") && script.contains("'./import_worker-1.wasm'"));
+        assert!(!script.contains("NAME"));
+        assert!(whole("", "nothing", "import_worker-1.wasm").is_err());
     }
-    let script = folder.join(format!("{name}-whole.js"));
-    fs::write(&script, format!("{glue}\n{}", shell.replace(MARK, &format!("./{wasm}")))).map_err(trouble)?;
-    let mut shrink = Command::new(TERSER.at("terser")?);
-    shrink.args(["--compress", "--mangle", "--output"]).args([&script, &script]);
-    process::run(&mut shrink, "try `cargo xtask build` again.")?;
-    let bytes = fs::read(&script).map_err(trouble)?;
-    fs::write(dist.join(format!("{name}-{}.js", page::short(&bytes))), &bytes).map_err(trouble)
 }

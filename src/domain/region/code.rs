@@ -122,6 +122,11 @@ impl RegionCode {
         self.cut(4)
     }
 
+    /// Whether a desa here is called kampung: in Berau, Kutai Barat and Mahakam Ulu.
+    pub fn has_kampung(self) -> bool {
+        [3, 7, 11].into_iter().any(|kabkota| Self::kaltim(kabkota).contains(self))
+    }
+
     /// The kecamatan that this region is or lies in; `None` above that level.
     pub fn district(self) -> Option<Self> {
         self.cut(6)

@@ -1,13 +1,14 @@
 //! Makes two records one: the same person, or the same group.
 
-use crate::domain::{Field, FieldValue, GroupField, Id, MemberField, RulingField, Verdict};
+use crate::domain::{FieldValue, Id, Verdict};
 use crate::history::{Change, Fields, Record, Stamp};
-use crate::registry::{Home, Registry, Touched};
+use crate::kinds::{Group, Member, Recap, Ruling};
+use crate::registry::{Aggregate, Registry, Touched};
 
 /// Decides that two records are the same person or the same group. The older, by id, counts from now on; the younger keeps its
 /// history and counts nowhere. `set` is what was chosen for the one that counts, its group among it where that is another.
 ///
-/// Members of a merged group move to the one that counts. Records of two kinds, or one that is not here, are left as they are;
+/// What belongs to a merged group moves to the one that counts, but for what was counted of it. Records of two kinds, or one that is not here, are left as they are;
 /// what is decided already is not decided again.
 pub fn merge(registry: &mut Registry, one: Id, other: Id, set: Fields, at: Stamp) -> Touched {
     let (kept, merged) = (one.min(other), one.max(other));
@@ -17,17 +18,16 @@ pub fn merge(registry: &mut Registry, one: Id, other: Id, set: Fields, at: Stamp
         (Some(kind), Some(same)) if kind == same && kept != merged => kind.to_owned(),
         _ => return touched,
     };
-    touched.extend(put(registry, kept, set, at));
-    let same_as = [(MemberField::SameAs.key(), kept.to_json())].into();
-    if kind == GroupField::KIND {
-        let at_home = registry.records_at(Home::Group(merged));
-        let members = at_home.filter(|record| record.kind() == MemberField::KIND && !record.is_erased());
-        let members: Vec<Id> = members.filter_map(|record| Id::parse(record.id()).ok()).collect();
-        for member in members {
-            touched.extend(put(registry, member, [(MemberField::Group.key(), kept.to_json())].into(), at));
+    touched.extend(put(registry, &kept.to_string(), set, at));
+    let same_as = [(Member::SAME_AS.key(), kept.to_json())].into();
+    if kind == Group::KIND {
+        let there = registry.records_at(Aggregate::Group(merged)).filter(|record| !record.is_erased());
+        let moving = there.filter(|record| ![Group::KIND, Recap::KIND].contains(&record.kind()));
+        for id in moving.map(|record| record.id().to_owned()).collect::<Vec<_>>() {
+            touched.extend(put(registry, &id, [(Member::GROUP.key(), kept.to_json())].into(), at));
         }
     }
-    touched.extend(put(registry, merged, same_as, at));
+    touched.extend(put(registry, &merged.to_string(), same_as, at));
     touched.extend(rule(registry, kept, merged, Verdict::Same, at));
     touched
 }
@@ -40,16 +40,16 @@ pub(super) fn rule(registry: &mut Registry, one: Id, other: Id, verdict: Verdict
     let id = Id::of_pair(one, other);
     let heads = registry.record(&id.to_string()).map(|record| record.fold().heads).unwrap_or_default();
     let set = [
-        (RulingField::One.key(), one.to_json()),
-        (RulingField::Other.key(), other.to_json()),
-        (RulingField::Verdict.key(), verdict.to_json()),
+        (Ruling::ONE.key(), one.to_json()),
+        (Ruling::OTHER.key(), other.to_json()),
+        (Ruling::VERDICT.key(), verdict.to_json()),
     ];
-    registry.change(RulingField::KIND, id, Change::set(at, heads, set.into()))
+    registry.change(Ruling::KIND, &id.to_string(), Change::set(at, heads, set.into()))
 }
 
 /// Sets those fields of a record that read otherwise or are in conflict, on top of all there is.
-fn put(registry: &mut Registry, id: Id, set: Fields, at: Stamp) -> Touched {
-    let Some(record) = registry.record(&id.to_string()) else { return Touched::default() };
+fn put(registry: &mut Registry, id: &str, set: Fields, at: Stamp) -> Touched {
+    let Some(record) = registry.record(id) else { return Touched::default() };
     let (kind, fold) = (record.kind().to_owned(), record.fold());
     let differs = |key: &str, value: &serde_json::Value| {
         fold.value(key) != Some(value).filter(|value| !value.is_null()) || fold.conflict(key).is_some()

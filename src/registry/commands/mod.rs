@@ -1,21 +1,23 @@
 //! What can be done to the registry, one verb a file. There is no other way to change it.
 
+mod bring_back;
 mod decide;
 mod erase_group;
-mod erase_member;
+mod erase_record;
+mod import;
 mod leave;
 mod merge;
 mod rule_different;
 mod save;
-mod take_back;
-mod take_in;
+mod undo_import;
 
+pub use bring_back::bring_back;
 pub use decide::decide;
 pub use erase_group::erase_group;
-pub use erase_member::erase_member;
+pub use erase_record::erase_record;
+pub use import::{Undo, import};
 pub use leave::leave;
 pub use merge::merge;
 pub use rule_different::rule_different;
 pub use save::save;
-pub use take_back::{Imports, TakenBack, take_back};
-pub use take_in::{Undo, take_in};
+pub use undo_import::{Imports, Undone, undo_import};

@@ -11,5 +11,5 @@ pub fn save(registry: &mut Registry, kind: &str, id: Id, at: Stamp, seen: &[Stam
     if set.is_empty() {
         return Touched::default();
     }
-    registry.change(kind, id, Change::set(at, seen.to_vec(), set))
+    registry.change(kind, &id.to_string(), Change::set(at, seen.to_vec(), set))
 }

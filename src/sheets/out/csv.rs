@@ -4,7 +4,7 @@
 //! CRLF; days as dd/mm/yyyy; money in digits alone. The same in English: it is the computer that reads it, and not the person.
 //! Quoting is the library's, texts are guarded (`guard.rs`).
 
-use super::Unmade;
+use super::ExportError;
 use super::guard::guarded;
 use super::table::{Cell, Column, Sheet};
 use crate::domain::Date;
@@ -12,14 +12,15 @@ use crate::domain::Date;
 /// The bytes.
 ///
 /// # Errors
-/// [`Unmade::Failed`], which a memory without room could cause.
-pub fn csv(sheet: &Sheet) -> Result<Vec<u8>, Unmade> {
+/// [`ExportError::Failed`], which a memory without room could cause.
+pub fn csv(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer("\u{feff}".as_bytes().to_vec());
-    let mut write = |cells: Vec<String>| writer.write_record(&cells).map_err(|error| Unmade::Failed(error.to_string()));
+    let mut write =
+        |cells: Vec<String>| writer.write_record(&cells).map_err(|error| ExportError::Failed(error.to_string()));
     write(sheet.columns.iter().map(|column| column.heading.to_owned()).collect())?;
     for row in sheet.rows.iter().chain(&sheet.total) {
         write(row.iter().zip(&sheet.columns).map(|(cell, column)| text(cell, column)).collect())?;
@@ -31,7 +32,7 @@ pub fn csv(sheet: &Sheet) -> Result<Vec<u8>, Unmade> {
     for note in &sheet.notes {
         write(vec![note.clone()])?;
     }
-    writer.into_inner().map_err(|error| Unmade::Failed(error.to_string()))
+    writer.into_inner().map_err(|error| ExportError::Failed(error.to_string()))
 }
 
 fn text(cell: &Cell, column: &Column) -> String {

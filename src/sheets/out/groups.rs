@@ -1,46 +1,41 @@
 //! The sheet of groups: one a row, with its members and households as of today.
 
-use super::fields::{GroupColumn, group_cell, group_columns};
+use super::fields::{FieldColumn, cell, columns};
 use super::make::Book;
 use super::place;
 use super::table::{Cell, Column, Kind, Sheet};
-use crate::domain::{Field, Group, Id, RecapField};
-use crate::history::Record;
 use crate::i18n::{Label, SheetWord};
-use crate::registry::Home;
+use crate::kinds::{Group, KindId};
 
 /// The sheet.
 pub fn sheet(book: &Book<'_>) -> Sheet {
     let (lang, show) = (book.lang, book.show);
-    let chosen = group_columns(show);
-    let mut columns = vec![Column::new(SheetWord::Row.label(lang), Kind::Plain).wide(6)];
-    columns.extend(chosen.iter().flat_map(|column| column.heads(lang)));
-    columns.extend([SheetWord::Present, SheetWord::Households].map(|word| Column::new(word.label(lang), Kind::Number)));
+    let chosen = columns(KindId::Group, show);
+    let mut heads = vec![Column::new(SheetWord::Row.label(lang), Kind::Plain).wide(6)];
+    heads.extend(chosen.iter().flat_map(|column| column.heads(lang)));
+    heads.extend([SheetWord::Present, SheetWord::Households].map(|word| Column::new(word.label(lang), Kind::Number)));
 
     let mut rows = Vec::with_capacity(book.dossiers.len());
     for dossier in &book.dossiers {
         let own = book.registry.record(&dossier.id.to_string());
-        let record = own.or_else(|| recap_of(book, dossier.id));
+        // A recap's fields are named as the group's are.
+        let record = own.or_else(|| dossier.recap.as_ref().map(|told| &told.best.record));
         let mut row = vec![Cell::count(rows.len() + 1)];
         for column in &chosen {
             match column {
-                GroupColumn::Field(field) => {
-                    row.push(record.map_or(Cell::Empty, |record| group_cell(lang, show, *field, record)));
+                FieldColumn::Field(field) => {
+                    row.push(record.map_or(Cell::Empty, |record| cell(lang, show, *field, record)));
                 }
-                GroupColumn::Place => row.extend(place::cells(lang, dossier.group.value.region)),
-                GroupColumn::Coordinates => row.extend(degrees(&dossier.group.value)),
+                FieldColumn::Place(_) => row.extend(place::cells(lang, dossier.group.value.region)),
+                FieldColumn::Coordinates => row.extend(degrees(&dossier.group.value)),
+                // Of members only.
+                FieldColumn::AgeBand => {}
             }
         }
         row.extend([dossier.present, dossier.households].map(Cell::count));
         rows.push(row);
     }
-    Sheet { name: SheetWord::Groups.label(lang), columns, rows, total: None, notes: Vec::new() }
-}
-
-/// The recap that stands for a group whose own record is not here; its fields are named as the group's are.
-fn recap_of<'a>(book: &Book<'a>, id: Id) -> Option<&'a Record> {
-    let mut records = book.registry.records_at(Home::Group(id));
-    records.find(|record| record.kind() == RecapField::KIND && !record.is_erased())
+    Sheet { name: SheetWord::Groups.label(lang), columns: heads, rows, total: None, notes: Vec::new() }
 }
 
 /// Latitude and longitude as numbers, since a text that begins with `-` would look like a formula; what reads otherwise stays a

@@ -4,9 +4,10 @@ use super::csv::csv;
 use super::table::Sheet;
 use super::wanted::{Extent, Form, Part, Wanted};
 use super::xlsx::xlsx;
-use super::{Made, Unmade, groups, people, recap};
-use crate::domain::{Group, RegionCode, fold, region};
+use super::{ExportError, Made, groups, recap, records};
+use crate::domain::{RegionCode, fold, region};
 use crate::i18n::{Lang, Show};
+use crate::kinds::Group;
 use crate::order::by_text;
 use crate::registry::{Dossier, Registry};
 
@@ -16,17 +17,18 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// Makes the file.
 ///
 /// # Errors
-/// [`Unmade`].
-pub fn make(registry: &Registry, wanted: &Wanted) -> Result<Made, Unmade> {
+/// [`ExportError`].
+pub fn make(registry: &Registry, wanted: &Wanted) -> Result<Made, ExportError> {
     let book = Book::of(registry, wanted);
-    if book.dossiers.is_empty() {
-        return Err(Unmade::Nothing);
+    let has_alone = wanted.extent == Extent::Book && registry.heads_alone().next().is_some();
+    if book.dossiers.is_empty() && !has_alone {
+        return Err(ExportError::Nothing);
     }
     let name = file_name(&book, wanted);
     match wanted.form {
         Form::Csv(part) => Ok(Made { name, bytes: csv(&book.sheet(part, false))?, mime: CSV.to_owned() }),
         Form::Xlsx => {
-            let sheets = Part::ALL.map(|part| book.sheet(part, true));
+            let sheets: Vec<Sheet> = Part::all().map(|part| book.sheet(part, true)).collect();
             let bytes = xlsx(&sheets, wanted.lang, registry.today())?;
             Ok(Made { name, bytes, mime: XLSX.to_owned() })
         }
@@ -34,9 +36,9 @@ pub fn make(registry: &Registry, wanted: &Wanted) -> Result<Made, Unmade> {
 }
 
 /// The sheets of a wish, before they are a file: for looking at them.
-pub fn sheets(registry: &Registry, wanted: &Wanted) -> [Sheet; 3] {
+pub fn sheets(registry: &Registry, wanted: &Wanted) -> Vec<Sheet> {
     let book = Book::of(registry, wanted);
-    Part::ALL.map(|part| book.sheet(part, true))
+    Part::all().map(|part| book.sheet(part, true)).collect()
 }
 
 /// The groups that are covered, and how they are shown.
@@ -71,9 +73,9 @@ impl<'a> Book<'a> {
 
     fn sheet(&self, part: Part, among_all: bool) -> Sheet {
         match part {
-            Part::Members => people::sheet(self),
             Part::Groups => groups::sheet(self),
-            Part::Recap => recap::sheet(self, among_all),
+            Part::Of(kind) => records::sheet(self, kind),
+            Part::Totals => recap::sheet(self, among_all),
         }
     }
 
@@ -95,6 +97,6 @@ fn file_name(book: &Book<'_>, wanted: &Wanted) -> String {
         Form::Csv(part) => (part.code(), "csv"),
         Form::Xlsx => ("sheets", "xlsx"),
     };
-    let is_whole = wanted.whole && what != Part::Recap.code();
+    let is_whole = wanted.whole && what != Part::Totals.code();
     format!("kube-{region}-{what}{}-{}.{extension}", if is_whole { "-full" } else { "" }, book.registry.today().iso())
 }

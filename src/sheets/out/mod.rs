@@ -1,6 +1,6 @@
 //! What goes out to spreadsheets: members, groups and the numbers, as XLSX or CSV.
 //!
-//! One way: [`Wanted`] → [`make`] → sheets as plain tables (`table.rs`) → bytes (`csv.rs`, `xlsx.rs`). It reads the registry and
+//! One way: [`Wanted`] → [`make()`] → sheets as plain tables (`table.rs`) → bytes (`csv.rs`, `xlsx.rs`). It reads the registry and
 //! asks `i18n` for every word, in the language that is wanted; `i18n` knows nothing of it. Same registry, same wish, same bytes:
 //! there is no clock in it, the day is the registry's. Deliberately absent: formulas, and anything that could be read back as a
 //! change of the book.
@@ -16,11 +16,11 @@ mod guard;
 #[cfg(feature = "sheets")]
 mod make;
 #[cfg(feature = "sheets")]
-mod people;
-#[cfg(feature = "sheets")]
 mod place;
 #[cfg(feature = "sheets")]
 mod recap;
+#[cfg(feature = "sheets")]
+mod records;
 #[cfg(feature = "sheets")]
 mod table;
 mod wanted;
@@ -52,7 +52,7 @@ pub struct Made {
 
 /// Why there is no file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Unmade {
+pub enum ExportError {
     /// No group is covered by what is wanted.
     Nothing,
     /// The file could not be written; the reason of the library, for a report.

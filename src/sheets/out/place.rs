@@ -30,7 +30,7 @@ mod tests {
     fn a_place_is_named_as_far_as_it_is_known() {
         let of = |code: &str| cells(Lang::Id, RegionCode::parse(code).ok());
         assert_eq!(of("64.72.06.1004").map(|cell| matches!(cell, Cell::Text(_))), [true; 3]);
-        assert_eq!(of("64.72"), [Cell::text("Samarinda"), Cell::Empty, Cell::Empty]);
+        assert_eq!(of("64.72"), [Cell::text("Kota Samarinda"), Cell::Empty, Cell::Empty]);
         assert_eq!(of("64.01.01")[0], Cell::text("Kab. Paser"));
         assert_eq!(of("64.99.01")[..2], [Cell::text("64.99"), Cell::text("64.99.01")]);
     }

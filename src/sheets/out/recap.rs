@@ -51,17 +51,17 @@ fn numbers(book: &Book<'_>) -> PerCity {
     };
     let rows: Vec<CityRow> = all.rows.iter().filter(row).copied().collect();
     match (book.extent, rows.first().copied()) {
-        (Extent::Region(_), Some(only)) => PerCity { total: CityRow { region: None, ..only }, rows },
+        (Extent::Region(_), Some(only)) => PerCity { total: CityRow { region: None, ..only }, rows, ..all },
         (Extent::Group(_), Some(only)) => {
             let only = CityRow { groups_allocated: None, households_allocated: None, ..only };
-            PerCity { rows: vec![only], total: CityRow { region: None, ..only } }
+            PerCity { rows: vec![only], total: CityRow { region: None, ..only }, ..all }
         }
         _ => all,
     }
 }
 
 fn cells(name: String, row: &CityRow) -> Vec<Cell> {
-    let per_group = PerCity { rows: Vec::new(), total: *row }.hundredths_per_group();
+    let per_group = row.hundredths_per_group();
     #[allow(clippy::cast_precision_loss)] // households of a group
     let per_group = per_group.map_or(Cell::Empty, |hundredths| Cell::Number(hundredths as f64 / 100.0));
     vec![

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::{FieldValue, Id, Region, RegionCode, region};
 use crate::i18n::Lang;
+use crate::kinds::KindId;
 
 /// A wish.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,27 +44,48 @@ pub enum Form {
 
 /// A sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(into = "String", try_from = "String")]
 pub enum Part {
-    /// Members, one a row.
-    Members,
     /// Groups, one a row.
     Groups,
+    /// Records of one kind, one a row: what belongs to groups, such as members, or to nothing but itself.
+    Of(KindId),
     /// Numbers per kabupaten and kota.
-    Recap,
+    Totals,
 }
 
 impl Part {
+    /// The members.
+    pub const MEMBERS: Self = Self::Of(KindId::Member);
+
     /// All, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Members, Self::Groups, Self::Recap];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others = KindId::in_groups().chain(KindId::alone()).map(Self::Of);
+        [Self::MEMBERS, Self::Groups].into_iter().chain(others).chain([Self::Totals])
+    }
 
     /// A word for file names, in English as those of files are.
     pub fn code(self) -> &'static str {
         match self {
-            Self::Members => "members",
+            Self::MEMBERS => "members",
             Self::Groups => "groups",
-            Self::Recap => "recap",
+            Self::Of(kind) => kind.name(),
+            Self::Totals => "recap",
         }
+    }
+}
+
+impl From<Part> for String {
+    fn from(part: Part) -> Self {
+        part.code().to_owned()
+    }
+}
+
+impl TryFrom<String> for Part {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::all().find(|part| part.code() == code).ok_or("no such sheet")
     }
 }
 
@@ -120,7 +142,7 @@ mod tests {
     fn a_wish_reads_back_from_its_json() {
         let samarinda = region::kabupaten_kota().next().unwrap();
         for extent in [Extent::Book, Extent::Region(samarinda), Extent::Group(Id::v7(1, [7; 10]))] {
-            for part in Part::ALL {
+            for part in Part::all() {
                 let wanted = Wanted { lang: Lang::En, extent, whole: true, form: Form::Csv(part) };
                 let text = serde_json::to_string(&wanted).unwrap();
                 assert_eq!(serde_json::from_str::<Wanted>(&text).unwrap(), wanted, "{text}");

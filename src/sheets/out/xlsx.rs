@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError,
 };
 
-use super::Unmade;
+use super::ExportError;
 use super::csv::day;
 use super::table::{Cell, Column, Kind, Sheet};
 use crate::domain::Date;
@@ -22,9 +22,9 @@ const HEAD: u32 = 0x00E8_EEF2;
 /// The bytes of a workbook with these sheets.
 ///
 /// # Errors
-/// [`Unmade::Failed`] with the library's word: a sheet of more than 1,048,576 rows, or a memory without room.
-pub fn xlsx(sheets: &[Sheet], lang: Lang, today: Date) -> Result<Vec<u8>, Unmade> {
-    write(sheets, lang, today).map_err(|error| Unmade::Failed(error.to_string()))
+/// [`ExportError::Failed`] with the library's word: a sheet of more than 1,048,576 rows, or a memory without room.
+pub fn xlsx(sheets: &[Sheet], lang: Lang, today: Date) -> Result<Vec<u8>, ExportError> {
+    write(sheets, lang, today).map_err(|error| ExportError::Failed(error.to_string()))
 }
 
 fn write(sheets: &[Sheet], lang: Lang, today: Date) -> Result<Vec<u8>, XlsxError> {

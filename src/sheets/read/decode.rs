@@ -1,47 +1,52 @@
 //! Bytes as text: UTF-8 and UTF-16 with and without a byte order mark, else Windows-1252, which Excel still writes.
 
-/// What Windows-1252 has from 0x80 to 0x9f; the other bytes are Latin-1.
-const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
-    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// How much of a text is looked at.
+const SAMPLE: usize = 4_096;
 
 /// The text; `None` if the bytes are none.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
-    let text = match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ if is_wide(bytes, 1) => utf16(bytes, u16::from_le_bytes),
-        _ if is_wide(bytes, 0) => utf16(bytes, u16::from_be_bytes),
-        _ => {
-            std::str::from_utf8(bytes).map_or_else(|_| bytes.iter().map(|byte| windows(*byte)).collect(), str::to_owned)
-        }
-    };
-    let unprintable = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{1f}' | '\u{fffd}');
-    let strange = text.chars().take(4_096).filter(|c| unprintable(*c)).count();
+    let (coding, mark) = Encoding::for_bom(bytes).unwrap_or_else(|| (coding_of(bytes), 0));
+    let (text, _) = coding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
+    // The signs that part values in old exchange formats, and the end of a file in DOS, are no damage.
+    let unprintable = |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{e}'..='\u{19}' | '\u{1b}' | '\u{fffd}');
+    let strange = text.chars().take(SAMPLE).filter(|c| unprintable(*c)).count();
     // One byte that was damaged on the way does not make a list unreadable, a picture has one in eight.
-    if strange > text.chars().take(4_096).count() / 50 { None } else { Some(text) }
+    if strange > text.chars().take(SAMPLE).count() / 50 { None } else { Some(text.into_owned()) }
+}
+
+fn coding_of(bytes: &[u8]) -> &'static Encoding {
+    if is_wide(bytes, 1) {
+        UTF_16LE
+    } else if is_wide(bytes, 0) {
+        UTF_16BE
+    } else if is_mostly_utf8(bytes) {
+        UTF_8
+    } else {
+        WINDOWS_1252
+    }
+}
+
+/// Whether more letters of several bytes are right than wrong: one damaged byte does not make all others Windows letters.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let (mut right, mut wrong) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        right += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        wrong += usize::from(!chunk.invalid().is_empty());
+    }
+    right > 2 * wrong
 }
 
 /// Whether most of the bytes at odd (or at even) places are 0, as those of Latin letters in UTF-16 are.
 fn is_wide(bytes: &[u8], at: usize) -> bool {
-    let sample = bytes.get(..bytes.len().min(4_096)).unwrap_or_default();
+    let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
     let zeros = |at: usize| sample.iter().skip(at).step_by(2).filter(|byte| **byte == 0).count();
     let pairs = sample.len() / 2;
     pairs > 1 && zeros(at) * 10 > pairs * 7 && zeros(1 - at) * 10 < pairs
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-}
-
-fn windows(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => WINDOWS[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }
 
 #[cfg(test)]
@@ -65,6 +70,25 @@ mod tests {
         for bytes in codings {
             assert_eq!(decode(&bytes).as_deref(), Some(text), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn one_damaged_letter_does_not_change_the_others() {
+        let text = "é é é é \u{fffd}";
+        let bytes = [
+            text.trim_end_matches('\u{fffd}').as_bytes(),
+            b"\xc3 Nama;NIK;Alamat dan lain-lain, cukup panjang untuk satu huruf",
+        ]
+        .concat();
+        assert!(decode(&bytes).is_some_and(|read| read.starts_with(text)));
+    }
+
+    #[test]
+    fn separators_of_old_formats_and_the_end_of_dos_are_text() {
+        assert_eq!(
+            decode(b"a\x1f1\x1f2\nb\x1f3\x1f4\n\x1a").as_deref(),
+            Some("a\u{1f}1\u{1f}2\nb\u{1f}3\u{1f}4\n\u{1a}")
+        );
     }
 
     #[test]

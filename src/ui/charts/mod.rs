@@ -1,5 +1,51 @@
-//! Charts. They take plain series and words; each has a sentence above, a table with the same numbers, and says what it covers.
+//! Charts: any series in any form. A chart has a sentence above it, marks that lead to what they count, a table with the same
+//! numbers, and a note of what it covers.
+//!
+//! Adding a form: a variant of [`Form`], and a file that makes its marks of a series. Sentence, table, keys and note are there
+//! already. Relies on `stats` for series and scale, on `i18n` for words, and on the blocks of `ui/parts`. Deliberately absent:
+//! the state, and whatever asks the page.
 
-mod allocation_bars;
+mod bars;
+mod table;
+mod walk;
 
-pub use allocation_bars::{Bar, Chart, allocation_bars};
+use leptos::prelude::*;
+
+use crate::i18n::Lang;
+use crate::stats::{By, Measure, Series};
+use crate::ui::parts::block::{details, h2, p};
+
+/// How a series is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A bar a point, one below the other: the value filled, what it is compared with an outline.
+    Bars,
+}
+
+/// Draws a series. The marks of a chart are one stop of the key Tab, and the arrows walk among them.
+pub fn chart(lang: Lang, series: &Series, form: Form) -> AnyView {
+    let (t, id) = (lang.first_texts(), id(series));
+    let keys = format!("{id}-keys");
+    let marks = match form {
+        Form::Bars => bars::bars(lang, series, &keys),
+    };
+    view! {
+        <figure class="chart" aria-labelledby=id on:keydown=move |event| walk::walk(&event)>
+            {h2(id, lang.chart_title(series))}
+            {p("finding", lang.finding(series))}
+            {marks}
+            <p class="soft keys" id=keys>{t.chart_keys}</p>
+            {details("", false, t.chart_table, vec![table::table(lang, series, id)])}
+            <figcaption>{lang.chart_note(series)}</figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The id of a chart's title in the page.
+fn id(series: &Series) -> &'static str {
+    match (series.by, series.measure) {
+        (By::City, Measure::Groups) => "chart-groups",
+        (By::City, Measure::Households) => "chart-households",
+    }
+}

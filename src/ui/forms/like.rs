@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Field, Group, Id, Member, MemberField};
+use crate::domain::Id;
 use crate::duplicates::{Likeness, like_group, like_member};
+use crate::kinds::{FieldRef, Group, KindId, Member};
 use crate::registry::Draft;
 use crate::route::{Route, Tab};
 use crate::ui::parts::block::{a, div, h3, live, p, span, text, ul};
-use crate::ui::state::{Book, use_lang, use_texts};
+use crate::ui::state::{App, use_lang, use_texts};
 
 use super::form::Form;
 
@@ -15,13 +16,12 @@ use super::form::Form;
 const NAMED: usize = 5;
 
 /// Warns of members who are like the one in the form; `is_new` when it has no record yet.
-pub fn like_members(form: Form, book: Book, group: Id, is_new: bool) -> AnyView {
+pub fn like_members(form: Form, app: App, group: Id, is_new: bool) -> AnyView {
     // Only what is compared: the rest of the form can be typed without a search.
     let typed = Memo::new(move |_| {
         form.draft.with(|draft| {
-            let value = |field: MemberField| draft.value(field.into());
-            [MemberField::Name, MemberField::Nik, MemberField::Card, MemberField::BirthDate]
-                .map(|field| (field, value(field)))
+            let value = |field: FieldRef| draft.value(field);
+            [Member::NAME, Member::NIK, Member::CARD, Member::BIRTH_DATE].map(|field| (field, value(field)))
         })
     });
     let like = Memo::new(move |_| {
@@ -31,23 +31,24 @@ pub fn like_members(form: Form, book: Book, group: Id, is_new: bool) -> AnyView 
                 found.and_then(|(_, value)| value.as_ref())
             };
             let member = Member::read(value).0;
-            book.registry.with(|registry| like_member(registry, group, Some(form.own()), &member))
+            // Not with each change of the book, which a save is: the next key asks again.
+            app.registry.with_untracked(|registry| like_member(registry, group, Some(form.own()), &member))
         })
     });
-    warning(form, book, is_new, like)
+    warning(form, app, is_new, like)
 }
 
 /// Warns of groups that are like the one in the form; `is_new` when it has no record yet.
-pub fn like_groups(form: Form, book: Book, is_new: bool) -> AnyView {
+pub fn like_groups(form: Form, app: App, is_new: bool) -> AnyView {
     let like = Memo::new(move |_| {
         let values = form.draft.with(Draft::values);
         let group = Group::read(|key| values.get(key)).0;
-        book.registry.with(|registry| like_group(registry, Some(form.own()), &group))
+        app.registry.with_untracked(|registry| like_group(registry, Some(form.own()), &group))
     });
-    warning(form, book, is_new, like)
+    warning(form, app, is_new, like)
 }
 
-fn warning(form: Form, book: Book, is_new: bool, found: Memo<Vec<Likeness>>) -> AnyView {
+fn warning(form: Form, app: App, is_new: bool, found: Memo<Vec<Likeness>>) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     live("status", "", move || {
         let found = found.get();
@@ -56,7 +57,7 @@ fn warning(form: Form, book: Book, is_new: bool, found: Memo<Vec<Likeness>>) -> 
         }
         let line = |like: &Likeness| {
             let subject = like.subject;
-            let said = book.registry.with_untracked(|registry| {
+            let said = app.registry.with_untracked(|registry| {
                 let dossier = registry.dossier(subject.group);
                 let group = lang.group_name(dossier.map(|dossier| &dossier.group.value));
                 let member = subject.member.and_then(|id| dossier?.member(id));
@@ -67,7 +68,7 @@ fn warning(form: Form, book: Book, is_new: bool, found: Memo<Vec<Likeness>>) -> 
             });
             let (route, word) = match (is_new, subject.member) {
                 (false, _) => (Route::Duplicates(Some((form.own(), subject.id()))), t.duplicates_compare),
-                (true, Some(member)) => (Route::EditMember(subject.group, member), t.duplicates_open),
+                (true, Some(member)) => (Route::Edit(KindId::Member, Some(subject.group), member), t.duplicates_open),
                 (true, None) => (Route::Group(subject.group, Tab::Members), t.duplicates_open),
             };
             div("line", vec![span("", said), a("button", &route, vec![text(word)])])

@@ -4,23 +4,37 @@ use leptos::prelude::*;
 
 use super::control::{Control, control, help, mark};
 use super::form::Form;
-use crate::domain::{AnyField, RegionCode};
+use crate::domain::RegionCode;
 use crate::i18n::Label;
+use crate::kinds::{FieldRef, Flag, KindId};
+use crate::lang::Text;
+use crate::ui::parts::block::h2;
 use crate::ui::parts::{self, Frame, Line, Remark, Tone, line, note, region_picker, segments, select};
 use crate::ui::state::{use_lang, use_texts};
 
 /// The id of a field's control in the page.
-pub(super) fn dom_id(field: AnyField) -> String {
+pub(super) fn dom_id(field: FieldRef) -> String {
     format!("field-{}", field.key())
 }
 
 /// Draws some fields, one under the other.
-pub fn rows<F: Into<AnyField> + Copy>(form: Form, fields: &[F], near: Option<RegionCode>) -> Vec<AnyView> {
-    fields.iter().map(|field| row(form, (*field).into(), near, None)).collect()
+pub fn rows(form: Form, fields: &[FieldRef], near: Option<RegionCode>) -> Vec<AnyView> {
+    fields.iter().map(|field| row(form, *field, near, None)).collect()
+}
+
+/// Draws what a form asks for further down, under its headings.
+pub fn sections(form: Form, kind: KindId, near: Option<RegionCode>) -> Vec<AnyView> {
+    let (lang, headings) = (use_lang(), kind.words().sections);
+    let section = |(heading, fields): (&Text, &&[FieldRef])| {
+        let mut parts = vec![h2("", heading.label(lang))];
+        parts.extend(rows(form, fields, near));
+        parts
+    };
+    headings.iter().zip(kind.row().sections).flat_map(section).collect()
 }
 
 /// Draws one field. `near` is where places are looked for first; `tells` what a value tells, as a remark.
-pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<Signal<Option<Remark>>>) -> AnyView {
+pub fn row(form: Form, field: FieldRef, near: Option<RegionCode>, tells: Option<Signal<Option<Remark>>>) -> AnyView {
     let lang = use_lang();
     let id = dom_id(field);
     let value = form.text(field);
@@ -51,7 +65,7 @@ pub fn row(form: Form, field: AnyField, near: Option<RegionCode>, tells: Option<
 /// Draws the control of one field that belongs to no form; `label` stands above it, and what is said of it below. `put` is
 /// called with each change.
 pub fn lone(
-    field: AnyField,
+    field: FieldRef,
     (id, label): (String, &'static str),
     value: Signal<String>,
     remarks: Signal<Vec<Remark>>,
@@ -74,10 +88,10 @@ struct Bound {
     choose: Callback<String>,
 }
 
-fn framed(field: AnyField, frame: Frame, bound: Bound) -> AnyView {
+fn framed(field: FieldRef, frame: Frame, bound: Bound) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let Bound { value, near, invalid, put, leave, choose } = bound;
-    let (id, required) = (frame.id.clone(), field.is_required());
+    let (id, required) = (frame.id.clone(), field.is(Flag::Required));
     let control = control(field, lang);
     let grouped = matches!(control, Control::Segments(_));
     let control = match control {

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::disputes::{Disputed, Entry, code_of, disputed, list};
+use super::disputes::{Disputed, Entry, code_of, disputed, disputed_alone, list};
 use crate::domain::region;
 use crate::i18n::Lang;
+use crate::kinds::KindId;
 use crate::order::by_text;
 use crate::registry::{Dossier, Registry};
-use crate::search::{Filter, Need, find};
+use crate::search::{Filter, Need, Query, find};
 use crate::ui::parts::block::{button, div, live, p};
 use crate::ui::parts::{Choice, Frame, field, select};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 
 /// How many fields are listed at first, and with each "more".
 const PAGE: usize = 50;
@@ -26,10 +27,10 @@ type Group = (Entry, Vec<Disputed>);
 
 #[component]
 pub fn ConflictsPage() -> impl IntoView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let city = RwSignal::new(String::new());
     let shown = RwSignal::new(PAGE);
-    let all = Memo::new(move |_| book.registry.with(|registry| groups(registry, lang)));
+    let all = Memo::new(move |_| app.registry.with(|registry| groups(registry, lang)));
     let is_wanted = move |group: &Group| city.with(|city| city.is_empty() || *city == place(group));
     let entries = Memo::new(move |_| {
         let mut entries = Vec::new();
@@ -48,7 +49,8 @@ pub fn ConflictsPage() -> impl IntoView {
     let count = Memo::new(move |_| {
         all.with(|all| {
             let wanted = || all.iter().filter(|group| is_wanted(group));
-            (wanted().map(|(_, fields)| fields.len()).sum::<usize>(), wanted().count())
+            let groups = wanted().filter(|(heading, _)| matches!(heading, Entry::Group(..)));
+            (wanted().map(|(_, fields)| fields.len()).sum::<usize>(), groups.count())
         })
     });
     let told = move || {
@@ -93,11 +95,13 @@ pub fn ConflictsPage() -> impl IntoView {
     ]
 }
 
-/// The groups with a conflict, by name.
+/// The groups with a conflict, by name; then the kinds whose records belong to nothing but themselves.
 fn groups(registry: &Registry, lang: Lang) -> Vec<Group> {
     let filter = Filter { need: Some(Need::Conflict), ..Filter::default() };
     let group = |dossier: &Dossier| (Entry::group(dossier, lang), disputed(dossier, lang));
-    find(registry.dossiers(), "", &filter).into_iter().map(|hit| group(hit.dossier)).collect()
+    let groups = find(registry.dossiers(), &Query::default(), &filter).into_iter().map(|hit| group(hit.dossier));
+    let kinds = KindId::alone().map(|kind| (Entry::Kind(kind), disputed_alone(registry, kind, lang)));
+    groups.chain(kinds.filter(|(_, fields)| !fields.is_empty())).collect()
 }
 
 /// The code of the city that a group lies in.

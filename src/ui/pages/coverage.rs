@@ -2,20 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::stats::{Coming, Coverage, CoverageRow, Keeper};
+use super::files::told;
+use crate::stats::{Coming, Coverage, CoverageRow, Owner};
 use crate::ui::parts::block::{div, p, section, span, text};
 use crate::ui::parts::{Tone, tag};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 #[component]
 pub fn CoveragePage() -> impl IntoView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     move || {
-        let device = book.device().to_string();
-        let name = book.settings.with(|settings| settings.name.clone());
-        let keeper = Keeper { device: &device, name: &name };
-        let found = book.registry.with(|registry| Coverage::of(registry, &keeper, web::now_ms()));
+        let devices = app.own_devices();
+        let name = app.settings.with(|settings| settings.name.clone());
+        let found = app.came.with(|came| {
+            let keeper = Owner { devices: &devices, name: &name, came };
+            app.registry.with(|registry| Coverage::of(registry, &keeper, web::now_ms()))
+        });
         let (sum, is_due) =
             (lang.coverage(&found), found.count(Coming::Missing) != [0, 0] || found.count(Coming::Old) != [0, 0]);
         let Coverage { cities, senders, facilitators } = found;
@@ -45,7 +48,7 @@ pub fn CoveragePage() -> impl IntoView {
                     section(
                         SENDERS,
                         t.coverage_senders,
-                        vec![or(t.coverage_no_senders, table(SENDERS, t.coverage_sender, senders, false))],
+                        vec![or(t.coverage_no_senders, table(SENDERS, t.coverage_sender, senders, false)), told()],
                     ),
                 ],
             ),

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::route::Route;
 use crate::ui::parts::block::{a, button, div, ol, p, section, text};
-use crate::ui::state::{renewal, use_texts};
+use crate::ui::state::{Renewal, use_app, use_texts};
 use crate::web;
 
 pub fn install() -> AnyView {
@@ -13,16 +13,16 @@ pub fn install() -> AnyView {
     if web::is_safari_tab() {
         return section("install", t.install_title, on_an_iphone());
     }
-    let can_install = renewal::can_install();
-    let ask = || {
-        spawn_local(async {
+    let renewal = Renewal::of(use_app());
+    let ask = move || {
+        spawn_local(async move {
             web::install().await;
-            renewal::note_offer();
+            renewal.note_offer();
         });
     };
     let offer = move || {
         let tap = || div("actions", vec![button("plain", t.install_ask, ask)]);
-        can_install.get().then(|| section("install", t.install_title, vec![p("", t.install_text), tap()]))
+        renewal.can_install.get().then(|| section("install", t.install_title, vec![p("", t.install_text), tap()]))
     };
     offer.into_any()
 }

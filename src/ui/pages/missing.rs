@@ -10,5 +10,5 @@ use crate::ui::state::use_texts;
 #[component]
 pub fn MissingPage() -> impl IntoView {
     let t = use_texts();
-    div("box", vec![p("", t.page_missing), a("button", &Route::Summary(Scope::All), vec![text(t.to_summary)])])
+    div("box", vec![p("", t.page_missing), a("button", &Route::Dashboard(Scope::All), vec![text(t.to_summary)])])
 }

@@ -1,28 +1,37 @@
 //! The pages, one for each route.
 
+mod bin;
 mod conflicts;
 mod coverage;
+mod dashboard;
 mod disputes;
 mod duplicates;
+mod erasing;
 mod events;
 mod files;
 mod group;
 mod group_form;
 mod groups;
+mod history;
 mod install;
 mod list;
+mod long_list;
 mod member_form;
 mod missing;
 mod more;
 mod preview;
-mod summary;
+mod record_form;
+mod record_list;
 
 use leptos::prelude::*;
 
+use crate::kinds::KindId;
 use crate::route::Route;
 
+use bin::BinPage;
 use conflicts::ConflictsPage;
 use coverage::CoveragePage;
+pub use dashboard::DashboardPage;
 use duplicates::DuplicatesPage;
 use events::EventsPage;
 use files::FilesPage;
@@ -34,25 +43,30 @@ use member_form::MemberFormPage;
 use missing::MissingPage;
 use more::MorePage;
 use preview::PreviewPage;
-pub use summary::SummaryPage;
+use record_form::RecordFormPage;
+use record_list::records_page;
 
 /// The page of an address.
 pub fn page(route: &Route) -> AnyView {
     match *route {
-        Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
+        Route::Dashboard(scope) => view! { <DashboardPage scope /> }.into_any(),
         Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
         Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),
         Route::Group(id, tab) => view! { <GroupPage id tab /> }.into_any(),
         Route::EditGroup(id) => view! { <GroupFormPage id=Some(id) /> }.into_any(),
-        Route::NewMember(group) => view! { <MemberFormPage group id=None /> }.into_any(),
-        Route::EditMember(group, id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
-        Route::Events => view! { <EventsPage /> }.into_any(),
+        Route::New(KindId::Member, Some(group)) => view! { <MemberFormPage group id=None /> }.into_any(),
+        Route::Edit(KindId::Member, Some(group), id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
+        Route::New(kind, group) => view! { <RecordFormPage kind group id=None /> }.into_any(),
+        Route::Edit(kind, group, id) => view! { <RecordFormPage kind group id=Some(id) /> }.into_any(),
+        Route::All(KindId::Event) => view! { <EventsPage /> }.into_any(),
+        Route::All(kind) => records_page(kind),
         Route::Files => view! { <FilesPage /> }.into_any(),
         Route::List => view! { <ListPage /> }.into_any(),
         Route::Preview => view! { <PreviewPage /> }.into_any(),
         Route::Coverage => view! { <CoveragePage /> }.into_any(),
         Route::Conflicts => view! { <ConflictsPage /> }.into_any(),
         Route::Duplicates(pair) => view! { <DuplicatesPage pair /> }.into_any(),
+        Route::Bin => view! { <BinPage /> }.into_any(),
         Route::More => view! { <MorePage /> }.into_any(),
         Route::Missing => view! { <MissingPage /> }.into_any(),
     }

@@ -5,34 +5,32 @@ use leptos::task::spawn_local;
 
 use super::install::install;
 use crate::i18n::Lang;
-use crate::ui::backup;
 use crate::ui::parts::block::{button, div, h2, h3, p, section, text, ul};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, dialog_button, field, line, segments};
-use crate::ui::state::{Intent, use_book, use_lang, use_texts};
+use crate::ui::state::{self, Backup, Intent, use_app, use_lang, use_texts};
 
 #[component]
 pub fn MorePage() -> impl IntoView {
-    let book = use_book();
+    let app = use_app();
     // Practice has its own way to begin afresh.
-    let clear = move || (!book.is_practice()).then(clear_all);
+    let clear = move || (!app.is_practice()).then(clear_all);
     vec![div("columns", vec![div("column-part", vec![language(), install(), practice()]), about()]), clear.into_any()]
 }
 
 fn language() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let choices = Lang::ALL.iter().map(|lang| Choice::new(lang.tag(), lang.own_name())).collect();
-    let speak =
-        Callback::new(move |tag: String| book.dispatch(Intent::Speak(Lang::from_tag(&tag).unwrap_or_default())));
+    let speak = Callback::new(move |tag: String| app.dispatch(Intent::Speak(Lang::from_tag(&tag).unwrap_or_default())));
     let control = segments("language", Signal::stored(lang.tag().to_owned()), choices, speak);
     field(Frame { grouped: true, ..Frame::plain("language", t.language_title) }, control)
 }
 
 fn practice() -> AnyView {
-    let (book, t) = (use_book(), use_texts());
-    let practise = move |practice| book.dispatch(Intent::Practise(practice));
+    let (app, t) = (use_app(), use_texts());
+    let practise = move |practice| app.dispatch(Intent::Practise(practice));
     let actions = move || {
-        if book.is_practice() {
-            let afresh = move || book.dispatch(Intent::PractiseAfresh);
+        if app.is_practice() {
+            let afresh = move || app.dispatch(Intent::PractiseAfresh);
             div(
                 "actions",
                 vec![
@@ -59,6 +57,8 @@ fn about() -> AnyView {
             p("", t.about_privacy_text),
             h3(t.about_sources),
             ul("plain-list", sources.map(text).into_iter().collect()),
+            // A page of its own, which the build makes.
+            view! { <p><a href="./notices.html">{t.about_licences}</a></p> }.into_any(),
             p("note", lang.version(env!("CARGO_PKG_VERSION"))),
         ],
     )
@@ -66,14 +66,13 @@ fn about() -> AnyView {
 
 fn clear_all() -> AnyView {
     let t = use_texts();
-    let title = Signal::stored(t.clear_title.to_owned());
-    let ask = dialog_button("danger", t.clear_open, title, clear_question);
+    let ask = dialog_button("danger", t.clear_open, || t.clear_title.to_owned(), clear_question);
     section("clear", t.clear_title, vec![p("", t.clear_text), ask])
 }
 
 /// Nothing is deleted before a word has been typed: this cannot be undone.
 fn clear_question(close: Callback<()>) -> Vec<AnyView> {
-    let (book, t) = (use_book(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let typed = RwSignal::new(String::new());
     let word = line(Line {
         id: "clear-word".to_owned(),
@@ -87,17 +86,23 @@ fn clear_question(close: Callback<()>) -> Vec<AnyView> {
     let is_sure = move || typed.with(|typed| typed.trim() == t.clear_word);
     let clear = move |_| {
         close.run(());
-        book.dispatch(Intent::ClearAll);
-        spawn_local(backup::forget());
+        app.dispatch(Intent::ClearAll);
+        spawn_local(Backup::of(app).forget());
     };
     let clear = view! {
         <button type="button" class="danger solid" disabled=move || !is_sure() on:click=clear>
             {t.erase_confirm}
         </button>
     };
+    let points = RwSignal::new(0);
+    spawn_local(async move {
+        // The dialog may be gone before the answer comes.
+        let _ = points.try_set(state::points::all(app).await.map_or(0, |points| points.len()));
+    });
     vec![
         h2("", t.clear_title),
         p("", t.clear_text),
+        view! { <p>{move || lang.clearing_leaves(points.get())}</p> }.into_any(),
         field(Frame { help: Some(t.clear_instruction), ..Frame::plain("clear-word", t.clear_word_label) }, word),
         div("actions", vec![button("plain", t.cancel, move || close.run(())), clear.into_any()]),
     ]

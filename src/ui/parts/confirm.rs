@@ -1,15 +1,17 @@
 //! Asking once before something that cannot be undone.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::block::{button, div, h2, p};
 use super::dialog::dialog_button;
 
 /// The words of the question.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Words {
     /// On the button that asks.
-    pub open: &'static str,
+    pub open: String,
     /// What will happen.
     pub explain: &'static str,
     /// On the button that does it.
@@ -19,23 +21,34 @@ pub struct Words {
 }
 
 /// A button that opens a dialog; what it warns of happens only from there.
-pub fn confirm(words: Words, question: impl Into<Signal<String>>, on_confirm: Callback<()>) -> AnyView {
-    let question = question.into();
-    dialog_button("danger", words.open, question, move |close| {
-        let go_on = move || {
-            close.run(());
-            on_confirm.run(());
-        };
-        vec![
-            h2("", question.get_untracked()),
-            p("", words.explain),
-            div(
-                "actions",
-                vec![
-                    button("plain", words.cancel, move || close.run(())),
-                    button("danger solid", words.confirm, go_on),
-                ],
-            ),
-        ]
-    })
+pub fn confirm(
+    words: Words,
+    question: impl Fn() -> String + Send + Sync + 'static,
+    on_confirm: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    let (question, on_confirm) = (Arc::new(question), Arc::new(on_confirm));
+    let title = question.clone();
+    dialog_button(
+        "danger",
+        words.open,
+        move || title(),
+        move |close| {
+            let on_confirm = on_confirm.clone();
+            let go_on = move || {
+                close.run(());
+                on_confirm();
+            };
+            vec![
+                h2("", untrack(|| question())),
+                p("", words.explain),
+                div(
+                    "actions",
+                    vec![
+                        button("plain", words.cancel, move || close.run(())),
+                        button("danger solid", words.confirm, go_on),
+                    ],
+                ),
+            ]
+        },
+    )
 }

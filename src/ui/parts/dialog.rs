@@ -1,45 +1,25 @@
-//! A button that opens a dialog. The native element keeps the focus inside and closes on Escape.
+//! A button that opens a dialog. Where it is drawn is the shell's.
+//!
+//! What a dialog holds outlives the page that opened it for as long as it is open. So nothing that is drawn there may rely on what
+//! belongs to the page: its title is told when it opens, and what it does is a plain function.
 
-use leptos::html::Dialog;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::block::{button, div};
+use super::block::button;
+use super::open_dialog::{Close, Dialog, open_dialog};
 
-/// What closes the dialog.
-pub type Close = Callback<()>;
-
-/// A button, and the dialog it opens. `contents` is drawn when it opens, and gone when it closes.
+/// A button, and the dialog it opens.
 pub fn dialog_button(
     class: &'static str,
-    word: &'static str,
-    title: impl Into<Signal<String>>,
+    word: impl Into<String>,
+    title: impl Fn() -> String + 'static,
     contents: impl Fn(Close) -> Vec<AnyView> + Send + Sync + 'static,
 ) -> AnyView {
-    draw(class, word, title.into(), Box::new(contents))
-}
-
-type Contents = Box<dyn Fn(Close) -> Vec<AnyView> + Send + Sync>;
-
-fn draw(class: &'static str, word: &'static str, title: Signal<String>, contents: Contents) -> AnyView {
-    let dialog = NodeRef::<Dialog>::new();
-    let is_open = RwSignal::new(false);
-    let open = move || {
-        is_open.set(true);
-        if let Some(dialog) = dialog.get_untracked() {
-            let _ = dialog.show_modal();
-        }
-    };
-    let close = Callback::new(move |()| {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    });
-    let contents = move || if is_open.get() { div("contents", contents(close)) } else { ().into_any() };
-    view! {
-        {button(class, word, open)}
-        <dialog node_ref=dialog aria-label=title on:close=move |_| is_open.set(false)>
-            {contents}
-        </dialog>
-    }
-    .into_any()
+    let contents = Arc::new(contents);
+    button(class, word, move || {
+        let dialog = Dialog { title: untrack(&title), contents: contents.clone() };
+        open_dialog().set(Some(dialog));
+    })
 }

@@ -5,19 +5,27 @@ use leptos::prelude::*;
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    Summary,
+    Dashboard,
     Groups,
     Events,
     Files,
     More,
     Back,
     Add,
+    /// Kept: all is well.
+    Kept,
+    /// Something is on its way.
+    Waiting,
+    /// Something is to be sent.
+    Unsent,
+    /// Something went wrong.
+    Failed,
 }
 
 impl Sign {
     fn path(self) -> &'static str {
         match self {
-            Self::Summary => "M4 20V10M10 20V4M16 20v-7M22 20H2",
+            Self::Dashboard => "M4 20V10M10 20V4M16 20v-7M22 20H2",
             Self::Groups => {
                 "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6M17 12a3 3 0 1 0 0-5M2 20c0-4 3-6 6-6s6 2 6 6M15 14c4-1 7 1 7 5"
             }
@@ -28,6 +36,10 @@ impl Sign {
             Self::More => "M5 12h.01M12 12h.01M19 12h.01",
             Self::Back => "M15 5l-7 7 7 7",
             Self::Add => "M12 5v14M5 12h14",
+            Self::Kept => "M5 12l5 5 9-10",
+            Self::Waiting => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 8v4l3 2",
+            Self::Unsent => "M12 19V5M6 11l6-6 6 6",
+            Self::Failed => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 8v5M12 16h.01",
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The parts of pages and forms. They take plain values, and know nothing of the state or the browser's storage.
+//! The parts of pages and forms. They take plain values, and know nothing of the state or the browser's storage: of `ui` they
+//! import each other alone.
 
 pub mod block;
 mod choice;
@@ -6,7 +7,9 @@ mod confirm;
 mod dialog;
 mod field;
 pub mod icon;
+pub mod landmarks;
 mod masked;
+mod open_dialog;
 mod paged;
 mod region_picker;
 mod remark;
@@ -18,6 +21,7 @@ pub use confirm::{Words, confirm};
 pub use dialog::dialog_button;
 pub use field::{Frame, field};
 pub use masked::masked;
+pub use open_dialog::open_dialog;
 pub use paged::Paged;
 pub use region_picker::region_picker;
 pub use remark::{Remark, Tone};

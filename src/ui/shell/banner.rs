@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::shelf::ShelfError;
-use crate::ui::later;
-use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{Intent, Saving, SecondCopy, use_book, use_first_texts, use_lang};
+use crate::route::Route;
+use crate::storage::StorageError;
+use crate::ui::lazy;
+use crate::ui::parts::block::{a, button, div, live, p, text as text_of};
+use crate::ui::state::{Intent, Saving, SecondCopy, use_app, use_first_texts, use_lang};
 use crate::web;
 
 pub fn banners() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_first_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_first_texts());
     let practice = move || {
-        let leave = move || later::dispatch(book, Intent::Practise(false));
-        book.is_practice().then(|| {
+        let leave = move || lazy::dispatch(app, Intent::Practise(false));
+        app.is_practice().then(|| {
             view! {
                 <div class="banner practice" role="region" aria-label=t.practice_title>
                     {p("", t.practice_banner)}
@@ -23,21 +24,25 @@ pub fn banners() -> AnyView {
         })
     };
     let new_version = live("status", "", move || {
-        let Some(news) = book.news.get() else { return Vec::new() };
-        let renew = || button("link", t.new_version_use, move || later::dispatch(book, Intent::Renew));
+        let Some(news) = app.news.get() else { return Vec::new() };
+        let renew = || button("link", t.new_version_use, move || lazy::dispatch(app, Intent::Renew));
         vec![div("banner new-version", vec![p("", news.text), renew()])]
     });
+    let cut = live("alert", "", move || {
+        let Some(text) = app.warning.get() else { return Vec::new() };
+        vec![div("banner failure", vec![p("", text), a("link", &Route::Files, vec![text_of(t.place_files)])])]
+    });
     let failure = live("alert", "", move || {
-        let again = || button("link", t.try_again, move || later::dispatch(book, Intent::SaveAgain));
-        let (text, mut buttons) = match book.saving.get() {
+        let again = || button("link", t.try_again, move || lazy::dispatch(app, Intent::SaveAgain));
+        let (text, mut buttons) = match app.saving.get() {
             Saving::Kept => return Vec::new(),
             Saving::Outdated => (t.outdated_text, vec![button("link", t.reload, web::reload)]),
             Saving::InCopy => (t.in_copy_text, vec![again()]),
-            Saving::Failed(error) => (lang.shelf_error(error), vec![again()]),
+            Saving::Failed(error) => (lang.storage_error(error), vec![again()]),
         };
-        let has_room_elsewhere = book.copy.get() == SecondCopy::Kept;
-        if has_room_elsewhere && matches!(book.saving.get(), Saving::Failed(ShelfError::Full | ShelfError::Denied)) {
-            buttons.push(button("link", t.go_on_in_copy, move || later::dispatch(book, Intent::GoOnInCopy)));
+        let has_room_elsewhere = app.copy.get() == SecondCopy::Kept;
+        if has_room_elsewhere && matches!(app.saving.get(), Saving::Failed(StorageError::Full | StorageError::Denied)) {
+            buttons.push(button("link", t.go_on_in_copy, move || lazy::dispatch(app, Intent::GoOnInCopy)));
         }
         buttons.insert(0, p("", text));
         vec![div("banner failure", buttons)]
@@ -45,6 +50,7 @@ pub fn banners() -> AnyView {
     view! {
         {practice}
         {failure}
+        {cut}
         {new_version}
     }
     .into_any()

@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::kinds::KindId;
 use crate::route::Route;
 use crate::search::Filter;
 use crate::stats::Scope;
 use crate::ui::parts::block::span;
 use crate::ui::parts::icon::{Sign, icon};
-use crate::ui::state::{use_book, use_first_texts, use_route};
+use crate::ui::state::{use_app, use_first_texts, use_route};
 
 pub fn bar() -> AnyView {
-    let (book, t) = (use_book(), use_first_texts());
+    let (app, t) = (use_app(), use_first_texts());
     let route = use_route();
     let places = [
-        (Route::Summary(Scope::All), Sign::Summary, t.place_summary),
+        (Route::Dashboard(Scope::All), Sign::Dashboard, t.place_summary),
         (Route::Groups(Filter::default()), Sign::Groups, t.place_groups),
-        (Route::Events, Sign::Events, t.place_events),
+        (Route::All(KindId::Event), Sign::Events, t.place_events),
         (Route::Files, Sign::Files, t.place_files),
         (Route::More, Sign::More, t.place_more),
     ];
@@ -24,7 +25,7 @@ pub fn bar() -> AnyView {
         let current = move || is_in(&route.get(), &place).then_some("page");
         view! {
             // Who taps a place begins afresh there; "back" finds the words again.
-            <a href=href aria-current=current on:click=move |_| book.words.set(String::new())>
+            <a href=href aria-current=current on:click=move |_| app.search_for(String::new())>
                 {icon(sign)}
                 {span("", name)}
             </a>
@@ -43,18 +44,22 @@ pub fn bar() -> AnyView {
 /// Whether a page belongs to one of the five places.
 fn is_in(page: &Route, place: &Route) -> bool {
     match place {
-        Route::Summary(_) => matches!(page, Route::Summary(_)),
+        Route::Dashboard(_) => matches!(page, Route::Dashboard(_)),
         Route::Groups(_) => matches!(
             page,
             Route::Groups(_)
                 | Route::NewGroup
                 | Route::Group(..)
                 | Route::EditGroup(_)
-                | Route::NewMember(_)
-                | Route::EditMember(..)
+                | Route::New(_, Some(_))
+                | Route::Edit(_, Some(_), _)
                 | Route::Conflicts
         ),
-        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage),
+        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage | Route::Bin),
+        Route::All(of) => match page {
+            Route::All(kind) | Route::New(kind, None) | Route::Edit(kind, None, _) => kind == of,
+            _ => false,
+        },
         _ => page == place,
     }
 }

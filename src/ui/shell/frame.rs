@@ -4,40 +4,38 @@ use leptos::prelude::*;
 
 use super::banner::banners;
 use super::bar::bar;
+use super::dialog::dialog;
 use super::header::header;
 use super::notices::notices;
 use crate::route::Route;
-use crate::ui::later;
-use crate::ui::pages::SummaryPage;
+use crate::stats::Scope;
+use crate::ui::lazy;
 use crate::ui::parts::block::button;
-use crate::ui::state::{use_book, use_first_texts, use_route};
+use crate::ui::parts::landmarks::{HEADING, MAIN};
+use crate::ui::state::{use_app, use_first_texts, use_route};
 use crate::web;
 
-const MAIN: &str = "main";
-
-/// The page's heading, to which the focus moves when the page changes.
-pub const HEADING: &str = "heading";
-
-/// The whole screen.
+/// The whole screen; `first` draws the page that needs no second wasm.
 #[component]
-pub fn Frame() -> impl IntoView {
-    let (book, t) = (use_book(), use_first_texts());
+pub fn Frame(first: fn(Scope) -> AnyView) -> impl IntoView {
+    let (app, t) = (use_app(), use_first_texts());
     let route = use_route();
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
-            web::scroll_to_top();
+            // A page that was come back to is drawn by then, and as long as it was.
+            request_animation_frame(web::scroll_to_place);
             web::focus(HEADING);
         }
         now
     });
     // Drawn anew with the other book, too: no form and no preview may go on from one to the other.
-    let is_practice = Memo::new(move |_| book.is_practice());
+    let is_practice = Memo::new(move |_| app.is_practice());
     let main = move || {
         is_practice.track();
         match route.get() {
-            Route::Summary(scope) => view! { <SummaryPage scope /> }.into_any(),
-            route => later::page(route),
+            Route::Dashboard(scope) => first(scope),
+            route => lazy::page(route),
         }
     };
     view! {
@@ -50,6 +48,7 @@ pub fn Frame() -> impl IntoView {
                 <main id=MAIN tabindex="-1">{main}</main>
             </div>
         </div>
+        {dialog()}
         {notices()}
     }
 }

@@ -2,9 +2,10 @@
 
 mod banner;
 mod bar;
+mod dialog;
 mod frame;
 mod header;
 mod notices;
 mod save_state;
 
-pub use frame::{Frame, HEADING};
+pub use frame::Frame;

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::later;
-use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{Intent, Offer, use_book, use_first_texts};
+use crate::ui::lazy;
+use crate::ui::parts::block::{a, button, div, live, p, text};
+use crate::ui::state::{Intent, Offer, use_app, use_first_texts};
 
 /// How long a message stays: long enough to be read twice.
 const STAYS: Duration = Duration::from_secs(6);
@@ -15,10 +15,14 @@ const STAYS: Duration = Duration::from_secs(6);
 const OFFER_STAYS: Duration = Duration::from_secs(30);
 
 pub fn notices() -> AnyView {
-    let (book, t) = (use_book(), use_first_texts());
+    let (app, t) = (use_app(), use_first_texts());
     Effect::new(move || {
-        let stays = book.notice.with(|notice| Some(notice.as_ref()?.offer.as_ref().map_or(STAYS, |_| OFFER_STAYS)));
-        let timer = stays.and_then(|stays| set_timeout_with_handle(move || book.notice.set(None), stays).ok());
+        // A form waits anyway; what can be undone can be undone for a while.
+        let stays = app.notice.with(|notice| {
+            let offer = notice.as_ref()?.offer.as_ref();
+            Some(if matches!(offer, None | Some(Offer::GoOn(_))) { STAYS } else { OFFER_STAYS })
+        });
+        let timer = stays.and_then(|stays| set_timeout_with_handle(move || app.close_notice(), stays).ok());
         on_cleanup(move || {
             if let Some(timer) = timer {
                 timer.clear();
@@ -26,15 +30,16 @@ pub fn notices() -> AnyView {
         });
     });
     live("status", "notices", move || {
-        let Some(notice) = book.notice.get() else { return Vec::new() };
+        let Some(notice) = app.notice.get() else { return Vec::new() };
         let offer = notice.offer.map(|offer| {
-            let undo = move || match &offer {
-                Offer::TakeBack(file) => Intent::TakeBack { file: file.clone() },
-                Offer::TakeBackChoice => Intent::TakeBackChoice,
-            };
-            button("link", t.undo, move || later::dispatch(book, undo()))
+            let undo = move |intent: Intent| button("link", t.undo, move || lazy::dispatch(app, intent.clone()));
+            match offer {
+                Offer::TakeBack(file) => undo(Intent::UndoImport { file }),
+                Offer::TakeBackChoice => undo(Intent::UndoChoice),
+                Offer::GoOn(form) => a("link", &form, vec![text(t.form_go_on)]),
+            }
         });
-        let close = button("link", t.close, move || book.notice.set(None));
+        let close = button("link", t.close, move || app.close_notice());
         vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
     })
 }

@@ -1,28 +1,58 @@
 //! The state of the app: the registry in memory, how its keeping goes, and the one way to change either.
+//!
+//! [`App`] is what pages read. A person's wish is an [`Intent`], and [`App::answer`] says what came of it. Beside it
+//! stands a struct for each feature ([`Importing`], [`TableImport`], [`Inbox`], [`Backup`], [`Duplicates`]…), with its states.
 
-mod acts;
-pub mod asking;
-mod book;
+mod app;
+mod asking;
+mod backup;
+mod bin;
+mod came;
 mod choice;
+mod clock;
 mod context;
-pub mod desk;
-mod front;
-mod glance;
-mod intake;
+pub mod cut;
+mod dashboard;
+mod day;
+mod dispatch;
+mod drafts;
+mod duplicates;
+mod import_client;
+mod importing;
+mod inbox;
 mod intent;
-pub mod listed;
-mod locked;
-pub mod mirror;
+mod keeping;
+mod mirror;
 mod notice;
+pub mod outgoing;
 pub mod points;
-pub mod renewal;
-mod suspects;
+mod renewal;
+mod replace;
+mod reply;
+mod reunion;
+mod saving;
+mod session;
+mod shown_rows;
+mod snapshot;
+mod steps;
+mod table_import;
+mod tabs;
+mod windows;
 
-pub use book::{Book, Reading, Saving, SecondCopy, use_book};
+pub use app::{App, use_app};
+pub use asking::ask;
+pub use backup::{Backup, BackupError};
 pub use context::{use_first_texts, use_lang, use_route, use_texts};
-pub use front::{NEEDS, Numbers};
-pub use intake::Intake;
-pub use intent::Intent;
-pub use locked::Unsealing;
+pub use dashboard::{DashboardNumbers, NEEDS};
+pub use duplicates::{Duplicates, Outcome};
+pub use import_client::ImportClient;
+pub use importing::{ImportState, Importing, Unsealing};
+pub use inbox::Inbox;
+pub use intent::{Erase, Intent, Save, Then};
 pub use notice::Offer;
-pub use suspects::{Outcome, suspects};
+pub use renewal::Renewal;
+pub use reply::Unsaved;
+pub use saving::{Reading, Saving, SecondCopy};
+pub use shown_rows::ShownRows;
+pub use table_import::{Chosen, Listed, TableImport};
+pub use windows::Window;

@@ -1,4 +1,6 @@
-//! A short message at the foot of the screen.
+//! A short message at the foot of the screen, and what it offers.
+
+use crate::route::Route;
 
 /// What is said, and what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Offer {
     TakeBack(String),
     /// To take back the choice that was just made between values.
     TakeBackChoice,
+    /// To go on with the form that was left half typed.
+    GoOn(Route),
 }
 
 impl Notice {

@@ -6,7 +6,7 @@ use crate::process::{self, step};
 use crate::{http, paths, tools};
 use serde_json::Value;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::thread;
 
 /// What it is called among the figures.
@@ -27,7 +27,8 @@ pub fn look(browser: &Path) -> Result<Vec<Figure>, String> {
     if process::is_root() {
         flags.push_str(" --no-sandbox");
     }
-    let output = Command::new(tools::LIGHTHOUSE.folder()?.join(tools::LIGHTHOUSE.program))
+    let output = tools::LIGHTHOUSE
+        .call()?
         .arg(format!("http://localhost:{port}/"))
         .args(["--output=json", "--quiet", "--only-categories=performance,accessibility,best-practices,seo"])
         .arg(format!("--chrome-flags={flags}"))

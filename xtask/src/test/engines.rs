@@ -1,12 +1,11 @@
-//! The suite `engines`: the shelf's conformance suite in Chromium and Firefox, and the main job in these and WebKit.
+//! The suite `engines`: the storage's conformance suite in Chromium and Firefox, and the main job in these and WebKit.
 //!
 //! An engine that is not there and cannot be got is skipped, aloud. Relies on the built release and on Node. Deliberately
 //! absent: the conformance suite in WebKit, since wasm-bindgen's runner knows no driver of WebKitGTK.
 use super::wasm;
 use crate::process::{self, step};
-use crate::{build, e2e, webkit};
+use crate::{build, e2e, node, webkit};
 use std::path::Path;
-use std::process::Command;
 
 /// The suite.
 pub fn run(passed_on: &[String]) -> Result<(), String> {
@@ -36,7 +35,7 @@ pub fn run(passed_on: &[String]) -> Result<(), String> {
 fn main_job(name: &str, browser: &Path, driver: &Path) -> Result<(), String> {
     step(&format!("Doing the main job in {name} (some seconds)…"));
     process::run(
-        Command::new("node")
+        node::command("node")?
             .args(["engines/main.mjs", name, "--browser"])
             .arg(browser)
             .arg("--driver")

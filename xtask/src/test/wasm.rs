@@ -10,6 +10,9 @@ use std::path::PathBuf;
 /// The variables that the runner finds its driver by; it takes the first that is set.
 const DRIVERS: [&str; 4] = ["GECKODRIVER", "SAFARIDRIVER", "CHROMEDRIVER", "MSEDGEDRIVER"];
 
+/// What cargo is asked for.
+const ARGS: [&str; 7] = ["test", "--target", tools::TARGET, "--features", "web,conformance", "--test", "browser"];
+
 /// An engine with its driver.
 pub struct Engine {
     /// Its name, for people.
@@ -40,6 +43,11 @@ pub fn prepare() -> Result<(), String> {
     tools::WASM_BINDGEN.install()
 }
 
+/// Builds them.
+pub fn build() -> Result<(), String> {
+    process::run(cargo().args(ARGS).arg("--no-run"), "mend the code that it names above.")
+}
+
 /// Runs them in an engine, in a time zone if one is named.
 pub fn run(engine: &Engine, passed_on: &[String], zone: Option<&str>) -> Result<(), String> {
     let settings = settings(engine)?;
@@ -50,7 +58,7 @@ pub fn run(engine: &Engine, passed_on: &[String], zone: Option<&str>) -> Result<
     }
     process::run(
         command
-            .args(["test", "--target", tools::TARGET, "--features", "web,conformance", "--test", "browser"])
+            .args(ARGS)
             .args(passed_on)
             .envs(zone.map(|zone| ("TZ", zone)))
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::WASM_BINDGEN.at("wasm-bindgen-test-runner")?)

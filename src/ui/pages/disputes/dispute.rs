@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::Disputed;
-use crate::domain::{AnyField, FieldValue, Id, MemberField};
+use crate::domain::{FieldValue, Id};
 use crate::history::Stamp;
 use crate::i18n::{Label, Show, told_apart};
+use crate::kinds::{FieldRef, Flag, GROUP_KEY};
 use crate::ui::forms::lone;
 use crate::ui::parts::block::{button, div, span, text, ul};
 use crate::ui::parts::{Remark, Tone, masked};
-use crate::ui::state::{Intent, use_book, use_lang, use_texts};
+use crate::ui::state::{Intent, use_app, use_lang, use_texts};
 use crate::web;
 
 /// The id of its heading.
@@ -20,7 +21,7 @@ pub(super) fn dom_id(one: &Disputed) -> String {
 
 /// Draws it; `settled` is called as soon as a value has been chosen, before the field is gone from the list.
 pub(super) fn dispute(one: &Disputed, settled: Callback<()>) -> AnyView {
-    let (book, lang) = (use_book(), use_lang());
+    let (app, lang) = (use_app(), use_lang());
     let (heading, group) = (dom_id(one), dom_id(one));
     let Disputed { record, whose, conflict, .. } = one;
     let (record, field) = (*record, conflict.field);
@@ -28,15 +29,15 @@ pub(super) fn dispute(one: &Disputed, settled: Callback<()>) -> AnyView {
     let title = whose.as_ref().map_or_else(|| label.to_owned(), |name| format!("{name}: {label}"));
     let decide = Callback::new(move |value: Value| {
         settled.run(());
-        book.dispatch(Intent::Decide { id: record, field, value });
+        app.dispatch(Intent::Decide { id: record, field, value });
     });
     let values: Vec<&Value> = conflict.values.iter().map(|(_, value)| value).collect();
     let shown = shown(field, &values);
     let choices =
         conflict.values.iter().zip(shown).map(|((at, value), shown)| choice(*at, value.clone(), shown, decide));
     let choices = ul("choices", choices.collect());
-    // Nobody can type which group a member belongs to.
-    let third = (field != AnyField::Member(MemberField::Group)).then(|| third(one, decide));
+    // Nobody can type which group a record belongs to.
+    let third = (!field.is(Flag::Hidden)).then(|| third(one, decide));
     view! {
         <div role="group" aria-labelledby=group>
             <h3 id=heading tabindex="-1">{title}</h3>
@@ -49,22 +50,22 @@ pub(super) fn dispute(one: &Disputed, settled: Callback<()>) -> AnyView {
 
 /// One of the values.
 fn choice(at: Stamp, value: Value, shown: AnyView, decide: Callback<Value>) -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let device = at.device();
-    let name = book.registry.with_untracked(|registry| registry.name_of(device));
-    let from = lang.typed_by(device == book.device(), &device.to_string(), name.as_deref(), web::local(at.ms()));
+    let name = app.registry.with_untracked(|registry| app.came.with_untracked(|came| registry.name_of(device, came)));
+    let from = lang.typed_by(app.is_own(device), &device.to_string(), name.as_deref(), web::local(at.ms()));
     let choose = move || decide.run(value.clone());
     div("choice", vec![shown, span("soft", from), button("plain", t.conflict_keep, choose)])
 }
 
 /// The values as they are read; numbers that are nobody else's business are masked, but so that they can be told apart.
-fn shown(field: AnyField, values: &[&Value]) -> Vec<AnyView> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+fn shown(field: FieldRef, values: &[&Value]) -> Vec<AnyView> {
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let read = |value: &&Value, show: Show| match (field, value) {
         (_, Value::Null) => t.conflict_empty.to_owned(),
-        (AnyField::Member(MemberField::Group), value) => {
+        (field, value) if field.key() == GROUP_KEY => {
             let group = Id::from_json(value).ok();
-            book.registry.with_untracked(|registry| {
+            app.registry.with_untracked(|registry| {
                 let dossier = group.and_then(|id| registry.dossier(id));
                 lang.group_name(dossier.map(|dossier| &dossier.group.value))
             })

@@ -1,5 +1,5 @@
 //! Fields with more than one value, until a person decides: on the page of all conflicts, on a group's page, and as a mark on
-//! a member's form.
+//! the form of a record.
 //!
 //! Each is drawn by itself and stays as it is while others are settled, so that a value that is being written is not lost.
 //! Deliberately absent: which of them are listed; what a decision does (a command of the registry).
@@ -11,21 +11,20 @@ use leptos::prelude::*;
 use self::dispute::{dispute, dom_id};
 use crate::domain::{FieldValue, Id, RegionCode, region};
 use crate::i18n::{Label, Lang};
-use crate::registry::{Dossier, FieldConflict};
+use crate::kinds::{KindId, Rule};
+use crate::registry::{Dossier, FieldConflict, Other, Registry};
 use crate::route::{Route, Tab};
 use crate::ui::parts::block::{a, div, h2, p, span, text};
-use crate::ui::shell::HEADING;
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::parts::landmarks::HEADING;
+use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 /// A field in conflict, and where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disputed {
-    /// The group it is in.
-    pub group: Id,
-    /// The record: the group's or a member's.
+    /// The record: a group's, one that belongs to it, or one that belongs to nothing but itself.
     pub record: Id,
-    /// The member's name, of a member's field.
+    /// What the record is called, where it is not the group.
     pub whose: Option<String>,
     /// Where places are looked for first.
     pub near: Option<RegionCode>,
@@ -37,26 +36,49 @@ pub struct Disputed {
 pub fn disputed(dossier: &Dossier, lang: Lang) -> Vec<Disputed> {
     let near = dossier.group.value.region.and_then(RegionCode::kabkota);
     let of = |record: Id, whose: Option<String>, conflict: &FieldConflict| Disputed {
-        group: dossier.id,
         record,
         whose,
         near,
         conflict: conflict.clone(),
     };
-    let mut found: Vec<Disputed> =
-        dossier.group.conflicts.iter().map(|conflict| of(dossier.id, None, conflict)).collect();
-    for member in &dossier.members {
-        let name = || Some(lang.member_name(&member.value));
-        found.extend(member.conflicts.iter().map(|conflict| of(member.id, name(), conflict)));
+    let mut found = Vec::new();
+    for head in dossier.heads().filter(|head| !head.conflicts.is_empty()) {
+        let whose = match head.kind {
+            KindId::Group => None,
+            KindId::Member => dossier.member(head.id).map(|member| lang.member_name(&member.value)),
+            _ => dossier.other(head.id).map(|other| lang.other_title(&other.value)),
+        };
+        found.extend(head.conflicts.iter().map(|conflict| of(head.id, whose.clone(), conflict)));
     }
     found
 }
 
-/// An entry of the list: the group that the next ones are in, or a field.
+/// The same of the records of a kind that belongs to nothing but itself.
+pub fn disputed_alone(registry: &Registry, kind: KindId, lang: Lang) -> Vec<Disputed> {
+    let of = |entry: &AnEntry| {
+        let whose = Some(lang.other_title(&entry.value));
+        let record = entry.id;
+        let disputed = |conflict: &FieldConflict| Disputed {
+            record,
+            whose: whose.clone(),
+            near: None,
+            conflict: conflict.clone(),
+        };
+        entry.conflicts.iter().map(disputed).collect::<Vec<_>>()
+    };
+    registry.alone(kind).flat_map(of).collect()
+}
+
+/// A record of such a kind.
+type AnEntry = crate::registry::Entry<Other, &'static Rule>;
+
+/// An entry of the list: what the next ones are in, or a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
     /// A group: its name and its place.
     Group(Id, String, String),
+    /// All records of a kind that belongs to nothing but itself.
+    Kind(KindId),
     /// A field in conflict.
     Field(Disputed),
 }
@@ -73,6 +95,7 @@ impl Entry {
     fn key(&self) -> String {
         match self {
             Self::Group(id, name, place) => format!("{id} {name} {place}"),
+            Self::Kind(kind) => kind.name().to_owned(),
             Self::Field(one) => {
                 let mut key = format!("{} {:?}", dom_id(one), one.whose);
                 for (at, _) in &one.conflict.values {
@@ -87,18 +110,8 @@ impl Entry {
 /// The list. When one is settled, the focus goes on to the next, or else to what has the id `after`.
 pub fn list(entries: Memo<Vec<Entry>>, after: &'static str) -> AnyView {
     let draw = move |entry: Entry| match entry {
-        Entry::Group(id, name, place) => {
-            let to = Route::Group(id, Tab::Members).to_string();
-            view! {
-                <li class="of-group">
-                    <h2>
-                        <a href=to>{name}</a>
-                    </h2>
-                    {span("soft", place)}
-                </li>
-            }
-            .into_any()
-        }
+        Entry::Group(id, name, place) => heading(&Route::Group(id, Tab::Members), name, place),
+        Entry::Kind(kind) => heading(&Route::All(kind), kind.names().many.label(use_lang()).to_owned(), String::new()),
         Entry::Field(one) => {
             let own = dom_id(&one);
             let settled = Callback::new(move |()| {
@@ -112,6 +125,19 @@ pub fn list(entries: Memo<Vec<Entry>>, after: &'static str) -> AnyView {
         <ul class="disputes">
             <For each=move || entries.get() key=Entry::key children=draw />
         </ul>
+    }
+    .into_any()
+}
+
+fn heading(to: &Route, name: String, place: String) -> AnyView {
+    let to = to.to_string();
+    view! {
+        <li class="of-group">
+            <h2>
+                <a href=to>{name}</a>
+            </h2>
+            {span("soft", place)}
+        </li>
     }
     .into_any()
 }
@@ -131,9 +157,9 @@ fn beside(entries: &[Entry], own: &str) -> Option<String> {
 
 /// All conflicts of a group and of its members; nothing when there is none.
 pub fn of_group(id: Id) -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let entries = Memo::new(move |_| {
-        let found = book.registry.with(|registry| registry.dossier(id).map(|dossier| disputed(dossier, lang)));
+        let found = app.registry.with(|registry| registry.dossier(id).map(|dossier| disputed(dossier, lang)));
         found.unwrap_or_default().into_iter().map(Entry::Field).collect::<Vec<_>>()
     });
     let is_any = Memo::new(move |_| !entries.with(Vec::is_empty));
@@ -152,18 +178,22 @@ pub fn of_group(id: Id) -> AnyView {
     section.into_any()
 }
 
-/// Which fields of a member are in conflict, and the way to where they are settled.
-pub fn of_member(group: Id, member: Option<Id>) -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+/// Which fields of a record of a group are in conflict, and the way to where they are settled.
+pub fn of_record(group: Option<Id>, record: Option<Id>) -> AnyView {
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let fields = Memo::new(move |_| {
-        book.registry.with(|registry| {
-            let entry = registry.dossier(group)?.member(member?)?;
-            let labels: Vec<&str> = entry.conflicts.iter().map(|conflict| conflict.field.label(lang)).collect();
-            (!labels.is_empty()).then(|| labels.join(", "))
+        app.registry.with(|registry| {
+            let head = match group {
+                Some(group) => registry.dossier(group)?.heads().find(|head| Some(head.id) == record)?,
+                None => registry.heads_alone().find(|head| Some(head.id) == record)?,
+            };
+            let labels: Vec<&str> = head.conflicts.iter().map(|conflict| conflict.field.label(lang)).collect();
+            let of = if head.kind == KindId::Member { t.conflict_of_member } else { t.conflict_of_record };
+            (!labels.is_empty()).then(|| format!("{of} {}", labels.join(", ")))
         })
     });
     let note = move || {
-        let said = format!("{} {}", t.conflict_of_member, fields.get()?);
+        let said = fields.get()?;
         let way = a("go", &Route::Conflicts, vec![text(t.conflict_all)]);
         Some(div("box warning", vec![p("", said), way]))
     };

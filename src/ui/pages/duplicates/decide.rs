@@ -2,24 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::pair::Choices;
-use crate::domain::{Date, FieldValue, Id, Line as Text, MemberField};
+use crate::domain::{Date, FieldValue, Id, Line as Text};
 use crate::duplicates::Comparison;
 use crate::history::Fields;
 use crate::i18n::{Label, Lang};
+use crate::kinds::{FieldRef, Member};
 use crate::registry::Registry;
-use crate::route::Route;
 use crate::ui::parts::block::{button, details, div, h3, p, section};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, Remark, Tone, field, line, segments};
-use crate::ui::state::{Book, Intent, Outcome, use_lang, use_texts};
+use crate::ui::state::{App, Intent, Outcome, use_lang, use_texts};
 use crate::web;
 
-pub fn decide(book: Book, comparison: &Comparison, choices: Choices) -> AnyView {
+/// What was chosen for each field that differs: whether the younger record's value.
+pub type Choices = RwSignal<Vec<(FieldRef, bool)>>;
+
+pub fn decide(app: App, comparison: &Comparison, choices: Choices) -> AnyView {
     let t = use_texts();
     let (one, other) = (comparison.older, comparison.younger);
     let settle = move |outcome| {
-        book.dispatch(Intent::Settle { one, other, outcome });
-        web::go(&Route::Duplicates(None).to_string());
+        app.dispatch(Intent::Settle { one, other, outcome });
     };
     let rows = StoredValue::new(comparison.rows.clone());
     let same = move || {
@@ -41,7 +42,7 @@ pub fn decide(book: Book, comparison: &Comparison, choices: Choices) -> AnyView 
     let outcome = |word, help, view| div("outcome", vec![h3(word), p("soft", help), view]);
     let mut parts = vec![outcome(same_word, same_help, button("solid", same_word, same))];
     if let Some(groups) = comparison.groups.filter(|[first, second]| first != second) {
-        parts.push(leave(book, comparison, groups));
+        parts.push(leave(app, comparison, groups));
     }
     let different = move || settle(Outcome::Different);
     parts.push(outcome(not_word, t.duplicates_not_help, button("plain", not_word, different)));
@@ -49,17 +50,17 @@ pub fn decide(book: Book, comparison: &Comparison, choices: Choices) -> AnyView 
 }
 
 /// The same person in two groups, who has left one of them: which, when, why.
-fn leave(book: Book, comparison: &Comparison, groups: [Id; 2]) -> AnyView {
+fn leave(app: App, comparison: &Comparison, groups: [Id; 2]) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let (one, other) = (comparison.older, comparison.younger);
     let members = [one, other];
-    let today = book.registry.with_untracked(Registry::today);
+    let today = app.registry.with_untracked(Registry::today);
     // Most often it is the older membership that ended.
     let which = RwSignal::new("0".to_owned());
     let date = RwSignal::new(today.text());
     let reason = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
-    let names = book.registry.with_untracked(|registry| {
+    let names = app.registry.with_untracked(|registry| {
         groups.map(|id| lang.group_name(registry.dossier(id).map(|dossier| &dossier.group.value)))
     });
     let options = ["0", "1"].into_iter().zip(names).map(|(code, name)| Choice::new(code, name)).collect();
@@ -72,8 +73,7 @@ fn leave(book: Book, comparison: &Comparison, groups: [Id; 2]) -> AnyView {
             return;
         };
         let member = members[usize::from(which.get_untracked() == "1")];
-        book.dispatch(Intent::Settle { one, other, outcome: Outcome::Left { member, on, reason } });
-        web::go(&Route::Duplicates(None).to_string());
+        app.dispatch(Intent::Settle { one, other, outcome: Outcome::Left { member, on, reason } });
     };
     let remarks = Signal::derive(move || {
         let fault = read_date(&date.get(), today, lang).err().filter(|_| tried.get());
@@ -95,11 +95,11 @@ fn leave(book: Book, comparison: &Comparison, groups: [Id; 2]) -> AnyView {
     let inside = vec![
         field(Frame { grouped: true, ..Frame::plain("leave-which", t.duplicates_leave_which) }, chooser),
         field(
-            Frame { remarks, ..Frame::plain("leave-date", MemberField::Left.label(lang)) },
+            Frame { remarks, ..Frame::plain("leave-date", Member::LEFT.label(lang)) },
             input("leave-date", date, Keyboard::Digits, invalid),
         ),
         field(
-            Frame::plain("leave-reason", MemberField::LeaveReason.label(lang)),
+            Frame::plain("leave-reason", Member::LEAVE_REASON.label(lang)),
             input("leave-reason", reason, Keyboard::Text, Signal::stored(false)),
         ),
         button("plain", t.duplicates_leave_go, save),

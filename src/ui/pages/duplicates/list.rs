@@ -9,17 +9,18 @@ use crate::registry::Registry;
 use crate::route::Route;
 use crate::ui::parts::block::{a, b, button, details, div, live, p, span, text, ul};
 use crate::ui::parts::{Tone, tag};
-use crate::ui::state::{Book, suspects, use_lang, use_texts};
+use crate::ui::state::{App, Duplicates, use_lang, use_texts};
 
 /// How many pairs are listed at first, and with each "more".
 const PAGE: usize = 30;
 
-pub fn list(book: Book) -> Vec<AnyView> {
+pub fn list(app: App) -> Vec<AnyView> {
     let (lang, t) = (use_lang(), use_texts());
-    book.watch_suspects(true);
+    let duplicates = Duplicates::of(app);
+    duplicates.watch(true);
     let chosen = RwSignal::new(None::<Reason>);
     let shown = RwSignal::new(PAGE);
-    let pairs = Memo::new(move |_| suspects().with(|suspects| suspects.as_ref().map(|it| it.pairs.clone())));
+    let pairs = Memo::new(move |_| duplicates.with(|suspects| suspects.map(|it| it.pairs.clone())));
     let chips = move || {
         let pairs = pairs.get().unwrap_or_default();
         let count = |reason: Reason| pairs.iter().filter(|pair| pair.reasons.contains(&reason)).count();
@@ -35,7 +36,7 @@ pub fn list(book: Book) -> Vec<AnyView> {
         let wanted: Vec<&Suspect> = pairs.iter().filter(is_wanted).collect();
         let count = lang.suspects_shown(wanted.len(), pairs.len());
         let first = wanted.iter().take(shown.get());
-        let cards = book.registry.with(|registry| first.map(|pair| card(registry, pair, lang)).collect());
+        let cards = app.registry.with(|registry| first.map(|pair| card(registry, pair, lang)).collect());
         let mut parts = vec![p("note", count), ul("cards", cards)];
         if wanted.is_empty() {
             parts.push(p("soft", t.duplicates_none_of_these));
@@ -46,7 +47,7 @@ pub fn list(book: Book) -> Vec<AnyView> {
         }
         parts
     };
-    vec![p("", t.duplicates_explain), chips.into_any(), live("status", "found", found), decided(book)]
+    vec![p("", t.duplicates_explain), chips.into_any(), live("status", "found", found), decided(app)]
 }
 
 fn chip(chosen: RwSignal<Option<Reason>>, shown: RwSignal<usize>, reason: Reason, count: usize, lang: Lang) -> AnyView {
@@ -90,10 +91,10 @@ fn named(registry: &Registry, subject: Subject, lang: Lang) -> (String, String) 
 }
 
 /// What was decided, each leading to where it can be decided otherwise.
-fn decided(book: Book) -> AnyView {
+fn decided(app: App) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let rulings = move || {
-        let lines: Vec<AnyView> = book.registry.with(|registry| {
+        let lines: Vec<AnyView> = app.registry.with(|registry| {
             let rulings = registry.rulings().filter_map(|(ruling, _)| ruling.one.zip(ruling.other));
             rulings.filter_map(|(one, other)| line(registry, one, other, lang)).collect()
         });

@@ -7,12 +7,12 @@ mod pair;
 use leptos::prelude::*;
 
 use crate::domain::Id;
-use crate::ui::state::use_book;
+use crate::ui::state::use_app;
 
 #[component]
 pub fn DuplicatesPage(pair: Option<(Id, Id)>) -> impl IntoView {
     match pair {
-        None => list::list(use_book()).into_any(),
-        Some((one, other)) => pair::pair(use_book(), one, other).into_any(),
+        None => list::list(use_app()).into_any(),
+        Some((one, other)) => pair::pair(use_app(), one, other).into_any(),
     }
 }

@@ -3,33 +3,31 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use crate::domain::{AnyField, FieldValue, GroupField, Id, MemberField};
+use crate::domain::{FieldValue, Id};
 use crate::duplicates::{Comparison, Row, compare};
 use crate::i18n::{Label, Lang, Show, masked_apart};
+use crate::kinds::{FieldRef, Group, KindId, Member};
 use crate::registry::Registry;
 use crate::route::{Route, Tab};
 use crate::ui::parts::block::{a, b, button, details, div, dl, live, p, section, span, text};
 use crate::ui::parts::{Tone, tag};
-use crate::ui::state::{Book, suspects, use_lang, use_texts};
+use crate::ui::state::{App, Duplicates, use_lang, use_texts};
 use crate::web;
 
-use super::decide::decide;
+use super::decide::{Choices, decide};
 
-/// What was chosen for each field that differs: whether the younger record's value.
-pub type Choices = RwSignal<Vec<(AnyField, bool)>>;
-
-pub fn pair(book: Book, one: Id, other: Id) -> Vec<AnyView> {
+pub fn pair(app: App, one: Id, other: Id) -> Vec<AnyView> {
     let (lang, t) = (use_lang(), use_texts());
-    book.watch_suspects(true);
-    let Some(comparison) = book.registry.with_untracked(|registry| compare(registry, one, other)) else {
+    Duplicates::of(app).watch(true);
+    let Some(comparison) = app.registry.with_untracked(|registry| compare(registry, one, other)) else {
         let all = a("button", &Route::Duplicates(None), vec![text(t.duplicates_all)]);
         return vec![div("box", vec![p("", t.duplicates_gone), all])];
     };
     let whole = RwSignal::new(false);
     let differing: Vec<&Row> = comparison.rows.iter().filter(|row| row.differs()).collect();
     let choices = RwSignal::new(differing.iter().map(|row| (row.field, row.prefers_younger)).collect::<Vec<_>>());
-    let mut parts = vec![head(book, &comparison, lang)];
-    parts.push(live("status", "", move || reasons(book, one, other, lang)));
+    let mut parts = vec![head(app, &comparison, lang)];
+    parts.push(live("status", "", move || reasons(app, one, other, lang)));
     let reveal = move || {
         let word = if whole.get() { t.duplicates_hide } else { t.duplicates_reveal };
         button("link", word, move || whole.update(|whole| *whole = !*whole))
@@ -39,14 +37,14 @@ pub fn pair(book: Book, one: Id, other: Id) -> Vec<AnyView> {
     if !differing.is_empty() {
         rows.push(p("soft", t.duplicates_choose_help));
     }
-    rows.extend(differing.into_iter().map(|row| choice(book, row, choices, whole, lang)));
+    rows.extend(differing.into_iter().map(|row| choice(app, row, choices, whole, lang)));
     let equal: Vec<(String, AnyView)> = comparison
         .rows
         .iter()
         .filter(|row| !row.differs())
         .map(|row| {
             let (field, value) = (row.field, row.older.clone().unwrap_or_default());
-            let shown = move || told(book, field, &value, None, whole.get(), lang);
+            let shown = move || told(app, field, &value, None, whole.get(), lang);
             (field.label(lang).to_owned(), shown.into_any())
         })
         .collect();
@@ -54,15 +52,15 @@ pub fn pair(book: Book, one: Id, other: Id) -> Vec<AnyView> {
         rows.push(details("", false, lang.equal_fields(equal.len()), vec![dl("values", equal)]));
     }
     parts.push(section("differ", t.duplicates_choose, rows));
-    parts.push(decide(book, &comparison, choices));
+    parts.push(decide(app, &comparison, choices));
     parts
 }
 
 /// Both records: name, group, when each was made, and a way there.
-fn head(book: Book, comparison: &Comparison, lang: Lang) -> AnyView {
+fn head(app: App, comparison: &Comparison, lang: Lang) -> AnyView {
     let t = use_texts();
     let side = |id: Id, group: Option<Id>| {
-        let (name, group_name, at) = book.registry.with_untracked(|registry| {
+        let (name, group_name, at) = app.registry.with_untracked(|registry| {
             let record = registry.record(&id.to_string());
             let name = record.and_then(|record| record.value("name")).and_then(Value::as_str).map(str::to_owned);
             let group = group.and_then(|group| registry.dossier(group));
@@ -73,13 +71,13 @@ fn head(book: Book, comparison: &Comparison, lang: Lang) -> AnyView {
         parts.extend(group_name.map(|name| span("soft", name)));
         parts.extend(at.map(|at| {
             let device = at.device();
-            span("soft", lang.typed_at(device == book.device(), &device.to_string(), web::local(at.ms())))
+            span("soft", lang.typed_at(app.is_own(device), &device.to_string(), web::local(at.ms())))
         }));
         // One that counts nowhere has no page.
-        let counts = book.registry.with_untracked(|registry| {
+        let counts = app.registry.with_untracked(|registry| {
             registry.dossier(group.unwrap_or(id)).is_some_and(|it| group.is_none() || it.member(id).is_some())
         });
-        let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::EditMember(group, id));
+        let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::Edit(KindId::Member, Some(group), id));
         parts.extend(counts.then(|| a("button", &route, vec![text(t.duplicates_open)])));
         div("", parts)
     };
@@ -88,15 +86,15 @@ fn head(book: Book, comparison: &Comparison, lang: Lang) -> AnyView {
 }
 
 /// Why the two are suspected, or what was decided about them.
-fn reasons(book: Book, one: Id, other: Id, lang: Lang) -> Vec<AnyView> {
+fn reasons(app: App, one: Id, other: Id, lang: Lang) -> Vec<AnyView> {
     let (verdict, disputed) =
-        book.registry.with(|registry| (registry.verdict(one, other), registry.is_disputed(one, other)));
+        app.registry.with(|registry| (registry.verdict(one, other), registry.is_disputed(one, other)));
     let mut parts = Vec::new();
     if verdict.is_some() || disputed {
         parts.push(tag(disputed.then_some(Tone::Warning), lang.verdict(verdict)));
     }
     let ids = (one.min(other), one.max(other));
-    suspects().with(|suspects| {
+    Duplicates::of(app).with(|suspects| {
         let pairs = suspects.iter().flat_map(|suspects| suspects.pairs.iter());
         for pair in pairs.filter(|pair| (pair.older.id(), pair.younger.id()) == ids) {
             parts.extend(pair.reasons.iter().map(|reason| tag(Some(Tone::Warning), lang.reason(*reason))));
@@ -106,14 +104,14 @@ fn reasons(book: Book, one: Id, other: Id, lang: Lang) -> Vec<AnyView> {
 }
 
 /// A field that differs: both values, one of them chosen.
-fn choice(book: Book, row: &Row, choices: Choices, whole: RwSignal<bool>, lang: Lang) -> AnyView {
+fn choice(app: App, row: &Row, choices: Choices, whole: RwSignal<bool>, lang: Lang) -> AnyView {
     let field = row.field;
     let values = [row.older.clone(), row.younger.clone()];
     let segment = |younger: bool| {
         let own = values[usize::from(younger)].clone();
         let theirs = values[usize::from(!younger)].clone();
         let shown = move || match &own {
-            Some(value) => told(book, field, value, theirs.as_ref(), whole.get(), lang),
+            Some(value) => told(app, field, value, theirs.as_ref(), whole.get(), lang),
             None => lang.texts().not_filled_in.to_owned(),
         };
         let is_chosen = move || choices.with(|all| all.contains(&(field, younger)));
@@ -138,12 +136,12 @@ fn choice(book: Book, row: &Row, choices: Choices, whole: RwSignal<bool>, lang: 
 }
 
 /// A value in words: the name of a group, a number masked but for what differs from the other one.
-fn told(book: Book, field: AnyField, value: &Value, other: Option<&Value>, whole: bool, lang: Lang) -> String {
-    if field == AnyField::Member(MemberField::Group) {
+fn told(app: App, field: FieldRef, value: &Value, other: Option<&Value>, whole: bool, lang: Lang) -> String {
+    if field == Member::GROUP {
         let group = Id::from_json(value).ok();
         let name =
             |registry: &Registry| lang.group_name(group.and_then(|id| registry.dossier(id)).map(|it| &it.group.value));
-        return book.registry.with_untracked(name);
+        return app.registry.with_untracked(name);
     }
     if whole || !is_hidden(field) {
         return lang.value(field, value, Show::Whole);
@@ -155,10 +153,6 @@ fn told(book: Book, field: AnyField, value: &Value, other: Option<&Value>, whole
 }
 
 /// Whether a value is nobody else's business.
-fn is_hidden(field: AnyField) -> bool {
-    matches!(
-        field,
-        AnyField::Member(MemberField::Nik | MemberField::Card | MemberField::Phone)
-            | AnyField::Group(GroupField::Account)
-    )
+fn is_hidden(field: FieldRef) -> bool {
+    matches!(field, Member::NIK | Member::CARD | Member::PHONE | Group::ACCOUNT)
 }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::registry::Registry;
 use crate::ui::parts::block::{ol, p, section, text};
-use crate::ui::state::{use_book, use_texts};
+use crate::ui::state::{use_app, use_texts};
 use crate::web;
 
 pub fn apple() -> AnyView {
-    let (book, t) = (use_book(), use_texts());
+    let (app, t) = (use_app(), use_texts());
     let advice = move || {
-        let is_empty = book.registry.with(Registry::is_empty) || book.is_practice();
+        let is_empty = app.registry.with(Registry::is_empty) || app.is_practice();
         let how = if is_empty {
             vec![p("", t.apple_install)]
         } else {

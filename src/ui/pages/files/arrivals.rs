@@ -2,21 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::ui::intake::{self, waiting};
 use crate::ui::parts::block::{button, div, p, section, span, ul};
-use crate::ui::state::{Intake, use_book, use_lang, use_texts};
+use crate::ui::state::{ImportState, Importing, Inbox, Intent, use_app, use_lang, use_texts};
 
 pub fn arrivals() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let known = waiting();
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
+    let (importing, known) = (Importing::of(app), Inbox::of(app).shown);
     let panel = move || {
         // What is being looked at does not wait.
-        let is_idle = !matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..));
+        let is_idle = !matches!(importing.state.get(), ImportState::Looking(_) | ImportState::Taking(..));
         let files = known.with(|known| known.waiting.clone());
         (is_idle && !files.is_empty()).then(|| {
             let said = p("", lang.files_waiting(files.len()));
-            let all =
-                (files.len() > 1).then(|| button("plain", t.arrived_open_all, move || intake::take_all_waiting(book)));
+            let open_all = move || app.dispatch(Intent::InspectWaiting(None));
+            let all = (files.len() > 1).then(|| button("plain", t.arrived_open_all, open_all));
             section(
                 "arrivals",
                 t.arrived_title,
@@ -28,13 +27,13 @@ pub fn arrivals() -> AnyView {
 }
 
 fn row((number, name): (u32, String)) -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let name = if name.is_empty() { t.arrived_unnamed.to_owned() } else { name };
     let open = labelled("plain", t.arrived_open, lang.about_file(t.arrived_open, &name), move || {
-        intake::take_waiting(book, number);
+        app.dispatch(Intent::InspectWaiting(Some(number)));
     });
     let drop = labelled("link", t.arrived_drop, lang.about_file(t.arrived_drop, &name), move || {
-        intake::throw_away(number);
+        app.dispatch(Intent::ThrowAway(number));
     });
     div("line", vec![span("address", name), div("actions", vec![open, drop])])
 }

@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 
 use crate::ui::parts::block::{p, section, text, ul};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 pub fn clocks() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let clocks = move || {
-        let here = book.device();
-        let wrong = book.registry.with(|registry| registry.wrong_clocks(web::now_ms()));
+        let wrong = app.registry.with(|registry| registry.wrong_clocks(web::now_ms()));
         (!wrong.is_empty()).then(|| {
             let sentences = wrong.iter().map(|wrong| {
                 let latest = web::local(wrong.latest_ms);
-                text(lang.wrong_clock(wrong, wrong.device == here, latest))
+                text(lang.wrong_clock(wrong, app.is_own(wrong.device), latest))
             });
             let list = ul("box warning", sentences.collect());
             section("clocks", t.clocks_title, vec![list, p("soft", t.clocks_text)])

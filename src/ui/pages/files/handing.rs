@@ -4,9 +4,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::outgoing::Prepared;
-use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{use_book, use_texts};
+use crate::ui::parts::block::{b, button, div, live, p};
+use crate::ui::state::outgoing::Prepared;
+use crate::ui::state::{use_app, use_texts};
 use crate::web::{self, Shareable, Sharing};
 
 /// One way to hand it on.
@@ -35,14 +35,17 @@ fn ways(shares: bool, is_refused: bool, is_trapped: bool) -> Vec<Way> {
     ways
 }
 
-/// The buttons. `on_sent` is run when the file has really left: not when the sheet was closed, nor for the clipboard.
+/// The buttons. `on_sent` is run when the file has left: at once when the sheet says so, and not when it was closed. A download or
+/// a copied text lies on this very device still: whether it was sent then, the person is asked.
 pub fn handing(prepared: Prepared, on_sent: Callback<()>) -> AnyView {
-    let (book, t) = (use_book(), use_texts());
+    let (app, t) = (use_app(), use_texts());
     // The browser's objects stay on this page; closures that are drawn have to be free of them.
     let shareable = StoredValue::new_local(Shareable::new(&prepared.name_txt, &prepared.text));
     let content = StoredValue::new_local(web::blob(&prepared.text, "application/json"));
     let prepared = StoredValue::new(prepared);
     let is_refused = RwSignal::new(false);
+    // What was done with the file that does not tell whether it was sent.
+    let asked = RwSignal::new(None::<&'static str>);
     let is_trapped = web::is_on_home_screen();
     let shares = shareable.with_value(Option::is_some);
 
@@ -50,13 +53,17 @@ pub fn handing(prepared: Prepared, on_sent: Callback<()>) -> AnyView {
         let Some(outcome) = shareable.with_value(|shareable| shareable.as_ref().map(Shareable::share)) else { return };
         leptos::task::spawn_local(async move {
             match outcome.await {
+                // The page may be gone by then.
                 Sharing::Done => {
-                    is_refused.set(false);
-                    on_sent.run(());
-                    book.say(t.shared);
+                    is_refused.try_set(false);
+                    asked.try_set(None);
+                    on_sent.try_run(());
+                    app.say(t.shared);
                 }
                 Sharing::Cancelled => {}
-                Sharing::Refused | Sharing::Absent => is_refused.set(true),
+                Sharing::Refused | Sharing::Absent => {
+                    is_refused.try_set(true);
+                }
             }
         });
     };
@@ -65,16 +72,20 @@ pub fn handing(prepared: Prepared, on_sent: Callback<()>) -> AnyView {
         let is_offered =
             content.with_value(|content| content.as_ref().is_some_and(|content| web::download(&name, content)));
         if is_offered {
-            on_sent.run(());
+            asked.set(Some(t.downloaded));
+        } else {
+            app.say(t.download_failed);
         }
-        book.say(if is_offered { t.downloaded } else { t.download_failed });
     };
     let copy = move || {
+        let text = prepared.with_value(|prepared| prepared.text.clone());
         leptos::task::spawn_local(async move {
-            let text = prepared.with_value(|prepared| prepared.text.clone());
-            // On the clipboard is not yet sent.
             let failed = if is_trapped { t.copy_failed_here } else { t.copy_failed };
-            book.say(if web::copy(&text).await { t.copied } else { failed });
+            if web::copy(&text).await {
+                let _ = asked.try_set(Some(t.copied));
+            } else {
+                app.say(failed);
+            }
         });
     };
     let buttons = move || {
@@ -87,10 +98,29 @@ pub fn handing(prepared: Prepared, on_sent: Callback<()>) -> AnyView {
         });
         div("actions", drawn.collect())
     };
+    let answer = move |is_sent: bool| {
+        asked.set(None);
+        if is_sent {
+            on_sent.run(());
+        }
+        app.say(if is_sent { t.sent_noted } else { t.sent_not_yet });
+    };
+    let question = move || {
+        let ways = || {
+            vec![button("solid", t.sent_yes, move || answer(true)), button("plain", t.sent_no, move || answer(false))]
+        };
+        let box_of = |done: &str| {
+            div("box", vec![p("", done), b(t.sent_question), p("soft", t.sent_question_text), div("actions", ways())])
+        };
+        asked.get().map(box_of).into_iter().collect()
+    };
     let refusal = move || {
         let sentence = if is_trapped { t.share_refused_here } else { t.share_refused };
         is_refused.get().then(|| p("box error", sentence)).into_iter().collect()
     };
     let absence = (!shares).then(|| p("soft", if is_trapped { t.share_absent_here } else { t.share_absent }));
-    div("handing", vec![live("alert", "", refusal), absence.into_any(), buttons.into_any()])
+    div(
+        "handing",
+        vec![live("alert", "", refusal), absence.into_any(), buttons.into_any(), live("status", "", question)],
+    )
 }

@@ -3,19 +3,20 @@
 use leptos::prelude::*;
 
 use crate::ui::parts::block::{button, div, p, section, span, ul};
-use crate::ui::state::{Intent, use_book, use_lang, use_texts};
+use crate::ui::state::{Importing, Intent, use_app, use_lang, use_texts};
 use crate::web;
 
 /// Nothing when there is none.
 pub fn imports() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let one = move |header: crate::exchange::Header| {
         let from = lang.file_from(&header, web::local(header.created_ms));
-        let undo = move || book.dispatch(Intent::TakeBack { file: header.id.clone() });
+        let undo = move || app.dispatch(Intent::UndoImport { file: header.id.clone() });
         div("choice", vec![span("", from), button("plain", t.undo, undo)])
     };
+    let importing = Importing::of(app);
     let list = move || {
-        let imports = book.imports();
+        let imports = importing.imports();
         (!imports.is_empty()).then(|| {
             let all = imports.into_iter().rev().map(one).collect();
             section("imports", t.imports_title, vec![p("soft", t.imports_text), ul("choices", all)])

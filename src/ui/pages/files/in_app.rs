@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use crate::ui::parts::block::{button, div, ol, p, section, span, text};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 pub fn in_app() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let Some(at) = web::in_app() else { return ().into_any() };
     let address = web::home();
     let copied = address.clone();
     let copy = move || {
         let address = copied.clone();
         leptos::task::spawn_local(async move {
-            book.say(if web::copy(&address).await { t.in_app_copied } else { t.in_app_not_copied });
+            app.say(if web::copy(&address).await { t.in_app_copied } else { t.in_app_not_copied });
         });
     };
     let steps = vec![text(lang.way_out(at)), text(t.in_app_or_copy)];

@@ -3,6 +3,7 @@
 mod apple;
 mod arrivals;
 mod clocks;
+mod cut;
 mod folder;
 mod handing;
 mod imports;
@@ -21,33 +22,36 @@ use leptos::prelude::*;
 
 use crate::registry::Dossier;
 use crate::route::Route;
-use crate::ui::intake;
 use crate::ui::parts::block::{a, div, p, section, text};
-use crate::ui::state::{Book, Intake, use_book, use_lang, use_texts};
+use crate::ui::state::{App, ImportState, Importing, Inbox, Intent, use_app, use_lang, use_texts};
 use crate::web;
 
+pub use passages::told;
 pub use send_panel::send_panel;
 
 #[component]
 pub fn FilesPage() -> impl IntoView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let over = RwSignal::new(false);
     // Heard for as long as this page is drawn.
-    let take = move |arrived| intake::take(book, arrived);
+    let take = move |arrived| app.dispatch(Intent::Inspect(arrived));
     StoredValue::new_local((web::on_drop(move |is_over| over.set(is_over), take), web::on_paste(take)));
-    intake::look(book);
+    let inbox = Inbox::of(app);
+    inbox.look();
     // What was said of one file is not said of the next.
-    on_cleanup(intake::forget_refusal);
+    on_cleanup(move || inbox.forget_refusal());
     let in_conflict = move || {
-        let (fields, groups) = book.registry.with(|registry| {
+        let (fields, groups) = app.registry.with(|registry| {
             let counts = registry.dossiers().map(Dossier::conflict_count).filter(|count| *count > 0);
-            counts.fold((0, 0), |(fields, groups), count| (fields + count, groups + 1))
+            let alone = registry.heads_alone().map(|head| head.conflicts.len()).sum();
+            counts.fold((alone, 0), |(fields, groups), count| (fields + count, groups + 1))
         });
         let way = || a("go", &Route::Conflicts, vec![text(t.conflict_all)]);
         (fields > 0).then(|| div("box warning", vec![p("", lang.in_conflict(fields, groups)), way()]))
     };
     let parts = vec![
-        checked(book),
+        checked(app),
+        cut::cut_imports(),
         imports::imports(),
         in_conflict.into_any(),
         in_app::in_app(),
@@ -63,21 +67,30 @@ pub fn FilesPage() -> impl IntoView {
                 storage::whereabouts(),
                 folder::folder(),
                 points::points_panel(),
+                section("bin", t.bin_title, bin(app)),
                 clocks::clocks(),
                 section("duplicates", t.duplicates_title, vec![look()]),
             ],
         ),
-        storage::set_aside(),
+        storage::quarantine(),
     ];
     view! { <div class=move || if over.get() { "files over" } else { "files" }>{parts}</div> }
 }
 
 /// The way back to what was looked at and not decided on, for whoever went elsewhere meanwhile.
-fn checked(book: Book) -> AnyView {
+fn checked(app: App) -> AnyView {
     let t = use_texts();
-    let waits = move || matches!(book.intake.get(), Intake::Looked(looked) if looked.plan.is_some());
+    let intake = Importing::of(app).state;
+    let waits = move || matches!(intake.get(), ImportState::Inspection(inspection) if inspection.plan.is_some());
     let way = move || a("go", &Route::Preview, vec![text(t.intake_go_on)]);
     (move || waits().then(|| div("box line", vec![p("", t.intake_waits), way()]))).into_any()
+}
+
+/// What files erased, and the way to it.
+fn bin(app: App) -> Vec<AnyView> {
+    let (lang, t) = (use_lang(), use_texts());
+    let count = move || p("", lang.in_bin(app.bin().len()));
+    vec![count.into_any(), a("button", &Route::Bin, vec![text(t.bin_open)])]
 }
 
 /// The way to the duplicates, which come in with files.

@@ -3,49 +3,49 @@
 use leptos::prelude::*;
 
 use super::{progress, unseal};
-use crate::ui::intake::{self, waiting};
 use crate::ui::parts::block::{button, details, live, p, span};
 use crate::ui::parts::{Frame, field, note};
-use crate::ui::state::{Intake, Unsealing, desk, use_book, use_texts};
-use crate::web::{self, Arrived};
+use crate::ui::state::{ImportClient, ImportState, Importing, Inbox, Intent, Unsealing, use_app, use_texts};
+use crate::web::{self, IncomingFile};
 
 /// `over` is whether something is held over the page, to be dropped.
 pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
-    let (book, t) = (use_book(), use_texts());
-    desk::prepare();
+    let (app, t) = (use_app(), use_texts());
+    ImportClient::of(app).prepare();
+    let intake = Importing::of(app).state;
     let pasted = RwSignal::new(String::new());
     let check = move || {
         // An empty field is checked, too: that it is empty is said.
         let text = pasted.get_untracked();
-        let arrived = web::blob(&text, "text/plain").map(|blob| Arrived::new(String::new(), blob));
-        intake::take(book, arrived.into_iter().collect());
+        let arrived = web::blob(&text, "text/plain").map(|blob| IncomingFile::new("", blob));
+        app.dispatch(Intent::Inspect(arrived.into_iter().collect()));
     };
     let paste =
         note("paste".to_owned(), pasted.into(), Callback::new(move |text| pasted.set(text)), Callback::new(|()| {}));
-    let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_) | Intake::Taking(..)));
-    let known = waiting();
-    let is_locked = Memo::new(move |_| match book.intake.get() {
-        Intake::Locked(name, _) => Some(name),
+    let is_at_work = Memo::new(move |_| matches!(intake.get(), ImportState::Looking(_) | ImportState::Taking(..)));
+    let known = Inbox::of(app).shown;
+    let is_locked = Memo::new(move |_| match intake.get() {
+        ImportState::Locked(name, _) => Some(name),
         _ => None,
     });
-    let unsealing = Signal::derive(move || match book.intake.get() {
-        Intake::Locked(_, standing) => standing,
+    let unsealing = Signal::derive(move || match intake.get() {
+        ImportState::Locked(_, standing) => standing,
         _ => Unsealing::Asking,
     });
     let ask = move || {
         is_locked.get().map(|name| {
             web::next_turn(|| web::focus(unseal::FIELD));
-            let on_try = Callback::new(move |typed| book.unlock(typed));
-            unseal::unseal(name, unsealing, on_try, Callback::new(move |()| book.leave_locked()))
+            let on_try = Callback::new(move |typed| app.dispatch(Intent::Unlock(typed)));
+            unseal::unseal(name, unsealing, on_try, Callback::new(move |()| app.dispatch(Intent::LeaveLocked)))
         })
     };
-    let refusal = move || known.with(|known| known.refusal.clone()).or_else(|| progress::refusal(&book.intake.get()));
+    let refusal = move || known.with(|known| known.refusal.clone()).or_else(|| progress::refusal(&intake.get()));
     vec![
         p("", t.open_text),
         drop_zone(over),
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
         ask.into_any(),
-        (move || is_at_work.get().then(|| progress::progress(book))).into_any(),
+        (move || is_at_work.get().then(|| progress::progress(app))).into_any(),
         details(
             "",
             false,
@@ -57,7 +57,7 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
 
 /// Where files are chosen, and where the page says that they may be dropped.
 fn drop_zone(over: RwSignal<bool>) -> AnyView {
-    let (book, t) = (use_book(), use_texts());
+    let (app, t) = (use_app(), use_texts());
     let hint = move || span("soft", if over.get() { t.open_drop_now } else { t.open_drop });
     view! {
         <div class=move || if over.get() { "drop over" } else { "drop" }>
@@ -70,7 +70,7 @@ fn drop_zone(over: RwSignal<bool>) -> AnyView {
                 multiple
                 on:change:target=move |event| {
                     let arrived = web::picked(event.target().files());
-                    intake::take(book, arrived);
+                    app.dispatch(Intent::Inspect(arrived));
                     // so that the same file can be chosen again
                     event.target().set_value("");
                 }

@@ -1,12 +1,13 @@
-//! The files that left this device, and those of others that came to it, as their receipts tell.
+//! The files that left this device, those of others that came to it, and those that others only tell of.
 
 use leptos::prelude::*;
 
+use crate::i18n::Lang;
 use crate::registry::{Registry, SentFile};
 use crate::route::Route;
 use crate::stats::Sender;
 use crate::ui::parts::block::{a, button, div, h3, p, section, span, text, ul};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 /// How many are listed at first.
@@ -15,47 +16,70 @@ const FEW: usize = 5;
 /// How many more with each "more".
 const MORE: usize = 20;
 
-/// Both lists, and the way to who has sent and who has not.
+/// A file, and who sent it or for whom it was.
+type Passage = (SentFile, String);
+
+/// The lists, and the way to who has sent and who has not.
 pub fn passages() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let files = Memo::new(move |_| book.registry.with(Registry::sent_files));
-    let device = book.device();
-    let sent = move |file: &SentFile| (file.device == device).then(|| lang.file_to(&file.receipt.about.to));
-    let received = move |file: &SentFile| {
-        let sender = Sender { device: file.device.to_string(), name: file.receipt.name.clone() };
-        (file.device != device).then(|| lang.sender(&sender))
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
+    let files = Memo::new(move |_| {
+        let mut files = app.registry.with(Registry::sent_files);
+        app.came.with(|came| files.retain(|file| came.contains(&file.id)));
+        files
+    });
+    let of = move |is_own: bool, who: fn(Lang, &SentFile) -> String| {
+        Signal::derive(move || {
+            files.with(|files| {
+                let of = files.iter().filter(|file| app.is_own(file.device) == is_own);
+                of.map(|file| (file.clone(), who(lang, file))).collect()
+            })
+        })
     };
     let parts = vec![
         p("soft", t.passages_text),
         h3(t.passages_sent),
-        list(files, t.passages_none_sent, sent),
+        list(of(true, |lang, file| lang.file_to(&file.receipt.about.to)), t.passages_none_sent),
         h3(t.passages_received),
-        list(files, t.passages_none_received, received),
+        list(of(false, sender), t.passages_none_received),
+        told(),
         a("button", &Route::Coverage, vec![text(t.coverage_open)]),
     ];
     section("passages", t.passages_title, parts)
 }
 
-/// The files that `who` has a word for.
-fn list(
-    files: Memo<Vec<SentFile>>,
-    none: &'static str,
-    who: impl Fn(&SentFile) -> Option<String> + Copy + Send + Sync + 'static,
-) -> AnyView {
+/// The files that others only tell of; nothing where there are none.
+pub fn told() -> AnyView {
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
+    let files: Memo<Vec<Passage>> = Memo::new(move |_| {
+        let files = app.told_files().into_iter();
+        files.map(|(file, by)| (file.clone(), lang.told_by(&sender(lang, &file), by.as_deref()))).collect()
+    });
+    let is_any = Memo::new(move |_| files.with(|files| !files.is_empty()));
+    let shown = move || {
+        is_any.get().then(|| vec![h3(t.passages_told), p("soft", t.passages_told_text), list(files.into(), "")])
+    };
+    shown.into_any()
+}
+
+fn sender(lang: Lang, file: &SentFile) -> String {
+    lang.sender(&Sender { device: file.device.to_string(), name: file.receipt.name.clone() })
+}
+
+/// These files, the latest first; `none` where there are none.
+fn list(files: Signal<Vec<Passage>>, none: &'static str) -> AnyView {
     let lang = use_lang();
     let shown = RwSignal::new(FEW);
     let list = move || {
         files.with(|files| {
-            let told: Vec<(&SentFile, String)> = files.iter().filter_map(|file| Some((file, who(file)?))).collect();
-            if told.is_empty() {
+            if files.is_empty() {
                 return vec![p("", none)];
             }
-            let rest = told.len().saturating_sub(shown.get());
-            let line = |(file, who): (&SentFile, String)| {
+            let rest = files.len().saturating_sub(shown.get());
+            let line = |(file, who): &Passage| {
                 let about = [lang.moment(web::local(file.ms)), lang.file_held(&file.receipt)].join(" · ");
-                div("item", vec![span("", who), span("soft", about)])
+                div("item", vec![span("", who.clone()), span("soft", about)])
             };
-            let mut parts = vec![ul("items", told.into_iter().take(shown.get()).map(line).collect())];
+            let mut parts = vec![ul("items", files.iter().take(shown.get()).map(line).collect())];
             if rest > 0 {
                 parts.push(button("link", lang.and_more(rest), move || shown.update(|shown| *shown += MORE)));
             }

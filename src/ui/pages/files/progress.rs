@@ -2,27 +2,28 @@
 
 use leptos::prelude::*;
 
-use crate::desk::{Outcome, Seen};
+use crate::import_worker::{InspectedFile, Outcome};
 use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{Book, Intake, use_lang, use_texts};
+use crate::ui::state::{App, ImportState, Importing, Intent, use_lang, use_texts};
 
 /// While files are looked at or taken in; else nothing.
-pub fn progress(book: Book) -> Vec<AnyView> {
+pub fn progress(app: App) -> Vec<AnyView> {
     let (lang, t) = (use_lang(), use_texts());
-    let words = move || match book.intake.get() {
-        Intake::Looking(None) => Some(t.intake_begins.to_owned()),
-        Intake::Looking(Some(progress)) => Some(lang.checking(progress)),
-        Intake::Taking(done, of) => Some(lang.taking(done, of)),
-        Intake::None
-        | Intake::Locked(..)
-        | Intake::Unopened(_)
-        | Intake::NoTable(_)
-        | Intake::Looked(_)
-        | Intake::Unanswered => None,
+    let intake = Importing::of(app).state;
+    let words = move || match intake.get() {
+        ImportState::Looking(None) => Some(t.intake_begins.to_owned()),
+        ImportState::Looking(Some(progress)) => Some(lang.checking(progress)),
+        ImportState::Taking(done, of) => Some(lang.taking(done, of)),
+        ImportState::None
+        | ImportState::Locked(..)
+        | ImportState::Unopened(_)
+        | ImportState::NoTable(_)
+        | ImportState::Inspection(_)
+        | ImportState::Unanswered => None,
     };
-    let share = move || match book.intake.get() {
-        Intake::Looking(Some(progress)) => (progress.done, progress.of),
-        Intake::Taking(done, of) => (done, of),
+    let share = move || match intake.get() {
+        ImportState::Looking(Some(progress)) => (progress.done, progress.of),
+        ImportState::Taking(done, of) => (done, of),
         _ => (0, 1),
     };
     let bar = move || {
@@ -35,22 +36,22 @@ pub fn progress(book: Book) -> Vec<AnyView> {
         vec![
             live("status", "", move || words().map(|words| p("", words)).into_iter().collect()),
             bar(),
-            button("plain", t.intake_stop, move || book.stop_intake()),
+            button("plain", t.intake_stop, move || app.dispatch(Intent::StopImport)),
         ],
     )]
 }
 
 /// Why nothing came of the only file, in one sentence; nothing where something did, or of several, which the preview names.
-pub fn refusal(intake: &Intake) -> Option<String> {
+pub fn refusal(intake: &ImportState) -> Option<String> {
     let (lang, t) = (use_lang(), use_texts());
     match intake {
-        Intake::Unanswered => Some(t.intake_unanswered.to_owned()),
-        Intake::Looked(looked) => match looked.files.as_slice() {
-            [Seen { outcome: Outcome::Refused(error), .. }] => Some(lang.read_error(error)),
+        ImportState::Unanswered => Some(t.intake_unanswered.to_owned()),
+        ImportState::Inspection(inspection) => match inspection.files.as_slice() {
+            [InspectedFile { outcome: Outcome::Refused(error), .. }] => Some(lang.read_error(error)),
             _ => None,
         },
-        Intake::Unopened(error) => Some(lang.seal_error(*error)),
-        Intake::NoTable(error) => Some(lang.table_error(*error)),
-        Intake::None | Intake::Locked(..) | Intake::Looking(_) | Intake::Taking(..) => None,
+        ImportState::Unopened(error) => Some(lang.seal_error(*error)),
+        ImportState::NoTable(error) => Some(lang.table_error(*error)),
+        ImportState::None | ImportState::Locked(..) | ImportState::Looking(_) | ImportState::Taking(..) => None,
     }
 }

@@ -8,70 +8,70 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::domain::{FieldValue, RegionCode, region};
+use crate::i18n::Label;
+use crate::kinds::KindId;
+use crate::lang::Text;
 use crate::registry::Registry;
-use crate::sheets::out::{Extent, Form, Part, Unmade, Wanted};
+use crate::sheets::out::{ExportError, Extent, Form, Part, Wanted};
 use crate::ui::parts::block::{button, div, live, p, section};
 use crate::ui::parts::{Choice, Frame, Words, confirm, field, segments, select};
 use crate::ui::sheets;
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 const MASKED: &str = "masked";
 const WHOLE: &str = "whole";
 
 pub fn sheets_panel() -> AnyView {
-    let (book, t) = (use_book(), use_texts());
-    let contents = move || {
-        let is_empty = book.registry.with(Registry::is_empty);
-        if is_empty { vec![p("soft", t.send_nothing)] } else { panel() }
-    };
+    let (app, t) = (use_app(), use_texts());
+    // What is chosen stays while the book changes.
+    let is_empty = Memo::new(move |_| app.registry.with(Registry::is_empty));
+    let contents = move || if is_empty.get() { vec![p("soft", t.send_nothing)] } else { panel() };
     section("sheets", t.sheets_title, vec![p("", t.sheets_text), contents.into_any()])
 }
 
 fn panel() -> Vec<AnyView> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let area = RwSignal::new(String::new());
     let persons = RwSignal::new(MASKED.to_owned());
     let making = RwSignal::new(false);
     let failure = RwSignal::new(None::<&'static str>);
     let is_whole = Memo::new(move |_| persons.with(|persons| persons == WHOLE));
 
-    let download = Callback::new(move |form: Form| {
-        let extent = area.with_untracked(|area| extent(area));
+    let download = move |form: Form| {
+        // The dialog may outlive the panel that opened it.
+        let Some(extent) = area.try_with_untracked(|area| extent(area)) else { return };
         let wanted = Wanted { lang, extent, whole: is_whole.get_untracked(), form };
         failure.set(None);
         making.set(true);
         leptos::task::spawn_local(async move {
-            match sheets::make(book, wanted).await {
-                Ok(made) if web::download_bytes(&made.name, &made.bytes, &made.mime) => book.say(t.downloaded),
-                Err(Unmade::Nothing) => failure.set(Some(t.sheets_nothing)),
-                Ok(_) | Err(Unmade::Failed(_)) => failure.set(Some(t.sheets_failed)),
+            match sheets::make(app, wanted).await {
+                Ok(made) if web::download_bytes(&made.name, &made.bytes, &made.mime) => app.say(t.downloaded),
+                Err(ExportError::Nothing) => drop(failure.try_set(Some(t.sheets_nothing))),
+                Ok(_) | Err(ExportError::Failed(_)) => drop(failure.try_set(Some(t.sheets_failed))),
             }
-            making.set(false);
+            // The page may be gone by now.
+            making.try_set(false);
         });
-    });
-    let asked = move |word: &'static str, form: Form| {
-        if is_whole.get() && form != Form::Csv(Part::Recap) {
+    };
+    let asked = move |word: String, form: Form| {
+        if is_whole.get() && form != Form::Csv(Part::Totals) {
             let words = Words { open: word, explain: t.sheets_whole_text, confirm: t.sheets_sure_yes, cancel: t.close };
-            confirm(words, Signal::stored(t.sheets_sure.to_owned()), Callback::new(move |()| download.run(form)))
+            confirm(words, || t.sheets_sure.to_owned(), move || download(form))
         } else {
-            button("plain", word, move || download.run(form))
+            button("plain", word, move || download(form))
         }
     };
     let buttons = move || {
-        let forms = [
-            (t.sheets_xlsx, Form::Xlsx),
-            (t.sheets_csv_members, Form::Csv(Part::Members)),
-            (t.sheets_csv_groups, Form::Csv(Part::Groups)),
-            (t.sheets_csv_recap, Form::Csv(Part::Recap)),
-        ];
-        div("actions", forms.into_iter().map(|(word, form)| asked(word, form)).collect())
+        let of_part = |part: Part| (lang.csv_of(name_of(part).label(lang)), Form::Csv(part));
+        let forms = [(t.sheets_xlsx.to_owned(), Form::Xlsx)].into_iter().chain(Part::all().map(of_part));
+        div("actions", forms.map(|(word, form)| asked(word, form)).collect())
     };
     let about = move || {
         if is_whole.get() { p("box warning", t.sheets_whole_text) } else { p("soft", t.sheets_masked_text) }
     };
 
-    let areas = book.registry.with_untracked(areas);
+    let areas = app.registry.with_untracked(areas);
     let area_control =
         select("sheets-area".to_owned(), area.into(), areas, t.sheets_all, Callback::new(move |code| area.set(code)));
     let choices = vec![Choice::new(MASKED, t.sheets_masked), Choice::new(WHOLE, t.sheets_whole)];
@@ -85,6 +85,15 @@ fn panel() -> Vec<AnyView> {
         live("status", "", move || making.get().then(|| p("", t.sheets_making)).into_iter().collect()),
         live("alert", "", move || failure.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
     ]
+}
+
+/// What a sheet is called.
+fn name_of(part: Part) -> Text {
+    match part {
+        Part::Groups => KindId::Group.names().many,
+        Part::Of(kind) => kind.names().many,
+        Part::Totals => KindId::Recap.names().one,
+    }
 }
 
 /// The kabupaten and kota that have groups in the book.

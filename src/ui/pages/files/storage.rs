@@ -4,19 +4,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::registry::Registry;
-use crate::ui::backup;
+use crate::store::Meta;
 use crate::ui::parts::block::{button, div, dl, live, p, section, span, ul};
-use crate::ui::state::{SecondCopy, use_book, use_lang, use_texts};
-use crate::web::{self, LocalShelf, Persistence};
+use crate::ui::state::{Backup, SecondCopy, use_app, use_lang, use_texts};
+use crate::web::{self, BrowserStorage, Persistence};
 
 /// What a group of ten takes, in UTF-16 units, before there are enough groups to measure it by.
 const USUAL_GROUP: usize = 510;
 
 /// Each place where the data is, a line each; and what to do about changes that are only here.
 pub fn whereabouts() -> AnyView {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
     // In practice nothing is worth a file.
-    let elsewhere = move || if book.is_practice() { Vec::new() } else { [in_file(), in_folder()].concat() };
+    let elsewhere = move || if app.is_practice() { Vec::new() } else { [in_file(), in_folder()].concat() };
     let lines = move || {
         let places = [vec![(t.where_here, here())], second_copy(), elsewhere()].concat();
         let lines = places.into_iter().map(|(place, texts)| {
@@ -26,7 +26,7 @@ pub fn whereabouts() -> AnyView {
         dl("values", lines.collect())
     };
     let to_send = move || {
-        let waiting = book.waiting();
+        let waiting = app.waiting();
         let class = if waiting.is_due() { "box warning" } else { "soft" };
         (waiting.changes > 0).then(|| p(class, lang.to_send(waiting)))
     };
@@ -38,17 +38,17 @@ pub fn whereabouts() -> AnyView {
 type Place = (&'static str, Vec<String>);
 
 fn here() -> Vec<String> {
-    let (book, lang) = (use_book(), use_lang());
-    let groups = book.registry.with(Registry::group_count);
-    let used = book.units();
+    let (app, lang) = (use_app(), use_lang());
+    let groups = app.registry.with(Registry::group_count);
+    let used = app.units();
     let each = if groups < 10 { USUAL_GROUP } else { used / groups };
-    let room = LocalShelf::room();
+    let room = BrowserStorage::room();
     vec![lang.room((used * 100).div_ceil(room), room.saturating_sub(used) / each.max(1))]
 }
 
 fn second_copy() -> Vec<Place> {
-    let (book, t) = (use_book(), use_texts());
-    let state = match book.copy.get() {
+    let (app, t) = (use_app(), use_texts());
+    let state = match app.copy.get() {
         SecondCopy::Checking => t.storage_checking,
         SecondCopy::Writing => t.saving_now,
         SecondCopy::Kept => t.copy_kept,
@@ -58,14 +58,14 @@ fn second_copy() -> Vec<Place> {
 }
 
 fn in_file() -> Vec<Place> {
-    let (book, lang, t) = (use_book(), use_lang(), use_texts());
-    let last = book.meta.with(|meta| meta.sent).map(|sent| web::local(sent.ms()));
-    vec![(t.where_file, vec![lang.in_file(last, book.unsent())])]
+    let (app, lang, t) = (use_app(), use_lang(), use_texts());
+    let last = app.meta.with(Meta::last_sent).map(|sent| web::local(sent.ms()));
+    vec![(t.where_file, vec![lang.in_file(last, app.unsent())])]
 }
 
 fn in_folder() -> Vec<Place> {
-    let (lang, t) = (use_lang(), use_texts());
-    let line = backup::chosen().get().map(|folder| {
+    let (backup, lang, t) = (Backup::of(use_app()), use_lang(), use_texts());
+    let line = backup.chosen.get().map(|folder| {
         let last = folder.written_ms().map(web::local);
         (t.where_folder, vec![lang.in_folder(&folder.name, last)])
     });
@@ -96,12 +96,12 @@ fn keeping() -> AnyView {
 }
 
 /// Texts that could not be read, for download.
-pub fn set_aside() -> AnyView {
-    let (book, t) = (use_book(), use_texts());
-    let aside = move || {
-        let aside = book.aside.get();
-        (!aside.is_empty()).then(|| {
-            let texts = aside.into_iter().map(|one| {
+pub fn quarantine() -> AnyView {
+    let (app, t) = (use_app(), use_texts());
+    let quarantine = move || {
+        let quarantine = app.quarantine.get();
+        (!quarantine.is_empty()).then(|| {
+            let texts = quarantine.into_iter().map(|one| {
                 let (file, name) = (format!("{}.txt", one.key.replace('/', "-")), one.key.clone());
                 let save = move || {
                     if let Some(content) = web::blob(&one.text, "text/plain") {
@@ -113,5 +113,5 @@ pub fn set_aside() -> AnyView {
             section("aside", t.aside_title, vec![p("box warning", t.aside_text), ul("items", texts.collect())])
         })
     };
-    aside.into_any()
+    quarantine.into_any()
 }

@@ -1,6 +1,5 @@
 //! A group's page: its conflicts and notes, then members, profile or history.
 
-mod history;
 mod members;
 mod notes;
 mod profile;
@@ -11,21 +10,27 @@ use leptos::prelude::*;
 use crate::domain::Id;
 use crate::duplicates::Suspect;
 use crate::i18n::Label;
+use crate::kinds::KindId;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
 use crate::ui::pages::disputes;
 use crate::ui::pages::files::send_panel;
+use crate::ui::pages::history;
+use crate::ui::pages::record_list::records_of;
 use crate::ui::parts::block::{a, button, div, h2, live, p, span, text};
 use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::parts::{Tone, dialog_button, tag};
-use crate::ui::state::{suspects, use_book, use_lang, use_texts};
+use crate::ui::state::{Duplicates, use_app, use_lang, use_texts};
+
+/// So many letters of a name find room in the top line of a phone; a longer one stands whole below it.
+const TITLE: usize = 14;
 
 #[component]
 pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
-    let (book, t) = (use_book(), use_texts());
-    book.watch_suspects(false);
-    let found = move || book.registry.with(|registry| registry.dossier(id).cloned());
+    let (app, t) = (use_app(), use_texts());
+    Duplicates::of(app).watch(false);
+    let found = move || app.registry.with(|registry| registry.dossier(id).cloned());
     let above = move || {
         found().map_or_else(
             || {
@@ -37,7 +42,11 @@ pub fn GroupPage(id: Id, tab: Tab) -> impl IntoView {
     };
     let below = move || found().map(|dossier| page(&dossier, tab)).unwrap_or_default();
     // Between them and by itself, so that a value that is being written there is not drawn anew with the rest.
-    vec![above.into_any(), disputes::of_group(id), suspected(id), below.into_any()]
+    let mut parts = vec![above.into_any(), disputes::of_group(id), below.into_any()];
+    // What is found out only while the page is read stands at its foot: nothing moves under a finger.
+    let is_known = untrack(|| Duplicates::of(app).with(|found| found.is_some()));
+    parts.insert(if is_known { 2 } else { 3 }, suspected(id));
+    parts
 }
 
 fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
@@ -52,10 +61,11 @@ fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
             parts.extend(notes::notes(dossier));
             parts.push(members::members(dossier));
         }
+        Tab::Of(kind) => parts.push(records_of(dossier, kind)),
         Tab::Profile => parts.extend(profile::profile(dossier)),
-        Tab::History => parts.extend(history::history(dossier.id)),
+        Tab::History => parts.extend(history::of_group(dossier.id)),
     }
-    parts.push(actions(dossier.id));
+    parts.push(actions(dossier.id, tab));
     parts
 }
 
@@ -68,16 +78,19 @@ fn head(dossier: &Dossier) -> AnyView {
     if !status.is_empty() {
         parts.push(tag(Some(Tone::Fine), status));
     }
-    div("head", parts)
+    let name = group.name.as_ref().map(ToString::to_string).filter(|name| name.chars().count() > TITLE);
+    let name = name.map(|name| p("name", name));
+    name.into_iter().chain([div("head", parts)]).collect::<Vec<_>>().into_any()
 }
 
 /// How many pairs of a group may be duplicates, once that is known.
 fn suspected(id: Id) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
+    let duplicates = Duplicates::of(use_app());
     live("status", "", move || {
         let of = |pair: &Suspect| (pair.older.id(), pair.younger.id());
         let pairs: Vec<(Id, Id)> =
-            suspects().with(|found| found.iter().flat_map(|it| it.in_group(id)).map(of).collect());
+            duplicates.with(|found| found.iter().flat_map(|it| it.in_group(id)).map(of).collect());
         let count = pairs.len();
         // The only pair is shown at once.
         let only = pairs.first().copied().filter(|_| count == 1);
@@ -87,25 +100,29 @@ fn suspected(id: Id) -> AnyView {
 }
 
 fn tabs(dossier: &Dossier, tab: Tab) -> AnyView {
-    let t = use_texts();
+    let (lang, t) = (use_lang(), use_texts());
     let one = |one: &Tab| {
         let word = match one {
             Tab::Members => format!("{} {}", t.tab_members, dossier.members.len()),
+            Tab::Of(kind) => format!("{} {}", kind.names().many.label(lang), dossier.of_kind(*kind).count()),
             Tab::Profile => t.tab_profile.to_owned(),
             Tab::History => t.tab_history.to_owned(),
         };
         let current = (*one == tab).then_some("page");
         view! { <a href=Route::Group(dossier.id, *one).to_string() aria-current=current>{word}</a> }.into_any()
     };
-    view! { <nav class="tabs" aria-label=t.group_parts>{Tab::ALL.iter().map(one).collect::<Vec<_>>()}</nav> }.into_any()
+    let of_kinds = KindId::in_groups().map(Tab::Of);
+    let all: Vec<Tab> = [Tab::Members].into_iter().chain(of_kinds).chain([Tab::Profile, Tab::History]).collect();
+    view! { <nav class="tabs" aria-label=t.group_parts>{all.iter().map(one).collect::<Vec<_>>()}</nav> }.into_any()
 }
 
-fn actions(id: Id) -> AnyView {
-    let t = use_texts();
-    let title = Signal::stored(t.send_this_group.to_owned());
+fn actions(id: Id, tab: Tab) -> AnyView {
+    let (lang, t) = (use_lang(), use_texts());
+    let kind = if let Tab::Of(kind) = tab { kind } else { KindId::Member };
+    let title = || t.send_this_group.to_owned();
     let send = dialog_button("plain", t.send_this_group, title, move |close| {
         vec![h2("", t.send_this_group), send_panel(Some(id)), button("link", t.close, move || close.run(()))]
     });
-    let add = a("button solid", &Route::NewMember(id), vec![icon(Sign::Add), text(t.add_member)]);
+    let add = a("button solid", &Route::New(kind, Some(id)), vec![icon(Sign::Add), text(kind.words().add.label(lang))]);
     div("thumb two", vec![send, add])
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::work::Work;
-use crate::i18n::masked;
-use crate::lists::{Cell, CellKind, Column, Sureness, Target};
-use crate::ui::parts::block::{p, span, ul};
+use crate::i18n::{Lang, masked};
+use crate::lists::{Cell, CellKind, Column, Target, Why};
+use crate::ui::parts::block::{p, ul};
 use crate::ui::parts::{Choice, Tone, select, tag};
 use crate::ui::state::{use_lang, use_texts};
 use crate::ui::turn::in_turn;
@@ -31,38 +31,41 @@ pub fn columns(work: Work) -> Vec<AnyView> {
     vec![p("", t.list_columns_text), list.into_any()]
 }
 
-/// One column.
-fn one(work: Work, at: usize, Column { heading, samples }: &Column, choices: &[Choice]) -> AnyView {
+/// What stands above a column, or its number.
+pub fn heading_of(lang: Lang, at: usize, column: &Column) -> String {
+    if column.heading.is_empty() { lang.column(at + 1) } else { column.heading.clone() }
+}
+
+/// A value as it is shown: numbers of persons are masked.
+pub fn shown(cell: &Cell) -> String {
+    let digits = cell.text.bytes().filter(u8::is_ascii_digit).count();
+    let is_personal = digits >= PERSONAL_DIGITS || cell.kind == CellKind::Rounded;
+    if is_personal { masked(&cell.text) } else { cell.text.clone() }
+}
+
+/// One column: its values, what it is taken for, why, and what it may be besides.
+fn one(work: Work, at: usize, column: &Column, choices: &[Choice]) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
-    let shown = |cell: &Cell| {
-        let digits = cell.text.bytes().filter(u8::is_ascii_digit).count();
-        let is_personal = digits >= PERSONAL_DIGITS || cell.kind == CellKind::Rounded;
-        if is_personal { masked(&cell.text) } else { cell.text.clone() }
-    };
-    let samples: Vec<String> = samples.iter().map(shown).collect();
-    let heading = if heading.is_empty() { lang.column(at + 1) } else { heading.clone() };
+    let heading = heading_of(lang, at, column);
+    let samples: Vec<String> = column.samples.iter().map(shown).collect();
     let id = format!("list-column-{at}");
     let target = move || work.mapping.with(|mapping| mapping.columns.get(at).copied().unwrap_or_default());
-    let choose = Callback::new(move |code: String| {
-        work.sure.update(|sure| {
-            if let Some(sure) = sure.get_mut(at) {
-                *sure = Sureness::Unknown;
-            }
-        });
-        work.mapping.update(|mapping| {
-            let target = Target::from_code(&code);
-            // A value comes from one column.
-            mapping.columns.iter_mut().filter(|own| **own == target).for_each(|own| *own = Target::Ignore);
-            if let Some(own) = mapping.columns.get_mut(at) {
-                *own = target;
-            }
-        });
-    });
+    let choose = Callback::new(move |code: String| work.choose(at, Target::from_code(&code)));
     let value = Signal::derive(move || target().code());
-    let sureness = move || match work.sure.with(|sure| sure.get(at).copied()) {
-        Some(Sureness::Sure) => Some(tag(Some(Tone::Fine), t.list_sure)),
-        Some(Sureness::Likely) => Some(tag(Some(Tone::Warning), t.list_likely)),
-        _ => None,
+    let why = move || work.why.with(|why| why.get(at).copied().unwrap_or_default());
+    let reason = move || {
+        let why = why();
+        let tone = match why {
+            Why::Heading(_) => Some(Tone::Fine),
+            Why::Word(_) | Why::Values | Why::Asked => Some(Tone::Warning),
+            Why::Nothing | Why::Never(_) | Why::Chosen => None,
+        };
+        tag(tone, lang.why(why))
+    };
+    let might = column.might.clone();
+    let besides = move || {
+        let is_open = target() == Target::Ignore && why() != Why::Chosen && !might.is_empty();
+        is_open.then(|| p("soft", lang.might(&might)))
     };
     let samples = if samples.is_empty() { t.list_no_samples.to_owned() } else { samples.join(" · ") };
     let control = select(id.clone(), value, choices.to_vec(), t.list_not_taken, choose);
@@ -70,11 +73,12 @@ fn one(work: Work, at: usize, Column { heading, samples }: &Column, choices: &[C
         <div class="field">
             <div class="line">
                 <label for=id.clone()>{heading}</label>
-                {sureness}
+                {reason}
             </div>
             {control}
             <div class="below" id=format!("{id}-below")>
-                {span("soft", samples)}
+                {p("soft", samples)}
+                {besides}
             </div>
         </div>
     };

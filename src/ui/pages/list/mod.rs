@@ -5,6 +5,7 @@
 
 mod columns;
 mod outcome;
+mod questions;
 mod rows;
 mod sheet;
 mod whole;
@@ -14,36 +15,37 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::ui::parts::block::{a, div, p, section, text};
-use crate::ui::state::listed::{Listed, open_list};
-use crate::ui::state::{desk, use_book, use_texts};
+use crate::ui::state::{ImportClient, Listed, TableImport, use_app, use_texts};
 use crate::ui::turn::in_turn;
 use work::Work;
 
 #[component]
 pub fn ListPage() -> impl IntoView {
     let t = use_texts();
-    let open = open_list();
+    let table = TableImport::of(use_app());
+    let missing = move || if table.was_chosen() { t.list_again } else { t.list_missing };
     // Drawn anew with another table: what is chosen here is of the one that the worker has.
-    move || match open.get() {
+    move || match table.open.get() {
         // To put the page before away is enough for one turn.
         Some(listed) => vec![in_turn(move || list(listed.clone()))],
-        None => vec![div("box", vec![p("", t.list_missing), a("button", &Route::Files, vec![text(t.place_files)])])],
+        None => vec![div("box", vec![p("", missing()), a("button", &Route::Files, vec![text(t.place_files)])])],
     }
 }
 
 fn list(listed: Listed) -> Vec<AnyView> {
-    let (book, t) = (use_book(), use_texts());
-    let Listed { name, opened } = listed;
-    let work = Work::new(book, opened);
-    desk::prepare();
+    let (app, t) = (use_app(), use_texts());
+    let name = listed.name.clone();
+    let work = Work::new(app, listed);
+    ImportClient::of(app).prepare();
     vec![
         p("from", name.clone()),
+        questions::questions(work),
         section("list-sheet-title", t.list_sheet_title, sheet::sheet(work)),
         section("list-columns-title", t.list_columns_title, columns::columns(work)),
         in_turn(move || vec![section("list-whole-title", t.list_whole_title, whole::whole(work))]),
         in_turn(move || {
             let rows = section("list-rows-title", t.list_rows_title, rows::rows(work));
-            vec![rows, outcome::outcome(book, work, name.clone())]
+            vec![rows, outcome::outcome(app, work, name.clone())]
         }),
     ]
 }

@@ -5,21 +5,26 @@ use leptos::prelude::*;
 use super::work::{Stage, Work};
 use crate::ui::pages::files::progress;
 use crate::ui::parts::block::{div, live, p, span};
-use crate::ui::state::{Book, Intake, use_lang, use_texts};
+use crate::ui::state::{App, ImportState, Importing, use_lang, use_texts};
 
 /// `name` is that of the file.
-pub fn outcome(book: Book, work: Work, name: String) -> AnyView {
+pub fn outcome(app: App, work: Work, name: String) -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
     let name = StoredValue::new(name);
     let is_done = Memo::new(move |_| work.stage.get() == Stage::Done);
     let is_nothing = Memo::new(move |_| work.outline.with(|outline| outline.records == 0));
-    let go = move |_| work.hand_over(book, name.get_value());
+    let go = move |_| work.hand_over(app, name.get_value());
     let said = move || {
         if is_nothing.get() {
-            return if is_done.get() { vec![p("box", t.list_nothing)] } else { Vec::new() };
+            let is_asked =
+                !work.questions.with(Vec::is_empty) || work.outline.with(|outline| !outline.same_names.is_empty());
+            let words = if is_asked { t.list_answer_first } else { t.list_nothing };
+            return if is_done.get() { vec![p("box", words)] } else { Vec::new() };
         }
-        let comes_to = work.outline.with(|outline| lang.outline(outline));
-        vec![div("line", vec![span("", comes_to), span("soft", t.list_at_most)])]
+        let (comes_to, erased) = work.outline.with(|outline| (lang.outline(outline), outline.erased));
+        let mut parts = vec![div("line", vec![span("", comes_to), span("soft", t.list_at_most)])];
+        parts.extend((erased > 0).then(|| p("remark warning", lang.list_erased(erased))));
+        parts
     };
     let way_on = move || {
         let button = view! {
@@ -28,7 +33,7 @@ pub fn outcome(book: Book, work: Work, name: String) -> AnyView {
         (!is_nothing.get()).then(|| div("actions", vec![button.into_any()]))
     };
     let parts =
-        vec![live("status", "stacked", said), reading(work), refused(book, work), looking(book), way_on.into_any()];
+        vec![live("status", "stacked", said), reading(work), refused(app, work), looking(app), way_on.into_any()];
     div("thumb stacked", parts)
 }
 
@@ -43,17 +48,18 @@ fn reading(work: Work) -> AnyView {
 }
 
 /// Why it cannot go on.
-fn refused(book: Book, work: Work) -> AnyView {
-    let t = use_texts();
+fn refused(app: App, work: Work) -> AnyView {
+    let (intake, t) = (Importing::of(app).state, use_texts());
     let refusal = move || match work.stage.get() {
         Stage::Unanswered => Some(t.intake_unanswered.to_owned()),
-        _ => progress::refusal(&book.intake.get()),
+        _ => progress::refusal(&intake.get()),
     };
     live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect())
 }
 
 /// How far looking at what was made of it is.
-fn looking(book: Book) -> AnyView {
-    let is_at_work = Memo::new(move |_| matches!(book.intake.get(), Intake::Looking(_)));
-    (move || is_at_work.get().then(|| progress::progress(book))).into_any()
+fn looking(app: App) -> AnyView {
+    let intake = Importing::of(app).state;
+    let is_at_work = Memo::new(move |_| matches!(intake.get(), ImportState::Looking(_)));
+    (move || is_at_work.get().then(|| progress::progress(app))).into_any()
 }

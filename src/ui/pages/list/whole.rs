@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::work::Work;
-use crate::domain::{FieldValue, GroupField, Programme, RegionCode, Year};
+use crate::domain::{FieldValue, Programme, RegionCode, Year};
 use crate::i18n::Label;
+use crate::kinds::Group;
 use crate::lists::{Mapping, Target};
 use crate::ui::parts::block::div;
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, field, line, region_picker, segments, select};
@@ -55,8 +56,8 @@ pub fn whole(work: Work) -> Vec<AnyView> {
         put(|mapping, code| mapping.month_first = code == MONTH),
     );
     let money = vec![
-        field(Frame::plain("list-programme", GroupField::Programme.label(lang)), programme),
-        field(Frame::plain("list-year", GroupField::Year.label(lang)), year),
+        field(Frame::plain("list-programme", Group::PROGRAMME.label(lang)), programme),
+        field(Frame::plain("list-year", Group::YEAR.label(lang)), year),
     ];
     vec![
         group(work),
@@ -70,7 +71,7 @@ pub fn whole(work: Work) -> Vec<AnyView> {
 fn group(work: Work) -> AnyView {
     let t = use_texts();
     // Drawn anew with another guess.
-    let has_group = Memo::new(move |_| work.mapping.with(|mapping| mapping.has(Target::Group(GroupField::Name))));
+    let has_group = Memo::new(move |_| work.mapping.with(|mapping| mapping.has(Target::Field(Group::NAME))));
     let name = move || {
         work.columns.track();
         let has_group = has_group.get();

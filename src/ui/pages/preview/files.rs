@@ -2,23 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::desk::{Looked, Outcome, Seen};
+use crate::import_worker::{InspectedFile, Inspection, Outcome};
 use crate::ui::parts::block::{b, button, details, div, p, section, ul};
-use crate::ui::state::{use_book, use_lang, use_texts};
+use crate::ui::state::{Intent, use_app, use_lang, use_texts};
 use crate::web;
 
 /// More than these are shown when asked for: what they would do stands below them, and is what people come for.
 const FEW: usize = 3;
 
-pub fn files(looked: &Looked) -> Vec<AnyView> {
+pub fn files(inspection: &Inspection) -> Vec<AnyView> {
     let (lang, t) = (use_lang(), use_texts());
-    if let [only] = looked.files.as_slice() {
+    if let [only] = inspection.files.as_slice() {
         return vec![p("from", about(only))];
     }
-    let numbered = || looked.files.iter().enumerate();
-    let is_good = |seen: &Seen| matches!(seen.outcome, Outcome::Good(_));
+    let numbered = || inspection.files.iter().enumerate();
+    let is_good = |seen: &InspectedFile| matches!(seen.outcome, Outcome::Good(_));
     let (good, others): (Vec<_>, Vec<_>) = numbered().partition(|(_, seen)| is_good(seen));
-    let cards = |files: Vec<(usize, &Seen)>| -> AnyView {
+    let cards = |files: Vec<(usize, &InspectedFile)>| -> AnyView {
         ul("cards", files.into_iter().map(|(place, seen)| file(place, seen)).collect())
     };
     if good.len() <= FEW {
@@ -33,12 +33,12 @@ pub fn files(looked: &Looked) -> Vec<AnyView> {
 }
 
 /// One of several.
-fn file(place: usize, seen: &Seen) -> AnyView {
-    let (book, t) = (use_book(), use_texts());
+fn file(place: usize, seen: &InspectedFile) -> AnyView {
+    let (app, t) = (use_app(), use_texts());
     let mut parts = vec![div("line", vec![b(seen.name.clone())])];
     if matches!(seen.outcome, Outcome::Good(_)) {
         parts.push(p("soft", about(seen)));
-        parts.push(button("link", t.preview_leave_file, move || book.leave_out(place)));
+        parts.push(button("link", t.preview_leave_file, move || app.dispatch(Intent::LeaveOut { place })));
     } else {
         parts.push(p("", about(seen)));
     }
@@ -46,7 +46,7 @@ fn file(place: usize, seen: &Seen) -> AnyView {
     div(class, parts)
 }
 
-fn about(seen: &Seen) -> String {
+fn about(seen: &InspectedFile) -> String {
     let (lang, t) = (use_lang(), use_texts());
     match &seen.outcome {
         Outcome::Good(header) => lang.file_from(header, web::local(header.created_ms)),

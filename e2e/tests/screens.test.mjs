@@ -1,0 +1,263 @@
+// How screens fit the hand: a top line that never grows, forms that fill the screen, and a way back that never leads into a form.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { shots, withBook } from '../harness.mjs';
+import * as step from '../steps.mjs';
+
+const t = step.WORDS.id;
+const LONG = { name: 'Contoh Kelompok Usaha Bersama Ibu Penjahit Seragam Sekolah Sidodadi' };
+const main = (page) => page.getByRole('main');
+const heading = (page) => page.getByRole('heading', { level: 1 });
+const boxOf = (locator) => locator.evaluate((element) => element.getBoundingClientRect().toJSON());
+
+/** Widths and heights of phones upright, on their side and with an open keyboard, of tablets, laptops and desks. */
+const SIZES = [
+  [320, 640],
+  [360, 740],
+  [360, 400],
+  [740, 360],
+  [768, 1024],
+  [1280, 800],
+  [1920, 1080],
+];
+
+/** How large letters are, in percent. */
+const LETTERS = [100, 125, 150, 200];
+
+const sized = async (page, [width, height], percent) => {
+  await page.setViewportSize({ width, height });
+  await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), percent);
+};
+
+test('the top line is 56 px high and one line, however long a name and however large the letters', () =>
+  withBook({}, async ({ page, violations }) => {
+    await step.addGroupOf(page, LONG, step.TEN.slice(0, 1));
+    for (const size of SIZES) {
+      for (const percent of LETTERS) {
+        await sized(page, size, percent);
+        const told = `${size.join('x')} at ${percent} %`;
+        const top = await boxOf(page.getByRole('banner'));
+        assert.ok(top.height <= 57, `${told}: ${top.height} px`);
+        const title = await boxOf(heading(page));
+        assert.ok(title.width >= 90 && title.right <= size[0], `${told}: a title of ${title.width} px`);
+        // What it says is there to be heard and pointed at whether or not its word finds room.
+        assert.match(await page.getByRole('banner').getByRole('link').last().innerText(), /Belum dikirim: 2 perubahan/);
+        const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        assert.ok(!isWide, `${told}: it scrolls sideways`);
+      }
+    }
+    await sized(page, [360, 740], 100);
+    await page.getByText(LONG.name).and(main(page).getByRole('paragraph')).waitFor();
+    assert.ok(await page.getByText('2 belum dikirim', { exact: true }).isVisible());
+    if (process.env.SHOTS) await shots(page, 'top-line-360');
+    assert.deepEqual(violations, []);
+  }));
+
+for (const lang of ['id', 'en']) {
+  test(`no word of the five places is broken or covers another, at any size of letters (${lang})`, () =>
+    withBook({ lang }, async ({ page }) => {
+      const links = page.getByRole('navigation', { name: step.WORDS[lang].nav }).getByRole('link');
+      for (const size of SIZES.filter(([width]) => width < 960)) {
+        for (const percent of LETTERS) {
+          await sized(page, size, percent);
+          const places = await links.evaluateAll((links) =>
+            links.map((link) => {
+              const word = link.querySelector('span').getBoundingClientRect();
+              const box = link.getBoundingClientRect();
+              return { fits: word.left >= box.left - 1 && word.right <= box.right + 1, height: box.height };
+            }),
+          );
+          assert.equal(places.length, 5);
+          for (const { fits, height } of places) assert.ok(fits && height >= 44, `${size.join('x')} at ${percent} %`);
+        }
+      }
+    }));
+}
+
+test('a form fills a phone: no places at its foot, its buttons under the thumb, and nothing stands still on a low screen', () =>
+  withBook({}, async ({ page }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    const bar = page.getByRole('navigation', { name: t.nav, includeHidden: true });
+    const save = page.getByRole('button', { name: t.saveAndAdd, exact: true });
+    assert.ok(!(await bar.isVisible()));
+    const foot = await boxOf(save);
+    assert.ok(foot.bottom > 700 && foot.bottom <= 740, `the button ends at ${foot.bottom}`);
+    // As much as a keyboard leaves: the field that is typed into is seen whole, with what is said below it.
+    await page.setViewportSize({ width: 360, height: 400 });
+    const nik = page.getByRole('textbox', { name: t.nik });
+    await nik.fill(step.TEN[0].nik);
+    const below = page.getByText(/✓ |Perempuan, lahir/).first();
+    await below.scrollIntoViewIfNeeded();
+    for (const place of [nik, below]) {
+      const isOnTop = await place.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const found = document.elementFromPoint(left + width / 2, top + height / 2);
+        return element === found || element.contains(found);
+      });
+      assert.ok(isOnTop, 'nothing covers it');
+    }
+    for (const place of [page.getByRole('banner'), save.locator('..')]) {
+      assert.equal(await place.evaluate((element) => getComputedStyle(element).position), 'static');
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    assert.ok(await bar.isVisible(), 'a laptop has them at its side');
+    const form = await boxOf(page.locator('form'));
+    assert.ok(form.width <= 640, `${form.width} px`);
+    const wide = await boxOf(save);
+    assert.ok(wide.left >= form.left && wide.right <= form.right, 'the buttons are at the foot of the form');
+  }));
+
+test('the keyboard of a phone says what Enter does: next, and done in the last field', () =>
+  withBook({ options: { hasTouch: true, isMobile: true } }, async ({ page }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    const name = page.getByRole('textbox', { name: t.memberName });
+    await name.focus();
+    assert.equal(await name.getAttribute('enterkeyhint'), 'next');
+    await page.keyboard.press('Enter');
+    const nik = page.getByRole('textbox', { name: t.nik });
+    assert.ok(await nik.evaluate((field) => field === document.activeElement));
+    assert.equal(await nik.getAttribute('enterkeyhint'), 'next');
+    const consent = page.getByRole('textbox', { name: /^Tanggal persetujuan/ });
+    await consent.focus();
+    assert.match(await consent.getAttribute('enterkeyhint'), /^(next|done)$/);
+  }));
+
+test('after saving, "back" leads to where the form was opened, and never into an empty form', () =>
+  withBook({}, async ({ page, violations }) => {
+    await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
+    await page.goBack();
+    await step.seePage(page, t.groups);
+
+    await step.openGroup(page, 'Contoh Melati');
+    await step.openMember(page, step.TEN[0].name);
+    await page.getByRole('textbox', { name: t.phone }).fill('081200000001');
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+    await step.seePage(page, 'Contoh Melati');
+    await page.goBack();
+    await step.seePage(page, t.groups);
+
+    // By an address of its own there is no such page before it: the form gives its place away.
+    await page.goForward();
+    await step.openMember(page, step.TEN[1].name);
+    const form = page.url();
+    await page.goto('about:blank');
+    await page.goto(form);
+    await page.getByRole('textbox', { name: t.phone }).fill('081200000002');
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+    await step.seePage(page, 'Contoh Melati');
+    await page.goBack();
+    await step.eventually(async () => page.url(), 'about:blank');
+    assert.deepEqual(violations, []);
+  }));
+
+test('the empty form after the last person ends entering, and is no mistake', () =>
+  withBook({}, async ({ page }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    await step.addMember(page, step.TEN[0], { again: true });
+    await page.getByRole('button', { name: t.saveAndFinish, exact: true }).click();
+    await step.seePage(page, 'Contoh Melati');
+    assert.equal(await main(page).getByRole('alert').filter({ hasText: /\S/ }).count(), 0);
+    await main(page).getByRole('link', { name: step.TEN[0].name }).waitFor();
+    await page.goBack();
+    await step.seePage(page, t.groups);
+  }));
+
+test('who leaves a half-typed form is told where it waits, and is led back to it', () =>
+  withBook({}, async ({ page, violations }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    await step.fillMember(page, { name: 'Contoh Setengah' });
+    await step.go(page, 'groups');
+    const said = page.getByRole('status').filter({ hasText: 'Isian Anda belum disimpan dan menunggu di formulirnya.' });
+    await said.getByRole('link', { name: 'Lanjutkan mengisi', exact: true }).click();
+    await step.seePage(page, t.newMember);
+    assert.equal(await page.getByRole('textbox', { name: t.memberName }).inputValue(), 'Contoh Setengah');
+    await step.addMember(page, { name: 'Contoh Setengah' });
+    await step.go(page, 'groups');
+    assert.equal(await said.count(), 0, 'what is saved waits nowhere');
+    assert.deepEqual(violations, []);
+  }));
+
+/** A book with 75 groups of a made-up file. */
+async function withManyGroups(use) {
+  const disk = await step.newFolder();
+  try {
+    const path = await step.sampleFile({ groups: 75, members: 150, seed: 3, out: disk.path('banyak.json') });
+    await withBook({}, async (book) => {
+      await step.openFile(book.page, path);
+      await step.takeIn(book.page);
+      await use(book);
+    });
+  } finally {
+    await disk.remove();
+  }
+}
+
+const rows = (page) => main(page).getByRole('listitem');
+const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
+
+test('coming back to a long list finds the same rows at the same place, by the browser and by the page', () =>
+  withManyGroups(async ({ page }) => {
+    await step.go(page, 'groups');
+    await step.eventually(() => rows(page).count(), 30);
+    for (const count of [60, 75]) {
+      await main(page).getByRole('button', { name: 'Tampilkan lebih banyak', exact: true }).click();
+      await step.eventually(() => rows(page).count(), count);
+    }
+    const link = rows(page).nth(70).getByRole('link');
+    const ways = [() => page.goBack(), () => page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click()];
+    for (const goBack of ways) {
+      await link.scrollIntoViewIfNeeded();
+      const place = await scrolled(page);
+      assert.ok(place > 3000, `${place} px down`);
+      const name = await link.locator('b').innerText();
+      await link.click();
+      await step.seePage(page, name);
+      await step.eventually(() => scrolled(page), 0);
+      await goBack();
+      await step.seePage(page, t.groups);
+      await step.eventually(() => rows(page).count(), 75);
+      await step.eventually(() => scrolled(page), place);
+    }
+    // Who asks for the list by its name begins at its top.
+    await step.go(page, 'summary');
+    await step.go(page, 'groups');
+    await step.eventually(() => rows(page).count(), 30);
+    await step.eventually(() => scrolled(page), 0);
+  }));
+
+test('what a list is narrowed to is in sight, and is taken away by a tap', () =>
+  withManyGroups(async ({ page, violations }) => {
+    await step.go(page, 'groups');
+    await main(page).getByText('Saring', { exact: true }).click();
+    await main(page).getByRole('combobox', { name: 'Kabupaten/kota' }).selectOption({ label: 'Bontang' });
+    await main(page).getByRole('combobox', { name: 'Yang perlu diperiksa' }).selectOption({ index: 1 });
+    await main(page).getByText('Saring', { exact: true }).click();
+    const chip = (word) => main(page).getByRole('button', { name: `${word}: hapus saringan ini`, exact: true });
+    await chip('Bontang').waitFor();
+    await chip('Belum lengkap atau perlu diperiksa').waitFor();
+    const found = await rows(page).count();
+    assert.ok(found > 0 && found < 30, `${found} rows`);
+    // Each row says what is not complete in it.
+    assert.equal(await rows(page).locator('.reason').count(), found);
+    if (process.env.SHOTS) await shots(page, 'chips-360');
+    await page.reload();
+    await chip('Bontang').click();
+    await step.eventually(() => chip('Bontang').count(), 0);
+    await chip('Belum lengkap atau perlu diperiksa').click();
+    await step.eventually(() => rows(page).count(), 30);
+    assert.deepEqual(violations, []);
+  }));
+
+test('the list is searched by business and place, forgives a slip, has the name first, and marks what it found', () =>
+  withManyGroups(async ({ page }) => {
+    await step.go(page, 'groups');
+    const field = page.getByRole('searchbox');
+    const marks = () => rows(page).first().locator('mark').allInnerTexts();
+    await field.fill('mawar 2');
+    await step.eventually(() => rows(page).first().locator('b').innerText(), 'Contoh Mawar 2');
+    await step.eventually(async () => (await marks()).slice(0, 2), ['Mawar', '2']);
+    await field.fill('anggrke');
+    await step.eventually(() => rows(page).first().locator('b').innerText(), 'Contoh Anggrek');
+    await field.fill('menjahit samarinda');
+    await step.eventually(async () => (await marks()).includes('Menjahit') && (await marks()).includes('Samarinda'), true);
+  }));

@@ -1,0 +1,17 @@
+//! Registered against allocated, per city: groups and households.
+
+use leptos::prelude::*;
+
+use crate::stats::{Covered, Covers, Measure, PerCity, Scope, Series};
+use crate::ui::charts::{Form, chart};
+use crate::ui::parts::block::div;
+use crate::ui::state::use_lang;
+use crate::web;
+
+pub fn charts(numbers: &PerCity, scope: Scope, covered: Covered) -> AnyView {
+    let lang = use_lang();
+    let last = covered.last_ms.map(|last| web::local(last).date());
+    let covers = Covers { groups: numbers.total.groups, senders: covered.senders, last };
+    let draw = |measure| chart(lang, &Series::per_city(numbers, measure, scope, covers), Form::Bars);
+    div("charts", [Measure::Groups, Measure::Households].map(draw).into())
+}
