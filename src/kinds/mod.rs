@@ -24,6 +24,7 @@ mod member;
 mod recap;
 mod receipt;
 mod ruling;
+mod visit;
 
 use crate::domain::Date;
 
@@ -157,4 +158,4 @@ macro_rules! kinds {
     };
 }
 
-kinds! { group Group, member Member, ruling Ruling, recap Recap, receipt Receipt, event Event, }
+kinds! { group Group, member Member, ruling Ruling, recap Recap, receipt Receipt, visit Visit, event Event, }
