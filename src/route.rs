@@ -24,6 +24,8 @@ pub enum Route {
     EditGroup(Id),
     /// The form for a new record of a kind, and the group that it will be in, if it is of a kind that is.
     New(KindId, Option<Id>),
+    /// A person to read: the group, and the member of it.
+    Member(Id, Id),
     /// The form for a record of a kind: the group that it is in, if any, and its id.
     Edit(KindId, Option<Id>, Id),
     /// All records of a kind that belongs to nothing but itself, such as events.
@@ -125,6 +127,8 @@ impl Route {
             ["groups", group, "edit"] => Self::EditGroup(id(group)?),
             ["groups", group, kind] => Self::Group(id(group)?, Tab::of(kind_in_group(kind)?)),
             ["groups", group, kind, "new"] => Self::New(kind_in_group(kind)?, Some(id(group)?)),
+            ["groups", group, "members", member] => Self::Member(id(group)?, id(member)?),
+            ["groups", group, "members", member, "edit"] => Self::Edit(KindId::Member, Some(id(group)?), id(member)?),
             ["groups", group, kind, record] => Self::Edit(kind_in_group(kind)?, Some(id(group)?), id(record)?),
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
@@ -161,6 +165,8 @@ impl Route {
         match self {
             Self::NewGroup | Self::Group(..) | Self::Conflicts => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
+            Self::Member(group, _) => Some(Self::Group(*group, Tab::Members)),
+            Self::Edit(KindId::Member, Some(group), member) => Some(Self::Member(*group, *member)),
             Self::New(kind, group) | Self::Edit(kind, group, _) => Some(Self::list_of(*kind, *group)),
             Self::Preview | Self::Coverage | Self::List | Self::Bin => Some(Self::Files),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
@@ -182,6 +188,8 @@ impl fmt::Display for Route {
             Self::EditGroup(group) => write!(out, "#/groups/{group}/edit"),
             Self::New(kind, Some(group)) => write!(out, "#/groups/{group}/{}/new", word_of(*kind)),
             Self::New(kind, None) => write!(out, "#/{}/new", word_of(*kind)),
+            Self::Member(group, member) => write!(out, "#/groups/{group}/members/{member}"),
+            Self::Edit(KindId::Member, Some(group), member) => write!(out, "#/groups/{group}/members/{member}/edit"),
             Self::Edit(kind, Some(group), record) => write!(out, "#/groups/{group}/{}/{record}", word_of(*kind)),
             Self::Edit(kind, None, record) => write!(out, "#/{}/{record}", word_of(*kind)),
             Self::All(kind) => write!(out, "#/{}", word_of(*kind)),
@@ -257,6 +265,7 @@ mod tests {
             Route::Group(group, Tab::History),
             Route::EditGroup(group),
             Route::New(KindId::Member, Some(group)),
+            Route::Member(group, member),
             Route::Edit(KindId::Member, Some(group), member),
             Route::All(KindId::Event),
             Route::New(KindId::Event, None),

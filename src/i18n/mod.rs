@@ -18,6 +18,7 @@ mod list_columns;
 mod lists;
 mod phrases;
 mod problems;
+mod reading;
 mod remarks;
 mod removals;
 mod sealed;

@@ -50,7 +50,8 @@ pub use mirrored_storage::{
     take_notes,
 };
 pub use page::{
-    browser_language, clear_start, focus, focus_if_lost, next_turn, reload, scroll_to_top, set_language, set_title,
+    browser_language, clear_start, focus, focus_if_lost, next_turn, print, reload, scroll_to_top, set_language,
+    set_title,
 };
 pub use persist::{Persistence, persist, persisted};
 pub use service_worker::{Found, ServiceWorker, has_workers, on_renewal, on_visible, register};

@@ -89,3 +89,11 @@ pub fn reload() {
         let _ = window.location().reload();
     }
 }
+
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = window() {
+        // A browser without printing does nothing.
+        let _ = window.print();
+    }
+}

@@ -14,8 +14,10 @@ mod group_form;
 mod groups;
 mod history;
 mod install;
+mod leaving;
 mod list;
 mod long_list;
+mod member;
 mod member_form;
 mod missing;
 mod more;
@@ -39,6 +41,7 @@ use group::GroupPage;
 use group_form::GroupFormPage;
 use groups::GroupsPage;
 use list::ListPage;
+use member::MemberPage;
 use member_form::MemberFormPage;
 use missing::MissingPage;
 use more::MorePage;
@@ -55,6 +58,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Group(id, tab) => view! { <GroupPage id tab /> }.into_any(),
         Route::EditGroup(id) => view! { <GroupFormPage id=Some(id) /> }.into_any(),
         Route::New(KindId::Member, Some(group)) => view! { <MemberFormPage group id=None /> }.into_any(),
+        Route::Member(group, id) => view! { <MemberPage group id /> }.into_any(),
         Route::Edit(KindId::Member, Some(group), id) => view! { <MemberFormPage group id=Some(id) /> }.into_any(),
         Route::New(kind, group) => view! { <RecordFormPage kind group id=None /> }.into_any(),
         Route::Edit(kind, group, id) => view! { <RecordFormPage kind group id=Some(id) /> }.into_any(),

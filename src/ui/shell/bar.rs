@@ -51,6 +51,7 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::NewGroup
                 | Route::Group(..)
                 | Route::EditGroup(_)
+                | Route::Member(..)
                 | Route::New(_, Some(_))
                 | Route::Edit(_, Some(_), _)
                 | Route::Conflicts

@@ -58,6 +58,7 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         }
         Route::EditGroup(_) => KindId::Group.names().edit.label(lang),
         Route::New(kind, _) => kind.names().new.label(lang),
+        Route::Member(..) => KindId::Member.names().one.label(lang),
         Route::Edit(kind, ..) => kind.names().edit.label(lang),
         Route::All(kind) => kind.names().many.label(lang),
         Route::Files => t.files_title,

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::domain::{FieldValue, Id};
 use crate::duplicates::{Comparison, Row, compare};
 use crate::i18n::{Label, Lang, Show, masked_apart};
-use crate::kinds::{FieldRef, Group, KindId, Member};
+use crate::kinds::{FieldRef, Group, Member};
 use crate::registry::Registry;
 use crate::route::{Route, Tab};
 use crate::ui::parts::block::{a, b, button, details, div, dl, live, p, section, span, text};
@@ -77,7 +77,7 @@ fn head(app: App, comparison: &Comparison, lang: Lang) -> AnyView {
         let counts = app.registry.with_untracked(|registry| {
             registry.dossier(group.unwrap_or(id)).is_some_and(|it| group.is_none() || it.member(id).is_some())
         });
-        let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::Edit(KindId::Member, Some(group), id));
+        let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::Member(group, id));
         parts.extend(counts.then(|| a("button", &route, vec![text(t.duplicates_open)])));
         div("", parts)
     };
