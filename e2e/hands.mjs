@@ -127,7 +127,7 @@ function makeHands({ saved, patience }) {
       await hands.openMember(group, member, fields);
       await submit('Simpan');
     },
-    openMember: (group, member, fields) => openForm(`#/groups/${group}/members/${member}`, 'Ubah anggota', fields),
+    openMember: (group, member, fields) => openForm(`#/groups/${group}/members/${member}/edit`, 'Ubah anggota', fields),
     async takeIn(text) {
       await hands.look(text);
       await submit('Gabungkan semua');
@@ -153,7 +153,7 @@ function makeHands({ saved, patience }) {
       await until(() => says('Buku ini sudah kosong.'), 'the word that the book is empty');
     },
     async eraseMember(group, member) {
-      await go(`#/groups/${group}/members/${member}`, 'Ubah anggota');
+      await go(`#/groups/${group}/members/${member}`, 'Anggota');
       await press('Hapus orang ini');
       await submit('Ya, hapus');
     },

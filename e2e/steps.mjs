@@ -38,7 +38,11 @@ export const WORDS = {
     editGroup: 'Ubah profil KUBE',
     toEditGroup: 'Ubah profil',
     newMember: 'Anggota baru',
+    readMember: 'Anggota',
     editMember: 'Ubah anggota',
+    markLeft: 'Tandai keluar',
+    consentAll: 'Catat untuk semua',
+    useAgain: 'Pakai lagi',
     newEvent: 'Kegiatan baru',
     eventName: /^Nama kegiatan/,
     memberName: /^Nama sesuai KTP/,
@@ -136,7 +140,11 @@ export const WORDS = {
     editGroup: 'Edit KUBE profile',
     toEditGroup: 'Edit profile',
     newMember: 'New member',
+    readMember: 'Member',
     editMember: 'Edit member',
+    markLeft: 'Mark as left',
+    consentAll: 'Record for all',
+    useAgain: 'Use again',
     newEvent: 'New event',
     eventName: /^Name of the event/,
     memberName: /^Name as on the identity card/,
@@ -349,10 +357,27 @@ export async function openGroup(page, name) {
 }
 
 /** Opens the form of a member from the group's page. */
-export async function openMember(page, name) {
+export async function readMember(page, name) {
   const t = await words(page);
   await page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('link').click();
+  await seePage(page, t.readMember);
+}
+
+/** Opens the form of a member. */
+export async function openMember(page, name) {
+  const t = await words(page);
+  await readMember(page, name);
+  await page.getByRole('link', { name: t.editMember, exact: true }).click();
   await seePage(page, t.editMember);
+}
+
+/** Saves the form of a member, and goes back to the group's page. */
+export async function saveMember(page, group) {
+  const t = await words(page);
+  await page.getByRole('button', { name: t.save, exact: true }).click();
+  await seePage(page, t.readMember);
+  await page.getByRole('link', { name: t.back, exact: true }).click();
+  await seePage(page, group);
 }
 
 /** Changes one field of a member, from the group's page and back to it. */
@@ -361,8 +386,7 @@ export async function changeMember(page, group, name, field, text) {
   await openGroup(page, group);
   await openMember(page, name);
   await page.getByRole('textbox', { name: t[field] }).fill(text);
-  await page.getByRole('button', { name: t.save, exact: true }).click();
-  await seePage(page, group);
+  await saveMember(page, group);
 }
 
 /** Chooses, on Berkas, a file with everything that anybody can open. */

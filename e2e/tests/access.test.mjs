@@ -125,12 +125,24 @@ async function walk(page, look) {
   await page.getByRole('heading', { name: t.errors }).waitFor();
   await look('member form with errors');
   await step.openGroup(page, 'Contoh Melati');
-  await step.openMember(page, 'Contoh Satu');
-  await look('member, editing');
+  await press(t.consentAll);
+  await page.getByRole('dialog').waitFor();
+  await look('group, recording consent');
+  await press(t.cancel, page.getByRole('dialog'));
+  await step.readMember(page, 'Contoh Satu');
+  await page.getByRole('main').getByText(t.history, { exact: true }).click();
+  await look('member');
   await press(t.eraseMember);
   await page.getByRole('dialog').waitFor();
   await look('member, the question before deleting');
   await press(t.cancel, page.getByRole('dialog'));
+  await press(t.markLeft);
+  await page.getByRole('dialog').waitFor();
+  await look('member, leaving');
+  await press(t.cancel, page.getByRole('dialog'));
+  await follow(t.editMember);
+  await step.seePage(page, t.editMember);
+  await look('member, editing');
 
   await step.go(page, 'events');
   await look('events');

@@ -266,8 +266,7 @@ test('with no room elsewhere a person can go on in the second copy alone, and no
     await page.getByLabel('Alamat').fill('alamat panjang '.repeat(7).trim());
     await page.getByRole('alert').getByText('penuh').first().waitFor();
     await page.getByRole('button', { name: 'Lanjutkan dengan salinan cadangan saja' }).click();
-    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-    await step.seePage(page, 'Contoh Mawar');
+    await step.saveMember(page, 'Contoh Mawar');
     await step.eventually(async () => (await state(page).innerText()).trim(), 'Tersimpan hanya di salinan cadangan');
     await drain(page);
     await page.reload();

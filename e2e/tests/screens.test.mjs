@@ -131,8 +131,7 @@ test('after saving, "back" leads to where the form was opened, and never into an
     await step.openGroup(page, 'Contoh Melati');
     await step.openMember(page, step.TEN[0].name);
     await page.getByRole('textbox', { name: t.phone }).fill('081200000001');
-    await page.getByRole('button', { name: t.save, exact: true }).click();
-    await step.seePage(page, 'Contoh Melati');
+    await step.saveMember(page, 'Contoh Melati');
     await page.goBack();
     await step.seePage(page, t.groups);
 
@@ -144,7 +143,7 @@ test('after saving, "back" leads to where the form was opened, and never into an
     await page.goto(form);
     await page.getByRole('textbox', { name: t.phone }).fill('081200000002');
     await page.getByRole('button', { name: t.save, exact: true }).click();
-    await step.seePage(page, 'Contoh Melati');
+    await step.seePage(page, t.readMember);
     await page.goBack();
     await step.eventually(async () => page.url(), 'about:blank');
     assert.deepEqual(violations, []);

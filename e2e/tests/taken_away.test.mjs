@@ -202,7 +202,7 @@ test('restore points that still hold a person are named before deleting, and go 
   withBook({}, async ({ page }) => {
     await begin(page);
     await step.openGroup(page, 'Contoh Mawar');
-    await step.openMember(page, 'Contoh Satu');
+    await step.readMember(page, 'Contoh Satu');
     await page.getByRole('button', { name: 'Hapus orang ini', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 titik pemulihan di perangkat ini dibuat sebelumnya').waitFor();

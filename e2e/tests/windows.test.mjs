@@ -27,7 +27,7 @@ async function another({ context, server }, hash = '') {
 /** Deletes a member in a tab. */
 async function erase(tab, group, member) {
   await step.openGroup(tab, group);
-  await step.openMember(tab, member);
+  await step.readMember(tab, member);
   await tab.getByRole('button', { name: t.eraseMember, exact: true }).click();
   await tab.getByRole('dialog').getByRole('button', { name: t.eraseYes, exact: true }).click();
   await step.seePage(tab, group);
@@ -88,7 +88,7 @@ test('no dialog is closed or emptied by the page behind it, whatever another tab
       },
       [t.eraseMember]: async () => {
         await step.openGroup(page, 'Contoh Teratai');
-        await step.openMember(page, step.TEN[0].name);
+        await step.readMember(page, step.TEN[0].name);
       },
       [t.clearAll]: () => step.go(page, 'more'),
       'Unduh XLSX': async () => {

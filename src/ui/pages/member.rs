@@ -31,7 +31,8 @@ pub fn MemberPage(group: Id, id: Id) -> impl IntoView {
     let is_here = Memo::new(move |_| found().is_some());
     let sheet = move || {
         let Some((member, clashes)) = found() else {
-            return vec![p("box", t.group_missing)];
+            let has_group = app.registry.with(|registry| registry.dossier(group).is_some());
+            return vec![p("box", if has_group { t.record_missing } else { t.group_missing })];
         };
         sheet(group, &member, &clashes)
     };

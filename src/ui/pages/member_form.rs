@@ -57,7 +57,9 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
             }
         };
         let say = lang.member_saved(&lang.member_name(&member));
-        let read = id.map_or(Route::Group(group, Tab::Members), |id| Route::Member(group, id));
+        // One that was deleted meanwhile and begun anew is another person's record.
+        let same = id.filter(|id| *id == form.own());
+        let read = same.map_or(Route::Group(group, Tab::Members), |id| Route::Member(group, id));
         let go = (!and_another).then_some(read);
         if form.save(belongs, Then { say, go }) && and_another {
             let next = app.registry.with_untracked(|registry| {
