@@ -199,8 +199,8 @@ async function axe(page) {
 }
 
 /** Makes the page look so, without a half-way: a colour that is still on its way belongs to no look. */
-async function dress(page, { theme, viewport }) {
-  await page.emulateMedia({ colorScheme: theme });
+async function dress(page, { theme, viewport, forced = 'none' }) {
+  await page.emulateMedia({ colorScheme: theme, forcedColors: forced });
   await page.setViewportSize(viewport);
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
@@ -209,10 +209,10 @@ async function dress(page, { theme, viewport }) {
 
 /** Looks at a screen in each way that there is, and leaves it as it was. */
 async function lookAt(t, page, screen, lang) {
-  for (const { name, theme, viewport, langs, fact } of LOOKS) {
+  for (const { name, theme, viewport, langs, fact, forced } of LOOKS) {
     if (!langs.includes(lang)) continue;
     await t.test(`${screen}: ${name}`, async () => {
-      await dress(page, { theme, viewport });
+      await dress(page, { theme, viewport, forced });
       if (process.env.SHOTS) await shots(page, `${screen} ${lang} ${theme} ${viewport.width}`.replace(/[^a-z0-9]+/g, '-'));
       await fact(page);
     });
@@ -228,6 +228,8 @@ const LOOKS = [
   { name: 'axe finds nothing, light', theme: 'light', viewport: PHONE, langs: BOTH, fact: findsNothing },
   { name: 'axe finds nothing, dark', theme: 'dark', viewport: PHONE, langs: BOTH, fact: findsNothing },
   { name: 'axe finds nothing, wide', theme: 'light', viewport: { width: 1280, height: 800 }, langs: ['id'], fact: findsNothing },
+  { name: 'axe finds nothing, forced colours', theme: 'light', viewport: PHONE, langs: ['id'], fact: findsNothing, forced: 'active' },
+  { name: 'whole at each size', theme: 'light', viewport: PHONE, langs: BOTH, fact: isWholeAtEachSize },
   { name: 'no wider than 320 px', theme: 'light', viewport: { width: 320, height: 640 }, langs: BOTH, fact: isNarrow },
   { name: 'large enough for a thumb', theme: 'light', viewport: PHONE, langs: ['id'], fact: isForThumbs },
 ];
@@ -266,6 +268,68 @@ for (const lang of BOTH) {
       assert.deepEqual(violations, []);
     }));
   test(`Berkas in trouble is for everybody (${lang})`, (t) => filesInTrouble(lang, (page, screen) => lookAt(t, page, screen, lang)));
+}
+
+/** Widths and heights of phones upright, on their side and with an open keyboard, of tablets, laptops and desks. */
+const SIZES = [[320, 640], [360, 740], [360, 400], [740, 360], [768, 1024], [1280, 800], [1920, 1080]];
+
+/** How large letters are, in percent. */
+const LETTERS = [100, 125, 150, 200];
+
+/** At each size and with letters of each size: no word parted, nothing over a control, nothing too small, no way sideways. */
+async function isWholeAtEachSize(page) {
+  const found = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const percent of LETTERS) {
+      const faults = await page.evaluate(whatIsBroken, percent);
+      found.push(...faults.map((fault) => `${width}x${height} at ${percent} %: ${fault}`));
+    }
+  }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+    scrollTo(0, 0);
+  });
+  assert.deepEqual(found, []);
+}
+
+// Runs in the page.
+function whatIsBroken(percent) {
+  document.documentElement.style.fontSize = `${percent}%`;
+  const faults = [];
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  const told = (element) => `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) faults.push('it scrolls sideways');
+
+  // Numbers and words that no line could hold may be parted; a word of the app may not.
+  const range = document.createRange();
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!isSeen(node.parentElement) || node.parentElement.closest('svg, textarea, option, .unseen')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/\p{L}{2,16}/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].filter((it) => it.width > 0).map((it) => Math.round(it.top)));
+      if (tops.size > 1) faults.push(`"${word}" is parted in ${told(node.parentElement)}`);
+    }
+  }
+  for (const element of root.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    if (!isSeen(element) || element.disabled || element.matches('input[type="file"], .skip')) continue;
+    const large = element.matches('input[type="radio"], input[type="checkbox"]') ? element.closest('label') ?? element : element;
+    let box = large.getBoundingClientRect();
+    if (box.width < 2 || box.bottom < 0) continue;
+    const isInline = element.matches('p a, li a:not(.item), dd a, figcaption a') && getComputedStyle(element).display === 'inline';
+    if (!isInline && box.height < 43.5) faults.push(`${told(element)} is ${Math.round(box.height)} px high`);
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    box = large.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const top = document.elementFromPoint(x, y);
+    // A message goes by itself, and the page can be scrolled from under it.
+    if (!top || top.closest('.notice')) continue;
+    if (!large.contains(top) && !top.contains(large)) faults.push(`${told(top)} is over ${told(element)}`);
+  }
+  return [...new Set(faults)];
 }
 
 async function isNarrow(page) {
