@@ -193,7 +193,7 @@ fn apart(group: Id, member: &Entry<Member, MemberProblem>) -> AnyView {
         app.dispatch(Intent::Erase(Box::new(Erase { kind, group: Some(group), id, name, points })));
     };
     let erase = erasing(erase_words(KindId::Member), move || question.clone(), erase);
-    div("actions apart", leave.into_iter().chain([erase]).collect())
+    div("actions rare", leave.into_iter().chain([erase]).collect())
 }
 
 fn edit(group: Id, id: Id) -> AnyView {

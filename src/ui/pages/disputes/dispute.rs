@@ -118,7 +118,32 @@ fn third(one: &Disputed, decide: Callback<Value>) -> AnyView {
             return vec![button("link", t.conflict_third, open.clone())];
         }
         let control = lone(field, (id.clone(), t.conflict_third_label), typed.into(), remarks, near, put);
-        vec![control, button("plain", t.conflict_third_use, save.clone())]
+        let leave = move || {
+            is_open.set(false);
+            put.run(String::new());
+        };
+        let cancel = button("link", t.cancel, leave);
+        let send = save.clone();
+        // A form of its own, so that Enter saves.
+        let form = view! {
+            <form
+                class="third-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    send();
+                }
+            >
+                {control}
+                <div class="actions">
+                    <button type="submit" class="plain">
+                        {t.conflict_third_use}
+                    </button>
+                    {cancel}
+                </div>
+            </form>
+        };
+        vec![form.into_any()]
     };
     view! { <div class="third">{parts}</div> }.into_any()
 }

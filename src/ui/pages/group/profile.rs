@@ -29,7 +29,7 @@ pub fn profile(dossier: &Dossier) -> Vec<AnyView> {
     let question = lang.erase_question(&name);
     let erase = move |points| app.dispatch(Intent::EraseGroup { id, points });
     let erase = erasing(erase_words(KindId::Group), move || question.clone(), erase);
-    parts.push(div("actions apart", vec![erase]));
+    parts.push(div("actions rare", vec![erase]));
     parts
 }
 
