@@ -93,14 +93,14 @@ mod tests {
         assert_eq!(registry.dossier(group).unwrap().members.len(), 6);
         assert_eq!((take_back(&mut registry, undo), records(&registry)), (0, before.clone()));
 
-        let (_, undo) = noted(&mut registry, &erased_with(&registry.clone(), member), |registry| {
-            erase_record(registry, member, stamp(3))
-        });
+        let ids = erased_with(&registry, member);
+        let (_, undo) = noted(&mut registry, &ids, |registry| erase_record(registry, member, stamp(3)));
         assert_eq!(registry.dossier(group).unwrap().members.len(), 4);
         assert_eq!((take_back(&mut registry, undo), records(&registry)), (0, before.clone()));
 
         let mut ms = 3;
-        let (_, undo) = noted(&mut registry, &erased_with(&registry.clone(), group), |registry| {
+        let ids = erased_with(&registry, group);
+        let (_, undo) = noted(&mut registry, &ids, |registry| {
             erase_group(registry, group, &mut || {
                 ms += 1;
                 stamp(ms)

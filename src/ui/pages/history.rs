@@ -4,8 +4,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use crate::domain::FieldValue;
-use crate::domain::Id;
+use crate::domain::{FieldValue, Id};
 use crate::history::{Change, Record, Stamp};
 use crate::i18n::{Label, Show};
 use crate::kinds::{FieldRef, Flag, KindId};
@@ -33,7 +32,7 @@ struct Told {
 
 /// One line: when, by which device, what.
 struct Line {
-    record: Id,
+    record: Option<Id>,
     at: Stamp,
     text: String,
     name: String,
@@ -112,17 +111,20 @@ fn line_of(registry: &Registry, record: &Record, change: &Change) -> Line {
         let now = record.value(field.key()).unwrap_or(&Value::Null);
         Told { field, before, after: after.clone(), stands: now == after }
     };
+    let text = lang.told_change(registry, record, change);
+    // What a newer version wrote beside is named, too, though its value cannot be told.
+    let has_newer = change.fields().names().any(|key| FieldRef::of(record.kind(), key).is_none());
     Line {
-        record: Id::parse(record.id()).unwrap_or_else(|_| Id::v7(0, [0; 10])),
+        record: Id::parse(record.id()).ok(),
         at: change.at,
-        text: lang.told_change(registry, record, change),
-        name: lang.told_name(record),
+        name: if has_newer { text.clone() } else { lang.told_name(record) },
+        text,
         told: set.into_iter().map(told).collect(),
     }
 }
 
 /// Of each field the value before, the value since, and, where another stands there by now, the way back to it.
-fn fields(record: Id, told: Vec<Told>) -> AnyView {
+fn fields(record: Option<Id>, told: Vec<Told>) -> AnyView {
     let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let row = |told: Told| {
         let Told { field, before, after, stands } = told;
@@ -131,11 +133,11 @@ fn fields(record: Id, told: Vec<Told>) -> AnyView {
             parts.extend([shown(field, before), text(" → ")]);
         }
         parts.push(shown(field, &after));
-        if !stands {
+        if let Some(id) = record.filter(|_| !stands) {
             let said = lang.value(field, &after, Show::Masked);
             let label = lang.use_again(field, if after.is_null() { t.conflict_empty } else { &said });
             let restore = move |_| {
-                app.dispatch(Intent::Restore { id: record, field, value: after.clone() });
+                app.dispatch(Intent::Restore { id, field, value: after.clone() });
                 request_animation_frame(|| web::focus_if_lost(HEADING));
             };
             let button = view! {
