@@ -51,7 +51,7 @@ mod tests {
 
     fn book() -> Registry {
         let mut registry = Registry::new(Date::new(2014, 6, 30).unwrap());
-        import(&mut registry, sample(Sample { groups: 2, members: 5, seed: 1 })).unwrap();
+        import(&mut registry, sample(Sample { groups: 2, members: 10, seed: 1 })).unwrap();
         registry
     }
 
