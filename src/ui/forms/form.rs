@@ -204,7 +204,7 @@ impl Form {
 
     /// Notes that a field was left: from now on its faults are shown, and a date stands as dates are written.
     pub fn leave(self, field: FieldRef) {
-        if field.value_type() == ValueType::Date {
+        if matches!(field.value_type(), ValueType::Date) {
             let typed = self.draft.with_untracked(|draft| draft.text(field).to_owned());
             let written = field.parse(&typed).map(|value| field.text(&value)).unwrap_or_default();
             if !written.is_empty() && written != typed {
