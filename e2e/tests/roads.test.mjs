@@ -286,7 +286,7 @@ test('files and texts pasted on Berkas are opened; what is pasted into a field g
     await paste(page, 'body', await carried(page, [THREE]));
     await step.go(page, 'files');
     await paste(page, 'body', await carried(page, [], 'Selamat pagi'));
-    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.');
     assert.deepEqual(violations, []);
   }));
 
@@ -392,7 +392,7 @@ test('what was shared and not opened waits, over reloads and other shares, until
     const share = await sharingTo(page);
     await quietly(page, FILES);
     await share({ text: 'Selamat pagi' });
-    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.');
     await see(page, '3 berkas sudah sampai dan belum dibuka.');
     await page.reload();
     await step.seePage(page, t.files);
@@ -420,7 +420,7 @@ test('a text that is shared is opened; a share of nothing is told', () =>
     await preview(page);
     await takeIn(page, 1);
     await share({ text: 'Lihat https://contoh.example' });
-    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.');
     await share({ text: '  ' });
     await see(page, /^Yang dibagikan ke sini tidak memuat berkas ataupun teks\./);
     assert.equal(new URL(page.url()).hash, '#/files', 'the address forgets what became of it');

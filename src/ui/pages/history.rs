@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::whose::Whose;
 use crate::domain::{FieldValue, Id};
 use crate::history::{Change, Record, Stamp};
 use crate::order::by_text;
 use crate::registry::{Aggregate, Registry};
 use crate::ui::parts::block::{div, p, span, ul};
 use crate::ui::state::{use_app, use_lang, use_texts};
-use crate::web;
 
 const SHOWN: usize = 100;
 
@@ -37,7 +37,7 @@ pub fn of_record(id: Id) -> Vec<AnyView> {
 }
 
 fn history<'a>(registry: &Registry, records: impl Iterator<Item = &'a Record>) -> Vec<AnyView> {
-    let (app, lang, t) = (use_app(), use_lang(), use_texts());
+    let (lang, t) = (use_lang(), use_texts());
     let mut changes: Vec<(&Record, &Change)> = Vec::new();
     for record in records {
         changes.extend(record.changes().iter().map(|change| (record, change)));
@@ -50,9 +50,9 @@ fn history<'a>(registry: &Registry, records: impl Iterator<Item = &'a Record>) -
     if lines.is_empty() {
         return vec![p("box", t.history_none)];
     }
+    let mut whose = Whose::default();
     let line = |(at, text): (Stamp, String)| {
-        let device = at.device();
-        let from = lang.typed_at(app.is_own(device), &device.to_string(), web::local(at.ms()));
+        let from = whose.typed(at);
         div("item", vec![span("", text), span("soft", from)])
     };
     let mut parts = vec![ul("items", lines.into_iter().map(line).collect())];

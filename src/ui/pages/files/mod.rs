@@ -1,28 +1,28 @@
-//! Sending and opening files, and where the data is.
+//! Three doors: sending, opening, spreadsheets; and one list of what went and came.
+//!
+//! Deliberately absent: where the data is and what can be brought back (`pages/storage`).
 
 mod apple;
 mod arrivals;
-mod clocks;
 mod cut;
-mod folder;
 mod handing;
 mod imports;
 mod in_app;
 mod open_panel;
 mod passages;
-mod points;
 pub mod progress;
+mod quick;
 mod seal_choice;
 mod send_panel;
+mod sending;
 mod sheets_panel;
-mod storage;
 mod unseal;
 
 use leptos::prelude::*;
 
 use crate::registry::Dossier;
 use crate::route::Route;
-use crate::ui::parts::block::{a, div, p, section, text};
+use crate::ui::parts::block::{a, details, div, p, section, text};
 use crate::ui::state::{App, ImportState, Importing, Inbox, Intent, use_app, use_lang, use_texts};
 use crate::web;
 
@@ -52,29 +52,34 @@ pub fn FilesPage() -> impl IntoView {
     let parts = vec![
         checked(app),
         cut::cut_imports(),
-        imports::imports(),
         in_conflict.into_any(),
         in_app::in_app(),
         apple::apple(),
         arrivals::arrivals(),
+        imports::imports(),
         div(
-            "columns",
+            "doors",
             vec![
+                section("send", t.send_title, send_door()),
                 section("open", t.open_title, open_panel::open_panel(over)),
-                section("send", t.send_title, vec![p("", t.send_text), send_panel(None)]),
-                passages::passages(),
                 sheets_panel::sheets_panel(),
-                storage::whereabouts(),
-                folder::folder(),
-                points::points_panel(),
-                section("bin", t.bin_title, bin(app)),
-                clocks::clocks(),
-                section("duplicates", t.duplicates_title, vec![look()]),
             ],
         ),
-        storage::quarantine(),
+        passages::passages(),
     ];
     view! { <div class=move || if over.get() { "files over" } else { "files" }>{parts}</div> }
+}
+
+/// The file for whom the last one was, in one tap; whatever else is sent, behind one line once there is such a one.
+fn send_door() -> Vec<AnyView> {
+    let t = use_texts();
+    let again = quick::again();
+    // As it is when the page is drawn: what is filled in stays open when a first receiver comes to be.
+    if again.with_untracked(Option::is_some) {
+        vec![quick::quick(again), details("", false, t.send_other, vec![send_panel(None)])]
+    } else {
+        vec![p("soft", t.send_text), send_panel(None)]
+    }
 }
 
 /// The way back to what was looked at and not decided on, for whoever went elsewhere meanwhile.
@@ -84,17 +89,4 @@ fn checked(app: App) -> AnyView {
     let waits = move || matches!(intake.get(), ImportState::Inspection(inspection) if inspection.plan.is_some());
     let way = move || a("go", &Route::Preview, vec![text(t.intake_go_on)]);
     (move || waits().then(|| div("box line", vec![p("", t.intake_waits), way()]))).into_any()
-}
-
-/// What files erased, and the way to it.
-fn bin(app: App) -> Vec<AnyView> {
-    let (lang, t) = (use_lang(), use_texts());
-    let count = move || p("", lang.in_bin(app.bin().len()));
-    vec![count.into_any(), a("button", &Route::Bin, vec![text(t.bin_open)])]
-}
-
-/// The way to the duplicates, which come in with files.
-fn look() -> AnyView {
-    let t = use_texts();
-    a("button", &Route::Duplicates(None), vec![text(t.duplicates_look)])
 }
