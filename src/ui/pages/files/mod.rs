@@ -50,6 +50,7 @@ pub fn FilesPage() -> impl IntoView {
         (fields > 0).then(|| div("box warning", vec![p("", lang.in_conflict(fields, groups)), way()]))
     };
     let parts = vec![
+        unread(app),
         checked(app),
         cut::cut_imports(),
         in_conflict.into_any(),
@@ -76,10 +77,30 @@ fn send_door() -> Vec<AnyView> {
     let again = quick::again();
     // As it is when the page is drawn: what is filled in stays open when a first receiver comes to be.
     if again.with_untracked(Option::is_some) {
-        vec![quick::quick(again), details("", false, t.send_other, vec![send_panel(None)])]
+        vec![due(true), quick::quick(again), details("", false, t.send_other, vec![send_panel(None)])]
     } else {
-        vec![p("soft", t.send_text), send_panel(None)]
+        vec![p("soft", t.send_text), due(false), send_panel(None)]
     }
+}
+
+/// What to do about changes that are only here; where the first button counts them, only once it is time (`is_counted`).
+fn due(is_counted: bool) -> AnyView {
+    let (app, lang) = (use_app(), use_lang());
+    let sentence = move || {
+        let waiting = app.waiting();
+        let class = if waiting.is_due() { "box warning" } else { "soft" };
+        let is_said = waiting.changes > 0 && (waiting.is_due() || !is_counted);
+        is_said.then(|| p(class, lang.to_send(waiting)))
+    };
+    sentence.into_any()
+}
+
+/// That there are texts that could not be read, and the way to them.
+fn unread(app: App) -> AnyView {
+    let t = use_texts();
+    let is_any = Memo::new(move |_| app.quarantine.with(|texts| !texts.is_empty()));
+    let way = move || a("go", &Route::Storage, vec![text(t.storage_title)]);
+    (move || is_any.get().then(|| div("box warning line", vec![p("", t.aside_title), way()]))).into_any()
 }
 
 /// The way back to what was looked at and not decided on, for whoever went elsewhere meanwhile.
