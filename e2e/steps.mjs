@@ -111,6 +111,10 @@ export const WORDS = {
     clearAll: 'Hapus semua data di perangkat ini',
     clearTitle: 'Hapus semua',
     missing: 'Halaman tidak ada',
+    storage: 'Penyimpanan',
+    openStorage: 'Buka penyimpanan',
+    sendOther: 'Kirim yang lain',
+    sheetChoices: 'Wilayah, data pribadi, CSV',
     chooseFolder: 'Pilih folder',
     allowAgain: 'Izinkan lagi',
     stopFolder: 'Berhenti menulis',
@@ -213,6 +217,10 @@ export const WORDS = {
     clearAll: 'Delete all data on this device',
     clearTitle: 'Delete everything',
     missing: 'No such page',
+    storage: 'Storage',
+    openStorage: 'Open storage',
+    sendOther: 'Send something else',
+    sheetChoices: 'Area, personal data, CSV',
     chooseFolder: 'Choose a folder',
     allowAgain: 'Allow again',
     stopFolder: 'Stop writing',
@@ -389,9 +397,28 @@ export async function changeMember(page, group, name, field, text) {
   await saveMember(page, group);
 }
 
+/** Goes to the page of Lainnya that says where the data is, and what can be brought back. */
+export async function goStorage(page) {
+  const t = await words(page);
+  await go(page, 'more');
+  await page.getByRole('main').getByRole('link', { name: t.openStorage, exact: true }).click();
+  await seePage(page, t.storage);
+}
+
+/** Opens, on Berkas, all that can be sent: it is behind one line once there is somebody to send the same again. */
+export async function sendOther(page) {
+  const t = await words(page);
+  const line = page.getByText(t.sendOther, { exact: true });
+  const kind = page.getByRole('radio', { name: t.full, exact: true });
+  await line.or(kind).filter({ visible: true }).first().waitFor();
+  if (!(await kind.isVisible())) await line.click();
+  await kind.waitFor();
+}
+
 /** Chooses, on Berkas, a file with everything that anybody can open. */
 export async function chooseOpenFile(page) {
   const t = await words(page);
+  await sendOther(page);
   await page.getByRole('radio', { name: t.full, exact: true }).check();
   await page.getByRole('radio', { name: t.withoutPassphrase, exact: true }).check();
 }

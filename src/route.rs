@@ -46,6 +46,8 @@ pub enum Route {
     Bin,
     /// Language, practice mode, about.
     More,
+    /// Where the data is, and what can be brought back.
+    Storage,
     /// No such place.
     Missing,
 }
@@ -139,6 +141,7 @@ impl Route {
             ["duplicates", one, other] => Self::Duplicates(Some((id(one)?, id(other)?))),
             ["erased"] => Self::Bin,
             ["more"] => Self::More,
+            ["more", "storage"] => Self::Storage,
             [kind] => Self::All(kind_alone(kind)?),
             [kind, "new"] => Self::New(kind_alone(kind)?, None),
             [kind, record] => Self::Edit(kind_alone(kind)?, None, id(record)?),
@@ -168,7 +171,9 @@ impl Route {
             Self::Member(group, _) => Some(Self::Group(*group, Tab::Members)),
             Self::Edit(KindId::Member, Some(group), member) => Some(Self::Member(*group, *member)),
             Self::New(kind, group) | Self::Edit(kind, group, _) => Some(Self::list_of(*kind, *group)),
-            Self::Preview | Self::Coverage | Self::List | Self::Bin => Some(Self::Files),
+            Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
+            Self::Storage => Some(Self::More),
+            Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
             Self::Missing | Self::Duplicates(None) => Some(Self::Dashboard(Scope::All)),
             Self::Dashboard(_) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,
@@ -202,6 +207,7 @@ impl fmt::Display for Route {
             Self::Duplicates(Some((one, other))) => write!(out, "#/duplicates/{one}/{other}"),
             Self::Bin => out.write_str("#/erased"),
             Self::More => out.write_str("#/more"),
+            Self::Storage => out.write_str("#/more/storage"),
         }
     }
 }
@@ -279,6 +285,7 @@ mod tests {
             Route::Duplicates(Some((group, member))),
             Route::Bin,
             Route::More,
+            Route::Storage,
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);

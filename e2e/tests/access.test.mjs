@@ -172,6 +172,11 @@ async function walk(page, look) {
   }
   await step.go(page, 'files');
   await look('files');
+  await step.sendOther(page);
+  await page.getByText(t.sheetChoices, { exact: true }).click();
+  await look('files, all choices');
+  await step.goStorage(page);
+  await look('storage');
   await step.go(page, 'more');
   await look('more');
   await press(t.clearAll);
@@ -246,10 +251,12 @@ async function filesInTrouble(lang, look) {
     await step.openFile(page, path);
     await step.takeIn(page);
     await step.closeMessage(page);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await page.getByRole('button', { name: t.chooseFolder, exact: true }).click();
     await page.getByRole('button', { name: t.allowAgain, exact: true }).waitFor();
     await page.getByRole('heading', { name: t.wrongClocks }).waitFor();
+    await look(page, 'storage in trouble');
+    await step.go(page, 'files');
     await look(page, 'files in trouble');
     assert.deepEqual(violations, []);
   });

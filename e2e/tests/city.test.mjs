@@ -305,6 +305,7 @@ test('"changes only" is offered for who has had a file, holds what changed alone
     const group = office.groupName(16);
     await step.changeMember(page, group, `${group.split(' ')[1]} Satu`, 'phone', '081200000001');
     await step.go(page, 'files');
+    await step.sendOther(page);
     await receiver.fill('Dinsos Lain');
     assert.equal(await kind(page, 'Perubahan saja').count(), 0, 'another has had nothing');
     await receiver.fill('dinsos contoh');

@@ -49,6 +49,7 @@ test('every page opens by its address, in a sub-folder', () =>
       '#/files': 'Berkas',
       '#/files/check': 'Periksa berkas',
       '#/more': 'Lainnya',
+      '#/more/storage': WORDS.id.storage,
       '#/groups/bukan-penanda': WORDS.id.missing,
       '#/entah/apa': WORDS.id.missing,
     };

@@ -47,6 +47,7 @@ test('after one visit every page opens without a network, by address and by relo
       '#/files': 'Berkas',
       '#/files/check': 'Periksa berkas',
       '#/more': 'Lainnya',
+      '#/more/storage': WORDS.id.storage,
       '#/entah/apa': WORDS.id.missing,
     };
     for (const [address, title] of Object.entries(pages)) {

@@ -174,7 +174,7 @@ test('a point is gone back to in the middle of an import', () =>
     await step.openFile(page, other);
     await step.takeIn(page);
     await takeInPart(page);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     // The oldest: before the first file.
     await page.getByRole('region', { name: 'Titik pemulihan' }).getByRole('button', { name: 'Kembali ke sini', exact: true }).last().click();
     await said(page, 'Buku kembali ke titik itu.');

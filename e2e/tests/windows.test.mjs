@@ -93,9 +93,10 @@ test('no dialog is closed or emptied by the page behind it, whatever another tab
       [t.clearAll]: () => step.go(page, 'more'),
       'Unduh XLSX': async () => {
         await step.go(page, 'files');
+        await page.getByText(t.sheetChoices, { exact: true }).click();
         await page.getByRole('radio', { name: 'Utuh', exact: true }).check();
       },
-      'Hapus semua titik': () => step.go(page, 'files'),
+      'Hapus semua titik': () => step.goStorage(page),
     };
     let number = 2;
     for (const [word, come] of Object.entries(openers)) {

@@ -9,6 +9,7 @@ mod charts;
 mod clocks;
 mod conflicts;
 mod coverage;
+mod doors;
 mod duplicates;
 mod errors;
 mod history;
@@ -28,6 +29,7 @@ mod texts;
 
 pub use crate::lang::{Label, Lang};
 pub use conflicts::told_apart;
+pub use doors::{FileOf, Load};
 pub use duplicates::masked_apart;
 pub use labels::{Show, masked};
 pub use sheets::{Covered, SheetWord};

@@ -157,10 +157,10 @@ impl Lang {
         }
     }
 
-    /// Who a file is from.
-    pub fn file_from(self, header: &Header, at: Moment) -> String {
-        let known = [&header.from.name, &header.from.device].into_iter().find(|who| !who.is_empty());
-        let who = known.map_or(self.texts().sender_unknown, String::as_str);
+    /// Who a file is from: by the name that it gives, else by what it is called itself (`called`), else by its device.
+    pub fn file_from(self, header: &Header, called: &str, at: Moment) -> String {
+        let known = [header.from.name.as_str(), called, header.from.device.as_str()];
+        let who = known.into_iter().find(|who| !who.is_empty()).unwrap_or(self.texts().sender_unknown);
         let when = self.moment(at);
         match self {
             Self::Id => format!("Dari {who}, dibuat {when}"),
@@ -215,17 +215,6 @@ impl Lang {
             Self::Id => format!("dan {count} lagi"),
             Self::En => format!("and {count} more"),
         }
-    }
-
-    /// Where and when one of two values was typed.
-    pub fn typed_at(self, here: bool, device: &str, at: Moment) -> String {
-        let when = self.moment(at);
-        let place = match (here, self) {
-            (true, _) => self.texts().conflict_this_device.to_owned(),
-            (false, Self::Id) => format!("di perangkat {device}"),
-            (false, Self::En) => format!("on device {device}"),
-        };
-        format!("{place}, {when}")
     }
 
     /// How much of the browser's room is used, in groups that still fit.

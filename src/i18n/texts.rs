@@ -159,6 +159,7 @@ texts! {
 
     // More.
     more_title = "Lainnya" | "More",
+    storage_title = "Penyimpanan" | "Storage",
     practice_title = "Mode latihan" | "Practice mode",
     page_missing_title = "Halaman tidak ada" | "No such page",
 }
@@ -265,8 +266,8 @@ texts! {
     nik_help = "16 digit sesuai KTP" | "16 digits on the identity card",
     choose = "Pilih" | "Choose",
     send_title = "Kirim" | "Send",
-    send_text = "Isi buku ini menjadi satu berkas untuk dikirim, misalnya lewat WhatsApp. Penerima membukanya di Buku KUBE; datanya digabungkan, tidak ada yang ditimpa."
-        | "The contents of this book become one file to send, for instance by WhatsApp. The receiver opens it in Buku KUBE; the data is merged, nothing is overwritten.",
+    send_text = "Isi buku ini menjadi satu berkas, misalnya untuk WhatsApp. Penerima membukanya di Buku KUBE; tidak ada yang ditimpa."
+        | "The contents of this book become one file, for instance for WhatsApp. The receiver opens it in Buku KUBE; nothing is overwritten.",
     send_warning = "Berkas ini memuat nama, NIK, dan data pribadi lain. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup."
         | "This file holds names, NIK and other personal data. Send it only to the one person who needs it, not to a chat group.",
     send_share = "Bagikan" | "Share",
@@ -277,8 +278,8 @@ texts! {
     sender_unknown = "pengirim tidak dikenal" | "an unknown sender",
     sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
     open_title = "Buka" | "Open",
-    open_text = "Pilih berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya ditampilkan dulu; tidak ada yang berubah sebelum Anda setuju."
-        | "Choose a colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
+    open_text = "Berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya ditampilkan dulu; tidak ada yang berubah sebelum Anda setuju."
+        | "A colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
     open_choose = "Pilih berkas" | "Choose a file",
     open_failed = "Berkas tidak dapat dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
@@ -354,8 +355,8 @@ texts! {
 
     // A folder on a computer.
     folder_title = "Folder cadangan" | "Backup folder",
-    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di komputer ini: satu berkas untuk setiap hari pemakaian. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
-        | "Whenever you leave this page, the book is written to a folder of your choice on this computer: one file for each day of work. The file holds NIK; choose a folder that only you open.",
+    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di perangkat ini: satu berkas untuk setiap hari pemakaian. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
+        | "Whenever you leave this page, the book is written to a folder of your choice on this device: one file for each day of work. The file holds NIK; choose a folder that only you open.",
     folder_choose = "Pilih folder" | "Choose a folder",
     folder_other = "Ganti folder" | "Choose another folder",
     folder_stop = "Berhenti menulis" | "Stop writing",
@@ -374,8 +375,8 @@ texts! {
 
     // Spreadsheets.
     sheets_title = "Untuk Excel" | "For Excel",
-    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten/kota, untuk dibuka di Excel atau LibreOffice. Perubahan di sana tidak masuk kembali ke buku ini."
-        | "Lists of members and of KUBE, and the summary per regency and city, to be opened in Excel or LibreOffice. Outgoing only: what is changed there does not come back into this book.",
+    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten/kota. Perubahan di Excel tidak masuk kembali ke buku ini."
+        | "Lists of members and of KUBE, and the summary per regency and city. What is changed in Excel does not come back into this book.",
     sheets_region = "Wilayah" | "Area",
     sheets_all = "Seluruh buku" | "The whole book",
     sheets_persons = "Data pribadi" | "Personal data",
@@ -567,8 +568,8 @@ texts! {
     points_forget_text = "Sesudah itu buku tidak dapat dikembalikan ke keadaan sebelumnya. Isi buku sekarang tetap ada."
         | "After that the book cannot be taken back to an earlier state. What is in the book now stays.",
     points_forgotten = "Semua titik pemulihan dihapus." | "All restore points are deleted.",
-    points_not_forgotten = "Titik pemulihan tidak dapat dihapus sekarang. Muat ulang halaman, lalu hapus di halaman Berkas."
-        | "The restore points cannot be deleted now. Reload the page, then delete them on the page Files.",
+    points_not_forgotten = "Titik pemulihan tidak dapat dihapus sekarang. Muat ulang halaman, lalu hapus di Lainnya, bagian Penyimpanan."
+        | "The restore points cannot be deleted now. Reload the page, then delete them under More, in Storage.",
     point_go_back = "Kembali ke sini" | "Go back to this",
     point_gone_back = "Buku kembali ke titik itu. Keadaan sebelumnya ada di daftar titik pemulihan." | "The book is back at that point. The state before is in the list of restore points.",
     point_failed = "Titik pemulihan tidak dapat dibuat, jadi tidak ada yang diubah. Kosongkan ruang di perangkat, atau buka halaman ini di jendela biasa, lalu coba lagi."
@@ -659,15 +660,9 @@ texts! {
     conflict_not_taken_back = "Pilihan tidak dapat dibatalkan: isian itu sudah diubah lagi sesudahnya." | "The choice stands: that record has been changed again since.",
     preview_note_received = "Catat sebagai diterima" | "Note that it was received",
     passages_title = "Terkirim dan diterima" | "Sent and received",
-    passages_text = "Berkas yang keluar dari perangkat ini, dan berkas orang lain yang sudah digabungkan ke buku ini."
-        | "Files that left this device, and the files of others that were taken into this book.",
-    passages_sent = "Terkirim" | "Sent",
-    passages_received = "Diterima" | "Received",
     passages_told = "Belum diterima, hanya disebut berkas lain" | "Not received, only told of by other files",
     passages_told_text = "Berkas ini tidak pernah digabungkan di sini, jadi tidak dihitung. Isinya mungkin sudah ikut dalam berkas rekan."
         | "These files were never taken in here, so they do not count. What is in them may have come with a colleague's file.",
-    passages_none_sent = "Belum ada berkas yang terkirim dari sini." | "No file has been sent from here yet.",
-    passages_none_received = "Belum ada berkas yang diterima." | "No file has been received yet.",
     coverage_open = "Siapa yang sudah mengirim" | "Who has sent",
     coverage_text = "Dihitung dari berkas orang lain yang digabungkan di perangkat ini. Berkas yang hanya disebut oleh berkas lain tidak dihitung."
         | "Counted over the files of others that were taken in on this device. Files that other files only tell of do not count.",
@@ -706,6 +701,18 @@ texts! {
     group_saved = "KUBE disimpan." | "KUBE saved.",
     taken_back = "Dikembalikan seperti sebelum berkas digabungkan." | "Put back as it was before the file was taken in.",
     taken_back_in_part = "Dikembalikan, kecuali yang sudah diubah sesudahnya." | "Put back, except for what has been changed since.",
+
+    // The doors of Berkas; sentences about them are in doors.rs.
+    send_other = "Kirim yang lain" | "Send something else",
+    seal_brief = "Dikunci dengan kata sandi ini. Catat, lalu sampaikan lewat telepon:"
+        | "Locked with this passphrase. Note it, then tell it by telephone:",
+    sheets_choices = "Wilayah, data pribadi, CSV" | "Area, personal data, CSV",
+    passages_none = "Belum ada berkas yang terkirim atau diterima." | "No file has been sent or received yet.",
+    preview_here = "Di buku ini" | "In this book",
+    preview_there = "Di berkas" | "In the file",
+    storage_text = "Tempat data Anda, folder cadangan, titik pemulihan, data terhapus, dan data ganda."
+        | "Where your data is, the backup folder, restore points, deleted data and duplicates.",
+    storage_open = "Buka penyimpanan" | "Open storage",
 }
 
 #[cfg(test)]

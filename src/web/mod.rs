@@ -36,7 +36,7 @@ pub use browser_storage::BrowserStorage;
 pub use chance::{random_device, random_id};
 pub use cipher::{has_cipher, open, passphrase, seal, suggest_passphrase};
 pub use clock::{local, now_ms, today};
-pub use file::{Shareable, Sharing, blob, blob_of_bytes, copy, download, download_bytes};
+pub use file::{Shareable, Sharing, blob, blob_of_bytes, copy, download, download_bytes, is_in_tap};
 pub use folder::{Folder, FolderError, Permission};
 pub use in_app::{home, in_app};
 pub use inbox::{Shared, just_shared, waiting};

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
+use super::whose::Whose;
 use crate::domain::{FieldValue, Id};
 use crate::history::{Change, Record, Stamp};
 use crate::i18n::{Label, Show};
@@ -64,7 +65,7 @@ pub fn of_record(id: Id) -> Vec<AnyView> {
 }
 
 fn history<'a>(registry: &Registry, records: impl Iterator<Item = &'a Record>) -> Vec<AnyView> {
-    let (app, lang, t) = (use_app(), use_lang(), use_texts());
+    let (lang, t) = (use_lang(), use_texts());
     let mut changes: Vec<(&Record, &Change)> = Vec::new();
     for record in records {
         changes.extend(record.changes().iter().map(|change| (record, change)));
@@ -76,11 +77,9 @@ fn history<'a>(registry: &Registry, records: impl Iterator<Item = &'a Record>) -
     if lines.is_empty() {
         return vec![p("box", t.history_none)];
     }
+    let mut whose = Whose::default();
     let view = |line: Line| {
-        let device = line.at.device();
-        let name = app.came.with_untracked(|came| registry.name_of(device, came));
-        let moment = web::local(line.at.ms());
-        let from = lang.typed_by(app.is_own(device), &device.to_string(), name.as_deref(), moment);
+        let from = whose.typed(line.at);
         let said = match line.told.len() {
             0 => vec![span("", line.text)],
             1..=FEW => vec![span("", line.name), fields(line.record, line.told)],

@@ -24,6 +24,8 @@ mod more;
 mod preview;
 mod record_form;
 mod record_list;
+mod storage;
+mod whose;
 
 use leptos::prelude::*;
 
@@ -48,6 +50,7 @@ use more::MorePage;
 use preview::PreviewPage;
 use record_form::RecordFormPage;
 use record_list::records_page;
+use storage::StoragePage;
 
 /// The page of an address.
 pub fn page(route: &Route) -> AnyView {
@@ -72,6 +75,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Duplicates(pair) => view! { <DuplicatesPage pair /> }.into_any(),
         Route::Bin => view! { <BinPage /> }.into_any(),
         Route::More => view! { <MorePage /> }.into_any(),
+        Route::Storage => view! { <StoragePage /> }.into_any(),
         Route::Missing => view! { <MissingPage /> }.into_any(),
     }
 }

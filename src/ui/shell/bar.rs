@@ -56,7 +56,8 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::Edit(_, Some(_), _)
                 | Route::Conflicts
         ),
-        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage | Route::Bin),
+        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage),
+        Route::More => matches!(page, Route::More | Route::Storage | Route::Bin),
         Route::All(of) => match page {
             Route::All(kind) | Route::New(kind, None) | Route::Edit(kind, None, _) => kind == of,
             _ => false,

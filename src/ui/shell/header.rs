@@ -70,6 +70,7 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         Route::Duplicates(None) => t.duplicates_title,
         Route::Duplicates(Some(_)) => t.duplicates_pair_title,
         Route::More => t.more_title,
+        Route::Storage => t.storage_title,
         Route::Missing => t.page_missing_title,
     };
     fixed.to_owned()

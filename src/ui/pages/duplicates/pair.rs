@@ -9,10 +9,10 @@ use crate::i18n::{Label, Lang, Show, masked_apart};
 use crate::kinds::{FieldRef, Group, Member};
 use crate::registry::Registry;
 use crate::route::{Route, Tab};
+use crate::ui::pages::whose::Whose;
 use crate::ui::parts::block::{a, b, button, details, div, dl, live, p, section, span, text};
 use crate::ui::parts::{Tone, tag};
 use crate::ui::state::{App, Duplicates, use_lang, use_texts};
-use crate::web;
 
 use super::decide::{Choices, decide};
 
@@ -69,10 +69,7 @@ fn head(app: App, comparison: &Comparison, lang: Lang) -> AnyView {
         });
         let mut parts = vec![b(name.unwrap_or_else(|| t.unnamed_member.to_owned()))];
         parts.extend(group_name.map(|name| span("soft", name)));
-        parts.extend(at.map(|at| {
-            let device = at.device();
-            span("soft", lang.typed_at(app.is_own(device), &device.to_string(), web::local(at.ms())))
-        }));
+        parts.extend(at.map(|at| span("soft", Whose::default().typed(at))));
         // One that counts nowhere has no page.
         let counts = app.registry.with_untracked(|registry| {
             registry.dossier(group.unwrap_or(id)).is_some_and(|it| group.is_none() || it.member(id).is_some())

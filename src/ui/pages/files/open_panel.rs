@@ -58,7 +58,8 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
 /// Where files are chosen, and where the page says that they may be dropped.
 fn drop_zone(over: RwSignal<bool>) -> AnyView {
     let (app, t) = (use_app(), use_texts());
-    let hint = move || span("soft", if over.get() { t.open_drop_now } else { t.open_drop });
+    // Where nothing is dragged nothing is said of it: by the pointer, in the style.
+    let hint = move || span("soft dropping", if over.get() { t.open_drop_now } else { t.open_drop });
     view! {
         <div class=move || if over.get() { "drop over" } else { "drop" }>
             // No `accept`: on Android it greys out files that are right.
