@@ -9,6 +9,7 @@ mod charts;
 mod clocks;
 mod conflicts;
 mod coverage;
+mod desk;
 mod duplicates;
 mod errors;
 mod history;
@@ -27,6 +28,7 @@ mod texts;
 
 pub use crate::lang::{Label, Lang};
 pub use conflicts::told_apart;
+pub use desk::DeskTexts;
 pub use duplicates::masked_apart;
 pub use labels::{Show, masked};
 pub use sheets::{Covered, SheetWord};

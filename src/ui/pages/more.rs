@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::desk::keys_choice;
 use super::install::install;
 use crate::i18n::Lang;
 use crate::ui::parts::block::{button, div, h2, h3, p, section, text, ul};
@@ -14,7 +15,10 @@ pub fn MorePage() -> impl IntoView {
     let app = use_app();
     // Practice has its own way to begin afresh.
     let clear = move || (!app.is_practice()).then(clear_all);
-    vec![div("columns", vec![div("column-part", vec![language(), install(), practice()]), about()]), clear.into_any()]
+    vec![
+        div("columns", vec![div("column-part", vec![language(), install(), practice(), keys_choice()]), about()]),
+        clear.into_any(),
+    ]
 }
 
 fn language() -> AnyView {

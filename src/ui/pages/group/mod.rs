@@ -1,6 +1,7 @@
 //! A group's page: its conflicts and notes, then members, profile or history.
 
 mod members;
+mod members_table;
 mod notes;
 mod profile;
 mod recap;
@@ -59,7 +60,7 @@ fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
     match tab {
         Tab::Members => {
             parts.extend(notes::notes(dossier));
-            parts.push(members::members(dossier));
+            parts.push(members_table::or(dossier, members::members));
         }
         Tab::Of(kind) => parts.push(records_of(dossier, kind)),
         Tab::Profile => parts.extend(profile::profile(dossier)),
