@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 
 use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year};
 use crate::kinds::{Belongs, KindId};
-use crate::search::{Filter, Need};
+use crate::search::{Filter, More, Need};
 use crate::stats::Scope;
 
 /// A place in the app.
@@ -220,6 +220,7 @@ fn read_filter(query: &str) -> Filter {
         year: value("year").and_then(|year| Year::parse(&year).ok()),
         status: value("status").and_then(|code| Status::from_code(&code)),
         need: value("need").and_then(|code| Need::from_code(&code)),
+        more: More::of_query(query),
     }
 }
 
@@ -239,7 +240,10 @@ fn write_filter(out: &mut impl Write, filter: &Filter) -> fmt::Result {
             mark = '&';
         }
     }
-    Ok(())
+    match filter.more.as_str() {
+        "" => Ok(()),
+        more => write!(out, "{mark}{more}"),
+    }
 }
 
 fn value_of(query: &str, name: &str) -> Option<String> {
@@ -249,6 +253,8 @@ fn value_of(query: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Stage;
+    use crate::search::{By, Order};
 
     #[test]
     fn every_route_reads_back_from_its_address() {
@@ -259,12 +265,20 @@ mod tests {
             year: Some(Year::literal(2014)),
             status: Some(Status::Active),
             need: Some(Need::Conflict),
+            more: More::default(),
         };
+        let further = filter.with(|further| {
+            further.facilitator = Some("Contoh & Bu Rina".to_owned());
+            further.order = Order { by: By::Members, is_turned: true };
+        });
+        let only = Filter::default().with(|further| further.stage = Some(Stage::Growing));
         let routes = [
             Route::Dashboard(Scope::All),
             Route::Dashboard(Scope::offered([])[1]),
             Route::Groups(Filter::default()),
             Route::Groups(filter),
+            Route::Groups(further),
+            Route::Groups(only),
             Route::NewGroup,
             Route::Group(group, Tab::Members),
             Route::Group(group, Tab::Profile),
@@ -290,6 +304,21 @@ mod tests {
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
         }
+    }
+
+    #[test]
+    fn an_address_of_an_earlier_version_narrows_as_it_did() {
+        let parsed = Route::parse("#/groups?region=64.72&programme=pkp&year=2014&status=active&need=incomplete");
+        let filter = Filter {
+            region: Some(RegionCode::kaltim(72)),
+            programme: Some(Programme::Pkp),
+            year: Some(Year::literal(2014)),
+            status: Some(Status::Active),
+            need: Some(Need::Incomplete),
+            more: More::default(),
+        };
+        assert_eq!(parsed, Route::Groups(filter));
+        assert_eq!(parsed.to_string(), "#/groups?region=64.72&programme=pkp&year=2014&status=active&need=incomplete");
     }
 
     #[test]

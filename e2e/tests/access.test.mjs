@@ -76,8 +76,11 @@ async function walk(page, look) {
   await look('groups after taking in');
   await step.closeMessage(page);
 
-  await page.getByText(t.filters, { exact: true }).click();
+  // The name of the field is the same in both languages.
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: t.takeAway }).waitFor();
   await look('groups with filters');
+  await page.getByRole('button', { name: t.takeAway }).click();
   await page.getByRole('searchbox').fill('tiga');
   await page.getByText('Contoh Tiga', { exact: false }).first().waitFor();
   await look('groups, a member found');

@@ -211,12 +211,13 @@ test('a KUBE and its first member are entered with the keyboard alone', () =>
     await openNewGroup(page);
     await nameOfGroup(page).focus();
     await page.keyboard.type('Contoh Papan Ketik');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
     await step.seePage(page, 'Anggota baru');
     // From the heading, which has the focus, to the first field.
     await nameOfMember(page).focus();
     await page.keyboard.type('Contoh Satu');
-    await page.keyboard.press('Tab');
+    // Who has typed a name is not done yet.
+    await page.keyboard.press('Enter');
     await step.eventually(() => hasFocus(nik(page)), true);
     await page.keyboard.type(step.TEN[0].nik);
     await page.keyboard.press('Enter');

@@ -210,7 +210,7 @@ test('a page that is left open over midnight has the new day', () =>
     assert.deepEqual(violations, []);
   }));
 
-test('on a phone Enter leads to the next field and saves nothing; with a mouse it saves', async () => {
+test('on a phone Enter leads to the next field and saves nothing; with a mouse it saves but in the first field', async () => {
   await withBook({ options: { hasTouch: true, isMobile: true } }, async ({ page, violations }) => {
     await step.addGroup(page, { name: 'Contoh Mawar' });
     await name(page).fill('Contoh Satu');
@@ -224,6 +224,8 @@ test('on a phone Enter leads to the next field and saves nothing; with a mouse i
     await step.addGroup(page, { name: 'Contoh Mawar' });
     await name(page).fill('Contoh Satu');
     await name(page).press('Enter');
+    await step.eventually(() => page.evaluate(() => document.activeElement.id), 'field-nik');
+    await page.keyboard.press('Enter');
     await page.getByRole('status').getByText(t.saved('Contoh Satu'), { exact: true }).waitFor();
   });
 });

@@ -9,6 +9,7 @@ mod charts;
 mod clocks;
 mod conflicts;
 mod coverage;
+mod desk;
 mod doors;
 mod duplicates;
 mod errors;
@@ -29,6 +30,7 @@ mod texts;
 
 pub use crate::lang::{Label, Lang};
 pub use conflicts::told_apart;
+pub use desk::DeskTexts;
 pub use doors::{FileOf, Load};
 pub use duplicates::masked_apart;
 pub use labels::{Show, masked};

@@ -20,6 +20,7 @@ macro_rules! texts {
         pub(super) const $ALL: &[(&str, &str, &str)] = &[ $( (stringify!($name), $id, $en), )* ];
     };
 }
+pub(super) use texts;
 
 /// The texts of the first screen are texts, too.
 impl Lang {
@@ -182,13 +183,9 @@ texts! {
     filter_region = "Kabupaten/kota" | "City or regency",
     filter_all_regions = "Semua wilayah" | "All places",
     filter_programme = "Program" | "Programme",
-    filter_all_programmes = "Semua program" | "All programmes",
     filter_year = "Tahun anggaran" | "Budget year",
-    filter_all_years = "Semua tahun" | "All years",
     filter_status = "Status" | "Status",
-    filter_all_statuses = "Semua status" | "All statuses",
     filter_need = "Yang perlu diperiksa" | "To be seen to",
-    filter_all_needs = "Semua (lengkap dan belum lengkap)" | "Complete or not",
     filter_clear = "Hapus saringan" | "Clear filters",
     groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
     paper_province = "Kalimantan Timur" | "East Kalimantan",

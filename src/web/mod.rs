@@ -24,6 +24,7 @@ mod page;
 mod persist;
 mod service_worker;
 mod session;
+mod sight;
 mod tabs;
 mod web_worker;
 mod windows;
@@ -42,7 +43,9 @@ pub use in_app::{home, in_app};
 pub use inbox::{Shared, just_shared, waiting};
 pub use incoming::{IncomingFile, Listening, on_drop, on_paste, on_print, picked};
 pub use install::{can_install, install, on_install_offer};
-pub use keys::{focus_next, is_touched, name_enter};
+pub use keys::{
+    focus_beside, focus_first, focus_next, is_first_field, is_touched, name_enter, on_key, send_form, show_first,
+};
 pub use launch::on_launch;
 pub use leaving::on_leaving;
 pub use mirrored_storage::{
@@ -51,11 +54,12 @@ pub use mirrored_storage::{
 };
 pub use page::{
     browser_language, clear_start, focus, focus_if_lost, next_turn, print, reload, scroll_to_top, set_language,
-    set_title,
+    set_title, wear,
 };
 pub use persist::{Persistence, persist, persisted};
 pub use service_worker::{Found, ServiceWorker, has_workers, on_renewal, on_visible, register};
 pub use session::{keep_for_session, kept_for_session};
+pub use sight::{Sight, is_wide, on_resize, on_sight};
 pub use tabs::{Told, hold, is_held, lane, on_other_tab, take_lane, tell};
 pub use web_worker::{Answered, Transfer, WebWorker, WorkerError};
 pub use windows::{is_window_open, take_window};

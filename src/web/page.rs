@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use js_sys::Promise;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
-use super::object::call_now;
+use super::object::{call_now, get};
 use super::window;
 
 fn document() -> Option<Document> {
@@ -96,4 +96,16 @@ pub fn print() {
         // A browser without printing does nothing.
         let _ = window.print();
     }
+}
+
+/// Has the page wear a style sheet beside its own, which the first visit does without.
+pub fn wear(style: &str) {
+    let Some(window) = window() else { return };
+    let document = get(&window, "document");
+    let Ok(make) = get(&window, "CSSStyleSheet").dyn_into::<Function>() else { return };
+    let Ok(sheet) = Reflect::construct(&make, &Array::new()) else { return };
+    let _ = call_now(&sheet, "replaceSync", &[&style.into()]);
+    let worn = Array::from(&get(&document, "adoptedStyleSheets"));
+    worn.push(&sheet);
+    let _ = Reflect::set(&document, &"adoptedStyleSheets".into(), &worn);
 }

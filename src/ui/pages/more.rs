@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::desk::keys_choice;
 use super::install::install;
 use crate::i18n::Lang;
 use crate::route::Route;
@@ -15,7 +16,7 @@ pub fn MorePage() -> impl IntoView {
     let app = use_app();
     // Practice has its own way to begin afresh.
     let clear = move || (!app.is_practice()).then(clear_all);
-    let left = div("column-part", vec![language(), storage(), install(), practice()]);
+    let left = div("column-part", vec![language(), storage(), install(), practice(), keys_choice()]);
     vec![div("columns", vec![left, about()]), clear.into_any()]
 }
 

@@ -10,6 +10,7 @@ use super::notices::notices;
 use crate::route::Route;
 use crate::stats::Scope;
 use crate::ui::lazy;
+use crate::ui::parts::beside;
 use crate::ui::parts::block::button;
 use crate::ui::parts::landmarks::{HEADING, MAIN};
 use crate::ui::state::{use_app, use_first_texts, use_route};
@@ -38,10 +39,16 @@ pub fn Frame(first: fn(Scope) -> AnyView) -> impl IntoView {
             route => lazy::page(route),
         }
     };
+    // It comes with the second wasm, which reads the records.
+    let beside = move || {
+        app.reading.track();
+        beside()
+    };
     view! {
         {button("skip", t.skip_to_content, || web::focus(MAIN))}
         <div class="frame">
             {bar()}
+            {beside}
             <div class="column">
                 {header()}
                 {banners()}

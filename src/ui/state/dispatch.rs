@@ -25,7 +25,7 @@ use crate::kinds::KindId;
 use crate::registry::{Dossier, Registry, Touched, commands};
 use crate::route::Route;
 use crate::search::Filter;
-use crate::store::{Cause, FormKey, Receivers, Space};
+use crate::store::{Arrangement, Cause, FormKey, Receivers, Space};
 use crate::web;
 
 /// Whether what goes on behind the pages has begun.
@@ -121,6 +121,9 @@ impl App {
                 cut::tell(self);
             }
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
+            Intent::Arrange(word) => self.choose(|settings| {
+                settings.desk = Arrangement::read(&settings.desk).turned(&word).text();
+            }),
             Intent::Renew => {
                 return self.step(|| {
                     Renewal::of(self).renew();

@@ -77,6 +77,8 @@ pub enum Intent {
     Speak(Lang),
     /// The name that stands in files.
     CallMe(String),
+    /// Arrange tables and keys of this device otherwise, by a word of its arrangement.
+    Arrange(String),
     /// Open the practice book, or the real one.
     Practise(bool),
     /// Pass on to the new version of the app.

@@ -52,7 +52,7 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
 }
 
 /// What is gravest about a member; what is wrong goes before what is not filled in yet.
-fn worst(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> Option<MemberProblem> {
+pub(super) fn worst(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> Option<MemberProblem> {
     let app = use_app();
     let clashes = app.registry.with_untracked(|registry| registry.clashes(dossier.id, Some(member.id), &member.value));
     // Missing consent is told above, once for all, where it is mended for all.

@@ -1,6 +1,7 @@
 //! A group's page: what it is in one line, its conflicts, then members, profile or history.
 
 mod members;
+mod members_table;
 mod profile;
 mod recap;
 mod to_check;
@@ -61,7 +62,7 @@ fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
     match tab {
         Tab::Members => {
             parts.extend(to_check::to_check(dossier));
-            parts.push(members::members(dossier));
+            parts.push(members_table::or(dossier, members::members));
         }
         Tab::Of(kind) => parts.push(records_of(dossier, kind)),
         Tab::Profile => parts.extend(profile::profile(dossier)),
