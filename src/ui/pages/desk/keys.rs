@@ -74,6 +74,7 @@ fn is_open(app: App, group: Id) -> bool {
 /// The form for what is open.
 fn edited(app: App, route: &Route) -> Option<Route> {
     match route {
+        Route::Member(group, member) => Some(Route::Edit(KindId::Member, Some(*group), *member)),
         Route::Group(group, _) if is_open(app, *group) => Some(Route::EditGroup(*group)),
         _ => None,
     }

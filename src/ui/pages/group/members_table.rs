@@ -157,7 +157,7 @@ fn said(problem: MemberProblem, lang: Lang) -> String {
 
 fn row(dossier: &Dossier, member: &OfMember, columns: &[&'static str], today: Date, lang: Lang) -> AnyView {
     let name = text(lang.member_name(&member.value));
-    let name = a("", &Route::Edit(KindId::Member, Some(dossier.id), member.id), vec![name]);
+    let name = a("", &Route::Member(dossier.id, member.id), vec![name]);
     let cells = columns.iter().map(|code| {
         let class = match *code {
             "age" => "number",

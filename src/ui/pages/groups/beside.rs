@@ -27,7 +27,7 @@ pub fn beside() -> AnyView {
 /// The group that a page is of.
 fn group_of(route: &Route) -> Option<Id> {
     match route {
-        Route::Group(group, _) | Route::EditGroup(group) => Some(*group),
+        Route::Group(group, _) | Route::EditGroup(group) | Route::Member(group, _) => Some(*group),
         Route::New(_, group) | Route::Edit(_, group, _) => *group,
         _ => None,
     }
