@@ -57,7 +57,12 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
                 parts.insert(1, a("go", &Route::Conflicts, vec![text(lang.in_conflict(in_conflict, groups))]));
             }
             if hits.is_empty() {
-                parts.push(p("box", t.groups_none_found));
+                let is_empty = registry.group_count() == 0;
+                if is_empty {
+                    // Nothing was looked for in vain: there is nothing yet.
+                    parts.clear();
+                }
+                parts.push(p("box", if is_empty { t.groups_empty } else { t.groups_none_found }));
             }
             parts.extend(rows.more(hits.len()));
             parts

@@ -26,6 +26,7 @@ mod mirror;
 mod notice;
 pub mod outgoing;
 pub mod points;
+mod practice;
 mod renewal;
 mod replace;
 mod reply;
