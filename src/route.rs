@@ -4,7 +4,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year};
+use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year, region};
 use crate::kinds::{Belongs, KindId};
 use crate::search::{Filter, More, Need};
 use crate::stats::Scope;
@@ -14,6 +14,14 @@ use crate::stats::Scope;
 pub enum Route {
     /// The figures and charts.
     Dashboard(Scope),
+    /// The same of one city or kabupaten.
+    City(RegionCode, Scope),
+    /// Choosing the city or kabupaten that one works in.
+    ChooseCity,
+    /// The figures of the programme that were published.
+    Programme,
+    /// What there is to practise on.
+    Practice,
     /// All groups, narrowed by a filter.
     Groups(Filter),
     /// The form for a new group.
@@ -119,8 +127,12 @@ impl Route {
         let id = |text: &str| Id::parse(text).ok();
         Some(match parts {
             [] => {
-                Self::Dashboard(value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default())
+                let scope = value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default();
+                Self::summary(value_of(query, "region").and_then(|code| city_of(&code)), scope)
             }
+            ["city"] => Self::ChooseCity,
+            ["programme"] => Self::Programme,
+            ["practice"] => Self::Practice,
             ["groups"] => Self::Groups(read_filter(query)),
             ["groups", "new"] => Self::NewGroup,
             ["groups", group] => Self::Group(id(group)?, Tab::Members),
@@ -149,6 +161,11 @@ impl Route {
         })
     }
 
+    /// The figures and charts, of the province or of a city.
+    pub fn summary(city: Option<RegionCode>, scope: Scope) -> Self {
+        city.map_or(Self::Dashboard(scope), |city| Self::City(city, scope))
+    }
+
     /// Where the records of a kind are listed: on the page of their group, or on one of their own.
     pub fn list_of(kind: KindId, group: Option<Id>) -> Self {
         group.map_or(Self::All(kind), |group| Self::Group(group, Tab::of(kind)))
@@ -157,7 +174,8 @@ impl Route {
     /// Whether it is the same page, whatever its list is narrowed to and whichever part of it is open.
     pub fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Groups(_), Self::Groups(_)) | (Self::Dashboard(_), Self::Dashboard(_)) => true,
+            (Self::Groups(_), Self::Groups(_))
+            | (Self::Dashboard(_) | Self::City(..), Self::Dashboard(_) | Self::City(..)) => true,
             (Self::Group(one, _), Self::Group(other, _)) => one == other,
             _ => self == other,
         }
@@ -175,8 +193,10 @@ impl Route {
             Self::Storage => Some(Self::More),
             Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
-            Self::Missing | Self::Duplicates(None) => Some(Self::Dashboard(Scope::All)),
-            Self::Dashboard(_) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,
+            Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Programme | Self::Practice => {
+                Some(Self::Dashboard(Scope::All))
+            }
+            Self::Dashboard(_) | Self::City(..) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,
         }
     }
 }
@@ -186,6 +206,11 @@ impl fmt::Display for Route {
         match self {
             Self::Dashboard(Scope::All) | Self::Missing => out.write_str("#/"),
             Self::Dashboard(scope) => write!(out, "#/?scope={}", scope.code()),
+            Self::City(city, Scope::All) => write!(out, "#/?region={city}"),
+            Self::City(city, scope) => write!(out, "#/?region={city}&scope={}", scope.code()),
+            Self::ChooseCity => out.write_str("#/city"),
+            Self::Programme => out.write_str("#/programme"),
+            Self::Practice => out.write_str("#/practice"),
             Self::Groups(filter) => write_filter(out, filter),
             Self::NewGroup => out.write_str("#/groups/new"),
             Self::Group(group, Tab::Members) => write!(out, "#/groups/{group}"),
@@ -210,6 +235,12 @@ impl fmt::Display for Route {
             Self::Storage => out.write_str("#/more/storage"),
         }
     }
+}
+
+/// A city or kabupaten of Kaltim.
+fn city_of(code: &str) -> Option<RegionCode> {
+    let code = RegionCode::parse(code).ok()?;
+    region::kabupaten_kota().map(|region| region.code).find(|city| *city == code)
 }
 
 fn read_filter(query: &str) -> Filter {
@@ -274,7 +305,12 @@ mod tests {
         let only = Filter::default().with(|further| further.stage = Some(Stage::Growing));
         let routes = [
             Route::Dashboard(Scope::All),
-            Route::Dashboard(Scope::offered([])[1]),
+            Route::Dashboard(Scope::offered(&[])[1]),
+            Route::City(RegionCode::kaltim(72), Scope::All),
+            Route::City(RegionCode::kaltim(72), Scope::offered(&[])[1]),
+            Route::ChooseCity,
+            Route::Programme,
+            Route::Practice,
             Route::Groups(Filter::default()),
             Route::Groups(filter),
             Route::Groups(further),
@@ -325,6 +361,11 @@ mod tests {
     fn an_empty_address_is_the_summary_and_an_unknown_one_is_missing() {
         for hash in ["", "#", "#/", "#//"] {
             assert_eq!(Route::parse(hash), Route::Dashboard(Scope::All), "{hash}");
+        }
+        // An address of before there were cities, and one of a city that is none.
+        assert_eq!(Route::parse("#/?scope=pkp-2014"), Route::Dashboard(Scope::offered(&[])[1]));
+        for city in ["64", "64.72.03", "65.71", "x"] {
+            assert_eq!(Route::parse(&format!("#/?region={city}")), Route::Dashboard(Scope::All), "{city}");
         }
         for hash in ["#/nowhere", "#/visit", "#/groups/not-an-id", "#/groups/new/more", "#main"] {
             assert_eq!(Route::parse(hash), Route::Missing, "{hash}");

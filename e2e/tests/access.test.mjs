@@ -195,6 +195,13 @@ async function walk(page, look) {
 
   await step.go(page, 'more');
   await press(t.enterPractice);
+  await step.seePage(page, t.summaryTitle);
+  const titles = { practice: ['Latihan', 'Exercises'], city: ['Kota saya', 'My city'], programme: ['Angka program', 'Programme figures'] };
+  for (const [place, [id, en]] of Object.entries(titles)) {
+    await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+    await step.seePage(page, t === step.WORDS.id ? id : en);
+    await look(place);
+  }
   await step.go(page, 'summary');
   for (const name of ['chartGroups', 'chartHouseholds']) await step.chartTable(page, name);
   await look('summary in practice');

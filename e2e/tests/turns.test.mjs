@@ -33,7 +33,7 @@ const isSettled = (page) => page.getByRole('banner').getByText(/^(Belum dikirim:
 async function enterPractice(page) {
   await step.go(page, 'more');
   await page.getByRole('button', { name: t.enterPractice, exact: true }).click();
-  await page.getByText('Mode latihan: semua data di sini hanya contoh.').waitFor();
+  await page.getByRole('region', { name: 'Mode latihan' }).waitFor();
   await isSettled(page);
 }
 

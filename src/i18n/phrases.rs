@@ -1,7 +1,7 @@
 //! Sentences with numbers and names in them.
 
 use super::{Label, Lang};
-use crate::domain::{Moment, Year};
+use crate::domain::{Moment, RegionCode, Year};
 use crate::exchange::{Header, Totals};
 use crate::kinds::{Group, KindId, Member};
 use crate::search::Need;
@@ -113,6 +113,45 @@ impl Lang {
             (Self::En, Need::Conflict) => format!("{count} KUBE with conflicting values"),
             (Self::Id, Need::NoPlace) => format!("{count} KUBE tanpa wilayah"),
             (Self::En, Need::NoPlace) => format!("{count} KUBE without a place"),
+        }
+    }
+
+    /// What it is about such groups.
+    pub fn need_reason(self, need: Need) -> &'static str {
+        match need {
+            Need::Incomplete => {
+                self.pick("Ada yang belum diisi atau belum sesuai aturan", "Not filled in, or not by the rules yet")
+            }
+            Need::Conflict => {
+                self.pick("Diubah di dua perangkat: pilih yang benar", "Changed on two devices: choose the right one")
+            }
+            Need::NoPlace => self.pick("Tidak terhitung di kota mana pun", "They count for no city"),
+        }
+    }
+
+    /// "Ringkasan Samarinda".
+    pub fn summary_of(self, city: RegionCode) -> String {
+        let city = self.city(Some(city));
+        match self {
+            Self::Id => format!("Ringkasan {city}"),
+            Self::En => format!("{city} summary"),
+        }
+    }
+
+    /// "949 KUBE dengan 7.959 KK terbentuk dalam lima tahun."
+    pub fn five_years(self, [groups, households]: [u32; 2]) -> String {
+        let [groups, households] = [groups, households].map(|count| self.number(count as usize));
+        match self {
+            Self::Id => format!("{groups} KUBE dengan {households} KK terbentuk dalam lima tahun."),
+            Self::En => format!("{groups} KUBE with {households} households were formed in five years."),
+        }
+    }
+
+    /// "2 tersisa": how much of an exercise is left.
+    pub fn exercise_left(self, left: usize) -> String {
+        match self {
+            Self::Id => format!("{} tersisa", self.number(left)),
+            Self::En => format!("{} left", self.number(left)),
         }
     }
 

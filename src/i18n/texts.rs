@@ -94,7 +94,7 @@ texts! {
     in_copy_text = "Penyimpanan utama penuh; isian hanya disimpan di salinan cadangan. Kirim berkas, lalu kosongkan ruang penyimpanan."
         | "The main place is full: entries are kept in the second copy only. Send a file, then free some space.",
     save_failed = "Gagal menyimpan" | "Saving failed",
-    practice_banner = "Mode latihan: semua data di sini hanya contoh." | "Practice mode: all data here is invented.",
+    practice_banner = "Latihan: data contoh" | "Practice: invented data",
     practice_leave = "Keluar dari latihan" | "Leave practice",
     storage_denied = "Peramban ini tidak mengizinkan penyimpanan data. Buka halaman ini di jendela biasa (bukan jendela samaran/pribadi), atau izinkan penyimpanan situs. Isian Anda akan hilang bila halaman ditutup."
         | "This browser gives no place to save. Open this page in an ordinary window (not a private one) or allow site storage; what you enter now is lost when the page is closed.",
@@ -103,7 +103,11 @@ texts! {
     // Summary.
     summary_title = "Ringkasan Kaltim" | "Kaltim summary",
     scope_label = "Program dan tahun" | "Programme and year",
-    scope_all = "Semua program dan tahun" | "All programmes and years",
+    scope_all = "Semua" | "All",
+    city_switch = "Wilayah yang dilihat" | "Area looked at",
+    city_province = "Provinsi" | "Province",
+    city_mine = "Kota saya" | "My city",
+    city_other = "Ganti kota" | "Another city",
     figure_groups = "KUBE terdaftar" | "KUBE registered",
     figure_households = "KK terdaftar" | "Households (KK) registered",
     figure_per_group = "KK per KUBE" | "Households per KUBE",
@@ -127,11 +131,17 @@ texts! {
         | "Households are counted from members who have not left; members of one KUBE with one family card number count once, a member without one counts as a household.",
     needs_title = "Perlu diperiksa" | "To be seen to",
     needs_nothing = "Tidak ada yang perlu diperiksa." | "Nothing needs seeing to.",
+    empty_kube = "KUBE (Kelompok Usaha Bersama): 5–20 keluarga yang menjalankan satu usaha bersama."
+        | "KUBE (Kelompok Usaha Bersama): 5–20 families who run one business together.",
+    empty_here = "Semua isian tinggal di perangkat ini, sampai Anda sendiri mengirim berkas."
+        | "All entries stay on this device, until you yourself send a file.",
     empty_title = "Buku ini masih kosong" | "This book is still empty",
-    empty_text = "Catat KUBE pertama Anda, buka berkas dari rekan, atau cobalah dulu dengan data contoh."
-        | "Enter your first KUBE, open a colleague's file, or try it out first with invented data.",
-    empty_open_file = "Buka berkas" | "Open a file",
+    empty_facilitator = "Pendamping" | "Facilitator",
     empty_practice = "Coba mode latihan" | "Try practice mode",
+    empty_office = "Dinas Sosial" | "Social affairs office",
+    empty_open_file = "Buka berkas atau daftar Excel" | "Open a file or an Excel list",
+    empty_visitor = "Pengunjung" | "Visitor",
+    programme_figures = "Angka program" | "Programme figures",
 
     // Groups.
     groups_title = "KUBE" | "KUBE",
@@ -162,6 +172,7 @@ texts! {
     more_title = "Lainnya" | "More",
     storage_title = "Penyimpanan" | "Storage",
     practice_title = "Mode latihan" | "Practice mode",
+    practice_exercises = "Latihan" | "Exercises",
     page_missing_title = "Halaman tidak ada" | "No such page",
 }
 
@@ -187,6 +198,8 @@ texts! {
     filter_status = "Status" | "Status",
     filter_need = "Yang perlu diperiksa" | "To be seen to",
     filter_clear = "Hapus saringan" | "Clear filters",
+    groups_empty = "Di sini tampil KUBE yang Anda catat atau terima lewat berkas. Ketuk Tambah KUBE untuk yang pertama."
+        | "The KUBE that you enter, or receive in files, are listed here. Tap Add KUBE for the first one.",
     groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
     paper_province = "Kalimantan Timur" | "East Kalimantan",
     groups_crowded = "Terlalu banyak anggota" | "Too many members",
@@ -696,6 +709,32 @@ texts! {
     print = "Cetak" | "Print",
     history_use = "Pakai lagi" | "Use again",
     group_saved = "KUBE disimpan." | "KUBE saved.",
+    // First visit: the city, the published figures, what there is to practise on.
+    city_explain = "Kabupaten atau kota tempat Anda bekerja. Pilihan ini disimpan di perangkat ini saja dan dapat diganti kapan pun."
+        | "The city or regency that you work in. The choice is kept on this device only, and can be changed at any time.",
+    programme_allocated = "Alokasi PKP 2014" | "Allocated by PKP in 2014",
+    programme_five_years = "Lima tahun" | "Five years",
+    programme_five_years_source = "Sumber: siaran pers Pemprov Kaltim, Juni 2014. Siaran pers tidak menyebut tahun-tahunnya."
+        | "Source: press release of the Government of East Kalimantan, 2014. It does not name the years.",
+    programme_events = "Lihat kegiatan yang diumumkan" | "See the events that were published",
+    programme_rules = "Ketentuan" | "Rules",
+    practice_file = "latihan dari rekan" | "exercise from a colleague",
+    exercises_text = "Empat latihan dengan data contoh. Tidak ada yang masuk ke buku Anda yang sebenarnya."
+        | "Four exercises with invented data. Nothing of this gets into your real book.",
+    exercise_done = "Selesai" | "Done",
+    exercise_pairs = "Satu orang tercatat di dua KUBE, dan dua KUBE bernama mirip. Bandingkan tiap pasang, lalu putuskan."
+        | "One person is entered in two KUBE, and two KUBE have similar names. Compare each pair, then decide.",
+    exercise_pairs_go = "Periksa pasangan" | "See the pairs",
+    exercise_conflict = "Nama usaha satu KUBE diubah di dua perangkat. Pilih yang benar." | "The business name of a KUBE was changed on two devices. Choose the right one.",
+    exercise_conflict_go = "Pilih isian" | "Choose the value",
+    exercise_file_title = "Berkas dari rekan" | "A file of a colleague",
+    exercise_file = "Rekan mengirim berkas: satu KUBE baru, satu nomor HP baru, dan satu isian yang berbeda. Periksa dulu, lalu gabungkan."
+        | "A colleague sends a file: a new KUBE, a new phone number and a value that differs. Check it first, then take it in.",
+    exercise_file_go = "Buka berkas latihan" | "Open the exercise file",
+    exercise_gap_title = "KUBE yang belum lengkap" | "A KUBE that is not complete",
+    exercise_gap = "Satu KUBE belum punya sekretaris, dan persetujuan satu anggotanya belum dicatat. Lengkapi keduanya."
+        | "One KUBE has no secretary, and the consent of a member is not recorded. Complete both.",
+    exercise_gap_go = "Buka KUBE" | "Open the KUBE",
     taken_back = "Dikembalikan seperti sebelum berkas digabungkan." | "Put back as it was before the file was taken in.",
     taken_back_in_part = "Dikembalikan, kecuali yang sudah diubah sesudahnya." | "Put back, except for what has been changed since.",
 

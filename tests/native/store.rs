@@ -503,6 +503,7 @@ fn practice_and_book_never_mix_and_clearing_one_leaves_the_other_and_the_neighbo
         language: "id".to_owned(),
         practice: true,
         name: "Contoh".to_owned(),
+        city: "64.72".to_owned(),
         desk: "keys-off".to_owned(),
         at_ms: 7,
     };

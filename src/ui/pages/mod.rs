@@ -1,6 +1,7 @@
 //! The pages, one for each route.
 
 mod bin;
+mod city;
 mod conflicts;
 mod coverage;
 mod dashboard;
@@ -22,7 +23,9 @@ mod member;
 mod member_form;
 mod missing;
 mod more;
+mod practice;
 mod preview;
+mod programme;
 mod record_form;
 mod record_list;
 mod storage;
@@ -34,6 +37,7 @@ use crate::kinds::KindId;
 use crate::route::Route;
 
 use bin::BinPage;
+use city::city_page;
 use conflicts::ConflictsPage;
 use coverage::CoveragePage;
 pub use dashboard::DashboardPage;
@@ -49,7 +53,9 @@ use member::MemberPage;
 use member_form::MemberFormPage;
 use missing::MissingPage;
 use more::MorePage;
+use practice::PracticePage;
 use preview::PreviewPage;
+use programme::programme_page;
 use record_form::RecordFormPage;
 use record_list::records_page;
 use storage::StoragePage;
@@ -57,7 +63,11 @@ use storage::StoragePage;
 /// The page of an address.
 pub fn page(route: &Route) -> AnyView {
     match *route {
-        Route::Dashboard(scope) => view! { <DashboardPage scope /> }.into_any(),
+        Route::Dashboard(scope) => view! { <DashboardPage city=None scope /> }.into_any(),
+        Route::City(city, scope) => view! { <DashboardPage city=Some(city) scope /> }.into_any(),
+        Route::ChooseCity => city_page(),
+        Route::Programme => programme_page(),
+        Route::Practice => view! { <PracticePage /> }.into_any(),
         Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
         Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),
         Route::Group(id, tab) => view! { <GroupPage id tab /> }.into_any(),

@@ -44,7 +44,16 @@ pub fn bar() -> AnyView {
 /// Whether a page belongs to one of the five places.
 fn is_in(page: &Route, place: &Route) -> bool {
     match place {
-        Route::Dashboard(_) => matches!(page, Route::Dashboard(_) | Route::Duplicates(_) | Route::Missing),
+        Route::Dashboard(_) => matches!(
+            page,
+            Route::Dashboard(_)
+                | Route::City(..)
+                | Route::ChooseCity
+                | Route::Programme
+                | Route::Practice
+                | Route::Duplicates(_)
+                | Route::Missing
+        ),
         Route::Groups(_) => matches!(
             page,
             Route::Groups(_)

@@ -7,6 +7,7 @@ use super::bar::bar;
 use super::dialog::dialog;
 use super::header::header;
 use super::notices::notices;
+use crate::domain::RegionCode;
 use crate::route::Route;
 use crate::stats::Scope;
 use crate::ui::lazy;
@@ -18,7 +19,7 @@ use crate::web;
 
 /// The whole screen; `first` draws the page that needs no second wasm.
 #[component]
-pub fn Frame(first: fn(Scope) -> AnyView) -> impl IntoView {
+pub fn Frame(first: fn(Option<RegionCode>, Scope) -> AnyView) -> impl IntoView {
     let (app, t) = (use_app(), use_first_texts());
     let route = use_route();
     Effect::new(move |before: Option<Route>| {
@@ -35,7 +36,8 @@ pub fn Frame(first: fn(Scope) -> AnyView) -> impl IntoView {
     let main = move || {
         is_practice.track();
         match route.get() {
-            Route::Dashboard(scope) => first(scope),
+            Route::Dashboard(scope) => first(None, scope),
+            Route::City(city, scope) => first(Some(city), scope),
             route => lazy::page(route),
         }
     };

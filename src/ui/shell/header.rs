@@ -51,6 +51,10 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
     let t = lang.first_texts();
     let fixed = match route {
         Route::Dashboard(_) => t.summary_title,
+        Route::City(city, _) => return lang.summary_of(*city),
+        Route::ChooseCity => t.city_mine,
+        Route::Programme => t.programme_figures,
+        Route::Practice => t.practice_exercises,
         Route::Groups(_) => t.groups_title,
         Route::NewGroup => KindId::Group.names().new.label(lang),
         Route::Group(id, _) => {

@@ -14,6 +14,7 @@ use super::intent::{Erase, Intent, Save, Then};
 use super::mirror::Mirror;
 use super::outgoing::SentNote;
 use super::points;
+use super::practice;
 use super::renewal::Renewal;
 use super::reply::{Go, Reply, Unsaved};
 use super::saving::Saving;
@@ -25,6 +26,7 @@ use crate::kinds::KindId;
 use crate::registry::{Dossier, Registry, Touched, commands};
 use crate::route::Route;
 use crate::search::Filter;
+use crate::stats::Scope;
 use crate::store::{Arrangement, Cause, FormKey, Receivers, Space};
 use crate::web;
 
@@ -120,6 +122,11 @@ impl App {
                 Renewal::of(self).tell();
                 cut::tell(self);
             }
+            Intent::WorkIn(city) => {
+                self.choose(|settings| settings.city = city.to_string());
+                return Reply::silent().going_instead(Route::City(city, Scope::All));
+            }
+            Intent::InspectPractice => practice::inspect(self),
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
             Intent::Arrange(word) => self.choose(|settings| {
                 settings.desk = Arrangement::read(&settings.desk).turned(&word).text();

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::duplicates::Outcome;
 use super::outgoing::SentNote;
-use crate::domain::{ConsentWay, Date, Id, Line};
+use crate::domain::{ConsentWay, Date, Id, Line, RegionCode};
 use crate::history::{Fields, Stamp};
 use crate::i18n::Lang;
 use crate::kinds::{FieldRef, KindId};
@@ -75,6 +75,10 @@ pub enum Intent {
     SaveAgain,
     /// Use another language.
     Speak(Lang),
+    /// Work in this city or kabupaten.
+    WorkIn(RegionCode),
+    /// Look at the file that goes with the practice book.
+    InspectPractice,
     /// The name that stands in files.
     CallMe(String),
     /// Arrange tables and keys of this device otherwise, by a word of its arrangement.

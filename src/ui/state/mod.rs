@@ -27,6 +27,7 @@ mod mirror;
 mod notice;
 pub mod outgoing;
 pub mod points;
+mod practice;
 mod renewal;
 mod replace;
 mod reply;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Date, FieldValue, Nik, Role, fold, region};
 use crate::i18n::{Label, Lang};
-use crate::kinds::{FieldRef, KindId, Member, MemberProblem};
+use crate::kinds::{FieldRef, Member, MemberProblem};
 use crate::registry::{Dossier, Entry, Registry};
 use crate::route::Route;
 use crate::ui::parts::block::{a, text};

@@ -79,7 +79,7 @@ fn head(dossier: &Dossier) -> AnyView {
     let place = group.region.and_then(region::find).map(|region| lang.short_place(region));
     let programme = group.year.map_or_else(
         || group.programme.map(|programme| programme.label(lang).to_owned()),
-        |year| Some(lang.scope(Scope::Of(group.programme.unwrap_or(Programme::Other), year))),
+        |year| Some(lang.scope(Scope::Of(group.programme.unwrap_or(Programme::Other), year), None)),
     );
     let about = [group.business.map(|business| business.label(lang).to_owned()), place, programme];
     let about: Vec<String> = about.into_iter().flatten().collect();

@@ -72,6 +72,10 @@ impl Listing {
         live("status", "found", move || {
             let count = self.found.with(Vec::len);
             app.registry.with(|registry| {
+                if registry.group_count() == 0 {
+                    // Nothing was looked for in vain: there is nothing yet.
+                    return vec![p("box", t.groups_empty)];
+                }
                 let mut parts = vec![p("note", lang.found(count, registry.group_count()))];
                 if self.rows.prints() {
                     parts.insert(0, p("paper", on_paper(&self.filter(), &app.words.get())));

@@ -42,7 +42,7 @@ pub fn shown(dossier: &Dossier, by: By, lang: Lang) -> String {
         By::Place => group.region.and_then(region::find).map(|it| lang.short_place(it)).unwrap_or_default(),
         By::Members => lang.number(dossier.present),
         By::Programme => match (group.programme, group.year) {
-            (Some(programme), Some(year)) => lang.scope(Scope::Of(programme, year)),
+            (Some(programme), Some(year)) => lang.scope(Scope::Of(programme, year), None),
             (Some(programme), None) => programme.label(lang).to_owned(),
             (None, year) => year.map(|year| year.to_string()).unwrap_or_default(),
         },
