@@ -17,12 +17,12 @@ const NUMBER: usize = 6;
 pub fn file_name(of: &str, parts: &[&str], day: Date, extension: &str) -> String {
     let of = plain(of);
     let is_called_so = of.get(..4).is_some_and(|first| first.eq_ignore_ascii_case("kube"));
-    let mut name = if is_called_so { of } else { format!("KUBE {of}") };
+    let mut name = if is_called_so { of } else { format!("KUBE {of}").trim_end().to_owned() };
     for part in parts.iter().map(|part| plain(part)).filter(|part| !part.is_empty()) {
         name.push_str(" - ");
         name.push_str(&part);
     }
-    format!("{} - {}.{extension}", name.trim_end(), day.iso())
+    format!("{name} - {}.{extension}", day.iso())
 }
 
 /// `KUBE - 2026-06-05 - 7k3m2q.json`: the day's file of one device in a chosen folder. It names the device, so that two that

@@ -9,7 +9,7 @@ use super::seal_choice::brief;
 use super::sending::Sending;
 use crate::exchange::{Kind, Totals};
 use crate::i18n::{Lang, Load};
-use crate::registry::{Aggregate, Registry};
+use crate::registry::{Aggregate, SentFile};
 use crate::store::Meta;
 use crate::ui::parts::block::{div, live, p};
 use crate::ui::state::{App, use_app, use_lang};
@@ -47,10 +47,9 @@ pub fn again() -> Memo<Option<Again>> {
 }
 
 fn of(app: App) -> Option<Again> {
-    let mut files = app.registry.with(Registry::sent_files);
-    app.came.with(|came| files.retain(|file| app.is_own(file.device) && came.contains(&file.id)));
-    let is_such = |kind: &str| matches!(Kind::from_code(kind), Some(Kind::Recap | Kind::Full | Kind::Delta));
-    let last = files.into_iter().find(|file| !file.receipt.about.to.is_empty() && is_such(&file.receipt.kind))?;
+    let kinds = [Kind::Recap, Kind::Full, Kind::Delta].map(Kind::code);
+    let left = |file: &SentFile| app.is_own(file.device) && app.came.with(|came| came.contains(&file.id));
+    let last = app.registry.with(|registry| registry.last_sent_to(left, &kinds))?;
     let (kind, to) = (Kind::from_code(&last.receipt.kind)?, last.receipt.about.to);
     if kind != Kind::Recap && !web::has_cipher() {
         // What would lie open for everybody is not sent in one tap.
