@@ -710,7 +710,7 @@ texts! {
     history_use = "Pakai lagi" | "Use again",
     group_saved = "KUBE disimpan." | "KUBE saved.",
     // First visit: the city, the published figures, what there is to practise on.
-    city_explain = "Kabupaten atau kota tempat Anda bekerja. Pilihan ini disimpan di perangkat ini saja dan dapat diganti kapan pun."
+    city_explain = "Kabupaten/kota tempat Anda bekerja. Pilihan ini disimpan di perangkat ini saja dan dapat diganti kapan pun."
         | "The city or regency that you work in. The choice is kept on this device only, and can be changed at any time.",
     programme_allocated = "Alokasi PKP 2014" | "Allocated by PKP in 2014",
     programme_five_years = "Lima tahun" | "Five years",
