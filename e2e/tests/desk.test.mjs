@@ -74,7 +74,6 @@ test('a group opens beside the list, which keeps its place while one walks throu
     const list = beside(page).getByRole('listitem');
     await step.eventually(() => list.count(), 30);
     // More come into sight by themselves.
-    await list.last().scrollIntoViewIfNeeded();
     await beside(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await step.eventually(() => list.count(), 60);
     const place = () => beside(page).evaluate((element) => Math.round(element.scrollTop));

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::Hit;
 use super::further::{By, Order};
 use super::query::natural;
+use super::{Hit, name_of};
 use crate::domain::fold;
 use crate::kinds::Severity;
 use crate::order::by_text;
@@ -17,6 +17,7 @@ pub fn arrange(found: Vec<Hit<'_>>, order: Order, shown: impl Fn(&Dossier, By) -
     let mut found = found;
     match by {
         By::Name if !is_turned => {}
+        By::Name => found = by_text(found, name_of),
         By::Newest => found.sort_by_cached_key(|hit| Reverse(hit.dossier.group.first)),
         By::Needing => found.sort_by_cached_key(|hit| Reverse(needs(hit.dossier))),
         By::Members => found.sort_by_cached_key(|hit| hit.dossier.present),

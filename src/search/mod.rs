@@ -120,9 +120,12 @@ pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, query: &Query, filt
             found = hits(care);
         }
     }
-    // Its line begins with its name, folded already.
-    let name = |hit: &Hit| natural(hit.dossier.haystack().split('\t').next().unwrap_or_default());
-    by_text(found, |hit| format!("{}{}", hit.rank as u8, name(hit)))
+    by_text(found, |hit| format!("{}{}", hit.rank as u8, name_of(hit)))
+}
+
+/// The name of a group for sorting. Its line begins with it, folded already.
+fn name_of(hit: &Hit) -> String {
+    natural(hit.dossier.haystack().split('\t').next().unwrap_or_default())
 }
 
 /// Those of some records of any kind in which every word is found: in what a person sees of their fields, by `shown`. They stay in their order.

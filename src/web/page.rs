@@ -98,14 +98,17 @@ pub fn print() {
     }
 }
 
-/// Has the page wear a style sheet beside its own, which the first visit does without.
-pub fn wear(style: &str) {
-    let Some(window) = window() else { return };
+/// Has the page wear a style sheet beside its own, which the first visit does without; `false` in a browser that cannot.
+pub fn wear(style: &str) -> bool {
+    let Some(window) = window() else { return false };
     let document = get(&window, "document");
-    let Ok(make) = get(&window, "CSSStyleSheet").dyn_into::<Function>() else { return };
-    let Ok(sheet) = Reflect::construct(&make, &Array::new()) else { return };
-    let _ = call_now(&sheet, "replaceSync", &[&style.into()]);
-    let worn = Array::from(&get(&document, "adoptedStyleSheets"));
+    let Ok(make) = get(&window, "CSSStyleSheet").dyn_into::<Function>() else { return false };
+    let Ok(sheet) = Reflect::construct(&make, &Array::new()) else { return false };
+    let worn = get(&document, "adoptedStyleSheets");
+    if !worn.is_object() || call_now(&sheet, "replaceSync", &[&style.into()]).is_err() {
+        return false;
+    }
+    let worn = Array::from(&worn);
     worn.push(&sheet);
-    let _ = Reflect::set(&document, &"adoptedStyleSheets".into(), &worn);
+    Reflect::set(&document, &"adoptedStyleSheets".into(), &worn).is_ok()
 }

@@ -128,8 +128,9 @@ fn a_list_stands_by_name_by_newest_by_need_and_by_a_column_and_the_other_way_rou
 #[test]
 fn what_a_column_says_nothing_of_stands_last_either_way_round() {
     let record = |number: u8, place: Option<&str>| {
-        let mut set = fields(&[("name", json!(format!("Contoh {number}")))]);
-        set.extend(place.map(|place| ("region".to_owned(), json!(place))));
+        let name = ("name", json!(format!("Contoh {number}")));
+        let set =
+            fields(&place.map_or_else(|| vec![name.clone()], |place| vec![name.clone(), ("region", json!(place))]));
         let change = Change::set(at(u64::from(number), 1), Vec::new(), set);
         Record::new(id(number).to_string(), "group", vec![change])
     };

@@ -45,6 +45,14 @@ impl LongList {
         if self.prints() { of } else { self.shown.get().min(of) }
     }
 
+    /// Shows so many rows that the one of this place is among them.
+    pub fn reach(self, place: usize) {
+        let rows = (place / PAGE + 1) * PAGE;
+        if self.shown.get_untracked() < rows {
+            self.shown.set(rows);
+        }
+    }
+
     /// How many pages of so many rows are shown.
     pub fn pages(self, of: usize) -> usize {
         self.rows(of).div_ceil(PAGE)

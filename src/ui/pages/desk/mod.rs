@@ -23,8 +23,10 @@ const STYLE: &str = include_str!("../../../../style/desk.css");
 pub fn set_up() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        web::wear(STYLE);
-        set_beside(draw);
+        // Without its style a list beside a page would stand in its way.
+        if web::wear(STYLE) {
+            set_beside(draw);
+        }
     });
 }
 

@@ -38,7 +38,9 @@ fn list() -> AnyView {
     let desk = Desk::of(app);
     let listing = Listing::new(Callback::new(move |filter: Filter| desk.narrow(filter)));
     Effect::new(move || {
-        route.track();
+        if let Some(id) = route.with(group_of) {
+            listing.reach(id);
+        }
         request_animation_frame(|| web::show_first(CURRENT));
     });
     view! {

@@ -56,6 +56,13 @@ impl Listing {
         self.narrow.run(filter);
     }
 
+    /// Shows so many rows that a group is among them, where it was found.
+    pub fn reach(self, id: Id) {
+        if let Some(place) = self.found.with_untracked(|found| found.iter().position(|found| found.id == id)) {
+            self.rows.reach(place);
+        }
+    }
+
     /// The field that searches it.
     pub fn field(self) -> AnyView {
         let inside = use_lang().desk().search_inside.to_owned();
