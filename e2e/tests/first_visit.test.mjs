@@ -95,7 +95,7 @@ test('the summary is of the province or of one’s own city, chosen once and kep
     await step.addGroup(page, { name: 'Contoh Mawar', year: '2012' });
     await step.go(page, 'summary');
     const pill = main(page).getByRole('combobox', { name: 'Program dan tahun' });
-    assert.deepEqual(await pill.getByRole('option').allInnerTexts(), ['Semua (2012 sampai 2014)', 'PKP 2014', 'PKP 2012']);
+    assert.deepEqual(await pill.getByRole('option').allInnerTexts(), ['Semua (2012–2014)', 'PKP 2014', 'PKP 2012']);
     const box = await pill.boundingBox();
     assert.ok(box.height >= 44 && box.height <= 48 && box.width < 250, `a pill of ${box.width} x ${box.height}`);
     assert.ok((await least(main(page).getByRole('navigation'))) >= 44);
