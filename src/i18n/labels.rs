@@ -30,8 +30,10 @@ impl Lang {
     /// A scope, short enough for a heading: "PKP 2014".
     pub fn scope(self, scope: Scope, years: Option<(Year, Year)>) -> String {
         match scope {
+            // Short, for it stands in a pill.
             Scope::All => match years {
-                Some(_) => format!("{} ({})", self.first_texts().scope_all, self.years(years)),
+                Some((first, last)) if first != last => format!("{} ({first}–{last})", self.first_texts().scope_all),
+                Some((year, _)) => format!("{} ({year})", self.first_texts().scope_all),
                 None => self.first_texts().scope_all.to_owned(),
             },
             Scope::Of(Programme::Pkp, year) => format!("PKP {year}"),
