@@ -169,10 +169,13 @@ test('keys walk, open and search; never with another key, never while one types,
     await step.seePage(page, t.groups);
 
     await step.go(page, 'more');
-    await main(page).getByRole('checkbox', { name: 'Pakai pintasan papan ketik', exact: true }).uncheck();
+    const keys = main(page).getByRole('button', { name: 'Pakai pintasan papan ketik', exact: true });
+    assert.equal(await keys.getAttribute('aria-pressed'), 'true');
+    await keys.click();
+    await step.eventually(() => keys.getAttribute('aria-pressed'), 'false');
     await page.reload();
     await step.seePage(page, t.more);
-    await step.eventually(() => main(page).getByRole('checkbox', { name: 'Pakai pintasan papan ketik', exact: true }).isChecked(), false);
+    await step.eventually(() => keys.getAttribute('aria-pressed'), 'false');
     for (const key of ['?', '/', 'n', 'j']) await page.keyboard.press(key);
     await step.seePage(page, t.more);
     assert.equal(await page.getByRole('dialog').count(), 0);

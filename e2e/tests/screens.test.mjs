@@ -238,6 +238,9 @@ test('what a list is narrowed to is in sight, and is taken away by a tap', () =>
     await step.eventually(() => isFocused(chip(page, 'Bontang')), true);
     await narrow(page, 'Yang perlu diperiksa').selectOption({ index: 1 });
     await chip(page, 'Bontang').waitFor();
+    // Each chip that is not set says what it is for, and nothing that was chosen.
+    const said = await main(page).getByRole('combobox').evaluateAll((chips) => chips.map((chip) => [chip.selectedIndex, chip.ariaLabel]));
+    assert.ok(said.length > 4 && said.every(([index]) => index === 0), JSON.stringify(said));
     await chip(page, 'Belum lengkap atau perlu diperiksa').waitFor();
     const found = await rows(page).count();
     assert.ok(found > 0 && found < 30, `${found} rows`);

@@ -92,6 +92,7 @@ texts! {
     columns = "Kolom" | "Columns",
     members_table = "Tabel anggota" | "Table of members",
     column_name = "Nama" | "Name",
+    column_role = "Jabatan" | "Role",
     column_sex = "L/P" | "Sex",
     column_age = "Umur" | "Age",
     column_check = "Perlu diperiksa" | "To be checked",

@@ -44,7 +44,13 @@ pub fn is_first_field(event: &Event) -> bool {
 
 /// Sends the form that an event is in, as its button does; `false` where it is in none.
 pub fn send_form(event: &Event) -> bool {
-    call_now(&get(&get(event, "target"), "form"), "requestSubmit", &[]).is_ok()
+    let field = get(event, "target");
+    let form = get(&field, "form");
+    if form.is_object() {
+        // What was typed counts as typed: the field would tell of it only when the form is gone.
+        let _ = call_now(&field, "blur", &[]);
+    }
+    call_now(&form, "requestSubmit", &[]).is_ok()
 }
 
 fn is_line(event: &Event) -> bool {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
-use crate::ui::parts::block::{button, dl, h2, p, section, text};
+use crate::ui::parts::block::{button, div, dl, h2, p, section, text};
 use crate::ui::parts::{Dialog, dialog_button, open_dialog};
 use crate::ui::state::{App, Desk, Intent, KEYS_OFF, use_app, use_lang, use_texts};
 use crate::web;
@@ -48,14 +48,14 @@ pub fn keys_choice() -> AnyView {
     let choice = move || {
         (desk.is_wide.get() || !web::is_touched()).then(|| {
             let turn = move |_| app.dispatch(Intent::Arrange(KEYS_OFF.to_owned()));
-            let tick = view! {
-                <label class="tick">
-                    <input type="checkbox" prop:checked=move || !desk.differs(KEYS_OFF) on:change=turn />
-                    <span>{d.keys_use}</span>
-                </label>
+            let is_on = move || if desk.differs(KEYS_OFF) { "false" } else { "true" };
+            let switch = view! {
+                <button type="button" class="chip" aria-pressed=is_on on:click=turn>
+                    {d.keys_use}
+                </button>
             };
             let list = dialog_button("plain", d.keys_list, move || d.keys_title.to_owned(), help);
-            section("keys", d.keys_title, vec![p("", d.keys_text), tick.into_any(), list])
+            section("keys", d.keys_title, vec![p("", d.keys_text), div("actions", vec![switch.into_any(), list])])
         })
     };
     choice.into_any()

@@ -86,7 +86,7 @@ fn head(code: &str, lang: Lang) -> &'static str {
     let d = lang.desk();
     match code {
         NAME => d.column_name,
-        "role" => of(Member::ROLE),
+        "role" => d.column_role,
         "sex" => d.column_sex,
         "age" => d.column_age,
         "nik" => of(Member::NIK),

@@ -95,7 +95,12 @@ fn open_chip(listing: Listing, Way { name, label, choices, put }: Way) -> AnyVie
             class="chip"
             id=chip_id(name, false)
             aria-label=label
-            on:change:target=move |event| choose(event.target().value())
+            on:change:target=move |event| {
+                let code = event.target().value();
+                // What was chosen stands in the chip that is set; this one may stay, for another part.
+                event.target().set_value("");
+                choose(code);
+            }
         >
             {options}
         </select>
