@@ -219,7 +219,7 @@ test('a preview says of each of two values which is in this book and which in th
       await step.takeIn(page);
       await step.changeMember(page, 'Contoh Mawar', 'Contoh Satu', 'phone', '081200000001');
       const [group, member] = structuredClone(records);
-      member.changes.push({ at: '01a9mn93bw00ndwn04', seen: [member.changes[0].at], set: { phone: '081200000002' } });
+      member.changes.push({ at: '01a9mn93bw00ndwn04', seen: [member.changes[0].at], set: { phone: '+6281200000002' } });
       await step.openFile(page, await folder.put('dua.json', file([group, member], '019e7044-88c8-78c8-88c8-c8c8c8c8c8c2')));
       const sides = main(page).locator('.both').getByRole('listitem');
       const told = (await sides.allInnerTexts()).map((text) => text.split('\n').map((line) => line.trim())).sort();

@@ -144,6 +144,7 @@ test('an event is a row of a sheet of its own, and is gone for good when it is d
     await step.addGroup(page, { name: 'Contoh Melati' });
     await record(page, { name: 'Contoh pameran', type: 'Pameran atau bazar', more: { Hasil: 'Rahasia warga.' } });
     await step.go(page, 'files');
+    await main(page).getByText(step.WORDS.id.sheetChoices, { exact: true }).click();
     const download = page.waitForEvent('download');
     await press(page, 'Unduh CSV Kegiatan');
     const text = await readFile(await (await download).path(), 'utf8');

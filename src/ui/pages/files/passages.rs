@@ -43,7 +43,7 @@ pub fn passages() -> AnyView {
     let parts = vec![
         list(files.into(), t.passages_none),
         told.into_any(),
-        a("button", &Route::Coverage, vec![text(t.coverage_open)]),
+        a("go", &Route::Coverage, vec![text(t.coverage_open)]),
     ];
     section("passages", t.passages_title, parts)
 }

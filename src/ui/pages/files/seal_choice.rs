@@ -92,7 +92,7 @@ pub fn seal_choice(name: &'static str, choice: SealChoice) -> AnyView {
     let locked_or_not = segments(name, code, choices, Callback::new(move |code: String| choice.choose(code == LOCKED)));
     let phrase = move || match (choice.is_locked.get(), choice.is_own.get()) {
         (false, _) => p("box warning", t.seal_open_text),
-        (true, false) => div("seal", vec![suggestion(choice, t.seal_phrase), p("box warning", t.seal_tell)]),
+        (true, false) => div("seal", vec![suggestion(choice, t.seal_phrase, "plain"), p("box warning", t.seal_tell)]),
         (true, true) => div("seal", vec![own(name, choice), p("box warning", t.seal_tell)]),
     };
     let frame = Frame { grouped: true, ..Frame::plain(format!("{name}-choice"), t.seal_title) };
@@ -102,11 +102,11 @@ pub fn seal_choice(name: &'static str, choice: SealChoice) -> AnyView {
 /// Draws the passphrase of a file that is locked in any case, and how to have another. `name` tells it from others on the page.
 pub fn brief(name: &'static str, choice: SealChoice) -> AnyView {
     let t = use_texts();
-    let phrase = move || if choice.is_own.get() { own(name, choice) } else { suggestion(choice, t.seal_brief) };
+    let phrase = move || if choice.is_own.get() { own(name, choice) } else { suggestion(choice, t.seal_brief, "link") };
     phrase.into_any()
 }
 
-fn suggestion(choice: SealChoice, said: &'static str) -> AnyView {
+fn suggestion(choice: SealChoice, said: &'static str, class: &'static str) -> AnyView {
     let t = use_texts();
     div(
         "seal",
@@ -116,8 +116,8 @@ fn suggestion(choice: SealChoice, said: &'static str) -> AnyView {
             div(
                 "actions",
                 vec![
-                    button("plain", t.seal_other, move || choice.suggest()),
-                    button("plain", t.seal_own, move || choice.is_own.set(true)),
+                    button(class, t.seal_other, move || choice.suggest()),
+                    button(class, t.seal_own, move || choice.is_own.set(true)),
                 ],
             ),
         ],

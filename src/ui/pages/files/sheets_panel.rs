@@ -27,7 +27,7 @@ pub fn sheets_panel() -> AnyView {
     // What is chosen stays while the book changes.
     let is_empty = Memo::new(move |_| app.registry.with(Registry::is_empty));
     let contents = move || if is_empty.get() { vec![p("soft", t.send_nothing)] } else { panel() };
-    section("sheets", t.sheets_title, vec![p("", t.sheets_text), contents.into_any()])
+    section("sheets", t.sheets_title, vec![contents.into_any()])
 }
 
 fn panel() -> Vec<AnyView> {
@@ -62,7 +62,7 @@ fn panel() -> Vec<AnyView> {
             button(class, word, move || download(form))
         }
     };
-    let workbook = move || div("actions", vec![asked("solid", t.sheets_xlsx.to_owned(), Form::Xlsx)]);
+    let workbook = move || asked("plain", t.sheets_xlsx.to_owned(), Form::Xlsx);
     let texts = move || {
         let of_part = |part: Part| asked("plain", lang.csv_of(name_of(part).label(lang)), Form::Csv(part));
         div("actions", Part::all().map(of_part).collect())
@@ -78,14 +78,15 @@ fn panel() -> Vec<AnyView> {
     let persons_control =
         segments("sheets-persons", persons.into(), choices, Callback::new(move |choice| persons.set(choice)));
     let choices = vec![
+        p("soft", t.sheets_text),
         field(Frame::plain("sheets-area", t.sheets_region), area_control),
         field(Frame { grouped: true, ..Frame::plain("sheets-persons", t.sheets_persons) }, persons_control),
         masked.into_any(),
         texts.into_any(),
     ];
     vec![
+        div("beside", vec![workbook.into_any()]),
         live("status", "", whole),
-        workbook.into_any(),
         details("", false, t.sheets_choices, choices),
         live("status", "", move || making.get().then(|| p("", t.sheets_making)).into_iter().collect()),
         live("alert", "", move || failure.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
