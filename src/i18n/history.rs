@@ -34,7 +34,9 @@ impl Lang {
     fn told_fields(self, kind: &str, record: &Record, change: &Change) -> String {
         let name = self.told_name(record);
         let is_told = |field: &FieldRef| *field != Member::GROUP;
-        let known: Vec<Option<FieldRef>> = change.fields().names().map(|key| FieldRef::of(kind, key)).collect();
+        let mut known: Vec<Option<FieldRef>> = change.fields().names().map(|key| FieldRef::of(kind, key)).collect();
+        // In the order of the form, and not in that of their keys.
+        known.sort();
         let mut labels: Vec<&str> =
             known.iter().copied().flatten().filter(is_told).map(|field| field.label(self)).collect();
         if known.contains(&None) {
