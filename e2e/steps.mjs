@@ -367,7 +367,8 @@ export async function openGroup(page, name) {
 /** Opens the form of a member from the group's page. */
 export async function readMember(page, name) {
   const t = await words(page);
-  await page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('link').click();
+  // A row of a list, or of a table where there is room for one.
+  await page.getByRole('main').getByRole('link').filter({ hasText: name }).click();
   await seePage(page, t.readMember);
 }
 

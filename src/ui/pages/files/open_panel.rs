@@ -61,7 +61,7 @@ fn drop_zone(over: RwSignal<bool>) -> AnyView {
     // Where nothing is dragged nothing is said of it: by the pointer, in the style.
     let hint = move || span("soft dropping", if over.get() { t.open_drop_now } else { t.open_drop });
     view! {
-        <div class=move || if over.get() { "drop beside over" } else { "drop beside" }>
+        <div class=move || if over.get() { "drop door-act over" } else { "drop door-act" }>
             // No `accept`: on Android it greys out files that are right.
             <label class="button solid" for="open-file">{t.open_choose}</label>
             <input

@@ -88,7 +88,7 @@ impl Sending {
     /// as far as the browser lets it.
     pub fn ways(self, word: Signal<Option<String>>, is_at_once: bool) -> AnyView {
         let app = use_app();
-        let parts = live("status", "ways", move || self.shown(app, word, is_at_once));
+        let parts = live("status", "handed", move || self.shown(app, word, is_at_once));
         view! {
             <div id=self.place() tabindex="-1" class="place">
                 {parts}

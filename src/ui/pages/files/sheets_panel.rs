@@ -85,7 +85,7 @@ fn panel() -> Vec<AnyView> {
         texts.into_any(),
     ];
     vec![
-        div("beside", vec![workbook.into_any()]),
+        div("door-act", vec![workbook.into_any()]),
         live("status", "", whole),
         details("", false, t.sheets_choices, choices),
         live("status", "", move || making.get().then(|| p("", t.sheets_making)).into_iter().collect()),

@@ -62,7 +62,7 @@ fn item(row: &Row) -> AnyView {
     view! {
         <li>
             <a class="item" href=Route::Group(id, Tab::Members).to_string() aria-current=current>
-                {div("lines", row.lines())}
+                {div("row-lines", row.lines())}
             </a>
         </li>
     }
