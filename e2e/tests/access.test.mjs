@@ -324,7 +324,8 @@ function whatIsBroken(percent) {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     if (!isSeen(node.parentElement) || node.parentElement.closest('svg, textarea, option, .unseen')) continue;
-    for (const { 0: word, index } of node.data.matchAll(/\p{L}{2,16}/gu)) {
+    for (const { 0: word, index } of node.data.matchAll(/[\p{L}/]{2,}/gu)) {
+      if (word.length > 16) continue;
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const tops = new Set([...range.getClientRects()].filter((it) => it.width > 0).map((it) => Math.round(it.top)));

@@ -11,7 +11,7 @@ use crate::i18n::{Label, Show};
 use crate::kinds::{FieldRef, Flag, KindId};
 use crate::order::by_text;
 use crate::registry::{Aggregate, Registry};
-use crate::ui::parts::block::{details, div, p, parted, span, text, ul};
+use crate::ui::parts::block::{details, div, p, span, text, ul};
 use crate::ui::parts::landmarks::HEADING;
 use crate::ui::parts::masked;
 use crate::ui::state::{Intent, use_app, use_lang, use_texts};
@@ -83,7 +83,7 @@ fn history<'a>(registry: &Registry, records: impl Iterator<Item = &'a Record>) -
         let said = match line.told.len() {
             0 => vec![span("", line.text)],
             1..=FEW => vec![span("", line.name), fields(line.record, line.told)],
-            _ => vec![details("plain", false, parted(&line.text), vec![fields(line.record, line.told)])],
+            _ => vec![details("plain", false, line.text, vec![fields(line.record, line.told)])],
         };
         div("item", said.into_iter().chain([span("soft", from)]).collect())
     };
@@ -127,7 +127,7 @@ fn fields(record: Option<Id>, told: Vec<Told>) -> AnyView {
     let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let row = |told: Told| {
         let Told { field, before, after, stands } = told;
-        let mut parts = vec![span("soft", format!("{}:", parted(field.label(lang))))];
+        let mut parts = vec![span("soft", format!("{}:", field.label(lang)))];
         if let Some(before) = &before {
             parts.extend([shown(field, before), text(" → ")]);
         }

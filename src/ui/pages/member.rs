@@ -14,7 +14,7 @@ use crate::kinds::{FieldRef, Flag, KindId, Member, MemberProblem, Severity};
 use crate::lang::Text;
 use crate::registry::{Entry, Registry};
 use crate::route::Route;
-use crate::ui::parts::block::{a, button, details, div, dl, p, parted, section, span, text, ul};
+use crate::ui::parts::block::{a, button, details, div, dl, p, section, span, text, ul};
 use crate::ui::parts::{Tone, masked, tag};
 use crate::ui::state::{App, Erase, Intent, use_app, use_lang, use_texts};
 use crate::web;
@@ -178,7 +178,7 @@ fn gaps(group: Id, id: Id, values: &Values) -> Option<AnyView> {
         values.0.iter().filter(|(field, value)| value.is_none() && is_asked(*field)).map(|(field, _)| *field).collect();
     let form = Route::Edit(KindId::Member, Some(group), id);
     let fill = || a("link", &form, vec![text(t.fill_in)]);
-    (!empty.is_empty()).then(|| div("gaps", vec![p("note", parted(&lang.gaps(&empty))), fill()]))
+    (!empty.is_empty()).then(|| div("gaps", vec![p("note", lang.gaps(&empty)), fill()]))
 }
 
 /// What ends a membership, apart from what is done every day.

@@ -101,8 +101,9 @@ pub fn dl(class: &'static str, pairs: Vec<(String, AnyView)>) -> AnyView {
 }
 
 /// A text that may go on in the next line after a slash, as in "kelurahan/desa/kampung".
-pub fn parted(text: &str) -> String {
-    text.replace('/', "/\u{200b}")
+fn parted(text: &str) -> Vec<AnyView> {
+    let piece = |piece: &str| view! { {piece.to_owned()}<wbr /> }.into_any();
+    text.split_inclusive('/').map(piece).collect()
 }
 
 /// What opens when asked to.

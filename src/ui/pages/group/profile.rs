@@ -9,7 +9,7 @@ use crate::lang::Text;
 use crate::registry::Dossier;
 use crate::route::Route;
 use crate::ui::pages::erasing::{erase_words, erasing};
-use crate::ui::parts::block::{a, div, dl, p, parted, section, span, text};
+use crate::ui::parts::block::{a, div, dl, p, section, span, text};
 use crate::ui::parts::masked;
 use crate::ui::state::{Intent, use_app, use_lang, use_texts};
 
@@ -85,5 +85,5 @@ fn gaps(fold: &Fold) -> Option<AnyView> {
     let lang = use_lang();
     let is_empty = |field: &FieldRef| !field.is(Flag::Hidden) && fold.value(field.key()).is_none();
     let empty: Vec<FieldRef> = KindId::Group.row().fields().filter(is_empty).collect();
-    (!empty.is_empty()).then(|| p("note", parted(&lang.gaps(&empty))))
+    (!empty.is_empty()).then(|| p("note", lang.gaps(&empty)))
 }
