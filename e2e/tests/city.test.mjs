@@ -10,7 +10,7 @@ import * as step from '../steps.mjs';
 const t = step.WORDS.id;
 const main = (page) => page.getByRole('main');
 const press = (within, name) => within.getByRole('button', { name, exact: true }).click();
-const see = (page, text) => main(page).getByText(text).first().waitFor();
+const see = (page, text) => main(page).getByText(text).filter({ visible: true }).first().waitFor();
 
 let folder;
 let files;

@@ -220,7 +220,7 @@ test('each of the five places is lit on the pages that belong to it', () =>
       ['#/nowhere', t.summary],
       ['#/conflicts', t.groups],
       ['#/files/coverage', t.files],
-      ['#/erased', t.files],
+      ['#/erased', t.more],
       ['#/more', t.more],
     ]) {
       await page.evaluate((hash) => (location.hash = hash), hash);

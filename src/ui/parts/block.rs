@@ -101,7 +101,7 @@ pub fn dl(class: &'static str, pairs: Vec<(String, AnyView)>) -> AnyView {
 }
 
 /// A text that may go on in the next line after a slash, as in "kelurahan/desa/kampung".
-fn parted(text: &str) -> Vec<AnyView> {
+pub fn parted(text: &str) -> Vec<AnyView> {
     let piece = |piece: &str| view! { {piece.to_owned()}<wbr /> }.into_any();
     text.split_inclusive('/').map(piece).collect()
 }
