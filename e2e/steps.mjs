@@ -368,7 +368,10 @@ export async function openGroup(page, name) {
 export async function readMember(page, name) {
   const t = await words(page);
   // A row of a list, or of a table where there is room for one.
-  await page.getByRole('main').getByRole('link').filter({ hasText: name }).click();
+  const row = page.getByRole('main').getByRole('link').filter({ hasText: name });
+  // As whoever has a message over it does.
+  await row.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+  await row.click();
   await seePage(page, t.readMember);
 }
 
