@@ -17,6 +17,9 @@ const UNDO_STAYS: Duration = Duration::from_secs(12);
 /// How long an offer stays; afterwards undoing is found under "Berkas".
 const OFFER_STAYS: Duration = Duration::from_secs(30);
 
+/// A sentence of more bytes finds no room beside its buttons on a phone.
+const LONG: usize = 60;
+
 pub fn notices() -> AnyView {
     let (app, t) = (use_app(), use_first_texts());
     Effect::new(move || {
@@ -47,6 +50,8 @@ pub fn notices() -> AnyView {
             }
         });
         let close = button("link", t.close, move || app.close_notice());
-        vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
+        // A long sentence has lines of its own, above its buttons.
+        let class = if notice.text.len() > LONG { "notice long" } else { "notice" };
+        vec![div(class, [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
     })
 }
