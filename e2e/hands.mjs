@@ -110,7 +110,7 @@ function makeHands({ saved, patience }) {
     async look(text) {
       await go('#/files', 'Berkas');
       await type('Teks berkas', text);
-      (await until(() => document.querySelector('main details'), 'the place to paste')).open = true;
+      (await until(() => control('Teks berkas')?.closest('details'), 'the place to paste')).open = true;
       await turn();
       await press('Periksa teks');
       await until(() => heading() === 'Periksa berkas', 'the preview');
@@ -127,7 +127,7 @@ function makeHands({ saved, patience }) {
       await hands.openMember(group, member, fields);
       await submit('Simpan');
     },
-    openMember: (group, member, fields) => openForm(`#/groups/${group}/members/${member}`, 'Ubah anggota', fields),
+    openMember: (group, member, fields) => openForm(`#/groups/${group}/members/${member}/edit`, 'Ubah anggota', fields),
     async takeIn(text) {
       await hands.look(text);
       await submit('Gabungkan semua');
@@ -139,7 +139,7 @@ function makeHands({ saved, patience }) {
     },
     /** Goes back to the restore point that was made last. */
     async goBack() {
-      await go('#/files', 'Berkas');
+      await go('#/more/storage', 'Penyimpanan');
       await hush('Buku kembali ke titik itu.');
       await press('Kembali ke sini');
       await until(() => says('Buku kembali ke titik itu.'), 'the word that the book is back');
@@ -153,7 +153,7 @@ function makeHands({ saved, patience }) {
       await until(() => says('Buku ini sudah kosong.'), 'the word that the book is empty');
     },
     async eraseMember(group, member) {
-      await go(`#/groups/${group}/members/${member}`, 'Ubah anggota');
+      await go(`#/groups/${group}/members/${member}`, 'Anggota');
       await press('Hapus orang ini');
       await submit('Ya, hapus');
     },
@@ -183,6 +183,9 @@ function makeHands({ saved, patience }) {
       const choice = (word) => [...document.querySelectorAll('label')].find((it) => textOf(it) === word);
       await until(() => nothing() || choice('Lengkap'), 'the choice "Lengkap"');
       if (nothing()) return null;
+      // Behind one line once there is somebody to send the same again.
+      const line = choice('Lengkap').closest('details');
+      if (line) line.open = true;
       choice('Lengkap').click();
       await until(() => choice('Tanpa kata sandi'), 'the choice "Tanpa kata sandi"');
       choice('Tanpa kata sandi').click();

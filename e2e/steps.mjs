@@ -38,7 +38,11 @@ export const WORDS = {
     editGroup: 'Ubah profil KUBE',
     toEditGroup: 'Ubah profil',
     newMember: 'Anggota baru',
+    readMember: 'Anggota',
     editMember: 'Ubah anggota',
+    markLeft: 'Tandai keluar',
+    consentAll: 'Catat untuk semua',
+    useAgain: 'Pakai lagi',
     newEvent: 'Kegiatan baru',
     eventName: /^Nama kegiatan/,
     memberName: /^Nama sesuai KTP/,
@@ -100,13 +104,17 @@ export const WORDS = {
     table: 'Tabel',
     total: 'Jumlah',
     errors: 'Ada yang perlu diperbaiki',
-    filters: 'Saring',
+    takeAway: /: hapus saringan ini$/,
     eraseGroup: 'Hapus KUBE ini',
     eraseMember: 'Hapus orang ini',
     eraseYes: 'Ya, hapus',
     clearAll: 'Hapus semua data di perangkat ini',
     clearTitle: 'Hapus semua',
     missing: 'Halaman tidak ada',
+    storage: 'Penyimpanan',
+    openStorage: 'Buka penyimpanan',
+    sendOther: 'Kirim yang lain',
+    sheetChoices: 'Wilayah, data pribadi, CSV',
     chooseFolder: 'Pilih folder',
     allowAgain: 'Izinkan lagi',
     stopFolder: 'Berhenti menulis',
@@ -136,7 +144,11 @@ export const WORDS = {
     editGroup: 'Edit KUBE profile',
     toEditGroup: 'Edit profile',
     newMember: 'New member',
+    readMember: 'Member',
     editMember: 'Edit member',
+    markLeft: 'Mark as left',
+    consentAll: 'Record for all',
+    useAgain: 'Use again',
     newEvent: 'New event',
     eventName: /^Name of the event/,
     memberName: /^Name as on the identity card/,
@@ -198,13 +210,17 @@ export const WORDS = {
     table: 'Table',
     total: 'Total',
     errors: 'Something needs correcting',
-    filters: 'Filter',
+    takeAway: /: remove this filter$/,
     eraseGroup: 'Delete this KUBE',
     eraseMember: 'Delete this person',
     eraseYes: 'Yes, delete',
     clearAll: 'Delete all data on this device',
     clearTitle: 'Delete everything',
     missing: 'No such page',
+    storage: 'Storage',
+    openStorage: 'Open storage',
+    sendOther: 'Send something else',
+    sheetChoices: 'Area, personal data, CSV',
     chooseFolder: 'Choose a folder',
     allowAgain: 'Allow again',
     stopFolder: 'Stop writing',
@@ -349,10 +365,31 @@ export async function openGroup(page, name) {
 }
 
 /** Opens the form of a member from the group's page. */
+export async function readMember(page, name) {
+  const t = await words(page);
+  // A row of a list, or of a table where there is room for one.
+  const row = page.getByRole('main').getByRole('link').filter({ hasText: name });
+  // As whoever has a message over it does.
+  await row.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+  await row.click();
+  await seePage(page, t.readMember);
+}
+
+/** Opens the form of a member. */
 export async function openMember(page, name) {
   const t = await words(page);
-  await page.getByRole('main').getByRole('listitem').filter({ hasText: name }).getByRole('link').click();
+  await readMember(page, name);
+  await page.getByRole('link', { name: t.editMember, exact: true }).click();
   await seePage(page, t.editMember);
+}
+
+/** Saves the form of a member, and goes back to the group's page. */
+export async function saveMember(page, group) {
+  const t = await words(page);
+  await page.getByRole('button', { name: t.save, exact: true }).click();
+  await seePage(page, t.readMember);
+  await page.getByRole('link', { name: t.back, exact: true }).click();
+  await seePage(page, group);
 }
 
 /** Changes one field of a member, from the group's page and back to it. */
@@ -361,13 +398,31 @@ export async function changeMember(page, group, name, field, text) {
   await openGroup(page, group);
   await openMember(page, name);
   await page.getByRole('textbox', { name: t[field] }).fill(text);
-  await page.getByRole('button', { name: t.save, exact: true }).click();
-  await seePage(page, group);
+  await saveMember(page, group);
+}
+
+/** Goes to the page of Lainnya that says where the data is, and what can be brought back. */
+export async function goStorage(page) {
+  const t = await words(page);
+  await go(page, 'more');
+  await page.getByRole('main').getByRole('link', { name: t.openStorage, exact: true }).click();
+  await seePage(page, t.storage);
+}
+
+/** Opens, on Berkas, all that can be sent: it is behind one line once there is somebody to send the same again. */
+export async function sendOther(page) {
+  const t = await words(page);
+  const line = page.getByText(t.sendOther, { exact: true });
+  const kind = page.getByRole('radio', { name: t.full, exact: true });
+  await line.or(kind).filter({ visible: true }).first().waitFor();
+  if (!(await kind.isVisible())) await line.click();
+  await kind.waitFor();
 }
 
 /** Chooses, on Berkas, a file with everything that anybody can open. */
 export async function chooseOpenFile(page) {
   const t = await words(page);
+  await sendOther(page);
   await page.getByRole('radio', { name: t.full, exact: true }).check();
   await page.getByRole('radio', { name: t.withoutPassphrase, exact: true }).check();
 }

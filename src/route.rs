@@ -4,9 +4,9 @@
 
 use std::fmt::{self, Write};
 
-use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year};
+use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year, region};
 use crate::kinds::{Belongs, KindId};
-use crate::search::{Filter, Need};
+use crate::search::{Filter, More, Need};
 use crate::stats::Scope;
 
 /// A place in the app.
@@ -14,6 +14,14 @@ use crate::stats::Scope;
 pub enum Route {
     /// The figures and charts.
     Dashboard(Scope),
+    /// The same of one city or kabupaten.
+    City(RegionCode, Scope),
+    /// Choosing the city or kabupaten that one works in.
+    ChooseCity,
+    /// The figures of the programme that were published.
+    Programme,
+    /// What there is to practise on.
+    Practice,
     /// All groups, narrowed by a filter.
     Groups(Filter),
     /// The form for a new group.
@@ -24,6 +32,8 @@ pub enum Route {
     EditGroup(Id),
     /// The form for a new record of a kind, and the group that it will be in, if it is of a kind that is.
     New(KindId, Option<Id>),
+    /// A person to read: the group, and the member of it.
+    Member(Id, Id),
     /// The form for a record of a kind: the group that it is in, if any, and its id.
     Edit(KindId, Option<Id>, Id),
     /// All records of a kind that belongs to nothing but itself, such as events.
@@ -44,6 +54,8 @@ pub enum Route {
     Bin,
     /// Language, practice mode, about.
     More,
+    /// Where the data is, and what can be brought back.
+    Storage,
     /// No such place.
     Missing,
 }
@@ -115,8 +127,12 @@ impl Route {
         let id = |text: &str| Id::parse(text).ok();
         Some(match parts {
             [] => {
-                Self::Dashboard(value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default())
+                let scope = value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default();
+                Self::summary(value_of(query, "region").and_then(|code| city_of(&code)), scope)
             }
+            ["city"] => Self::ChooseCity,
+            ["programme"] => Self::Programme,
+            ["practice"] => Self::Practice,
             ["groups"] => Self::Groups(read_filter(query)),
             ["groups", "new"] => Self::NewGroup,
             ["groups", group] => Self::Group(id(group)?, Tab::Members),
@@ -125,6 +141,8 @@ impl Route {
             ["groups", group, "edit"] => Self::EditGroup(id(group)?),
             ["groups", group, kind] => Self::Group(id(group)?, Tab::of(kind_in_group(kind)?)),
             ["groups", group, kind, "new"] => Self::New(kind_in_group(kind)?, Some(id(group)?)),
+            ["groups", group, "members", member] => Self::Member(id(group)?, id(member)?),
+            ["groups", group, "members", member, "edit"] => Self::Edit(KindId::Member, Some(id(group)?), id(member)?),
             ["groups", group, kind, record] => Self::Edit(kind_in_group(kind)?, Some(id(group)?), id(record)?),
             ["files"] => Self::Files,
             ["files", "check"] => Self::Preview,
@@ -135,11 +153,17 @@ impl Route {
             ["duplicates", one, other] => Self::Duplicates(Some((id(one)?, id(other)?))),
             ["erased"] => Self::Bin,
             ["more"] => Self::More,
+            ["more", "storage"] => Self::Storage,
             [kind] => Self::All(kind_alone(kind)?),
             [kind, "new"] => Self::New(kind_alone(kind)?, None),
             [kind, record] => Self::Edit(kind_alone(kind)?, None, id(record)?),
             _ => return None,
         })
+    }
+
+    /// The figures and charts, of the province or of a city.
+    pub fn summary(city: Option<RegionCode>, scope: Scope) -> Self {
+        city.map_or(Self::Dashboard(scope), |city| Self::City(city, scope))
     }
 
     /// Where the records of a kind are listed: on the page of their group, or on one of their own.
@@ -150,7 +174,8 @@ impl Route {
     /// Whether it is the same page, whatever its list is narrowed to and whichever part of it is open.
     pub fn is_like(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Groups(_), Self::Groups(_)) | (Self::Dashboard(_), Self::Dashboard(_)) => true,
+            (Self::Groups(_), Self::Groups(_))
+            | (Self::Dashboard(_) | Self::City(..), Self::Dashboard(_) | Self::City(..)) => true,
             (Self::Group(one, _), Self::Group(other, _)) => one == other,
             _ => self == other,
         }
@@ -161,11 +186,17 @@ impl Route {
         match self {
             Self::NewGroup | Self::Group(..) | Self::Conflicts => Some(Self::Groups(Filter::default())),
             Self::EditGroup(group) => Some(Self::Group(*group, Tab::Profile)),
+            Self::Member(group, _) => Some(Self::Group(*group, Tab::Members)),
+            Self::Edit(KindId::Member, Some(group), member) => Some(Self::Member(*group, *member)),
             Self::New(kind, group) | Self::Edit(kind, group, _) => Some(Self::list_of(*kind, *group)),
-            Self::Preview | Self::Coverage | Self::List | Self::Bin => Some(Self::Files),
+            Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
+            Self::Storage => Some(Self::More),
+            Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
-            Self::Missing | Self::Duplicates(None) => Some(Self::Dashboard(Scope::All)),
-            Self::Dashboard(_) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,
+            Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Programme | Self::Practice => {
+                Some(Self::Dashboard(Scope::All))
+            }
+            Self::Dashboard(_) | Self::City(..) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,
         }
     }
 }
@@ -175,6 +206,11 @@ impl fmt::Display for Route {
         match self {
             Self::Dashboard(Scope::All) | Self::Missing => out.write_str("#/"),
             Self::Dashboard(scope) => write!(out, "#/?scope={}", scope.code()),
+            Self::City(city, Scope::All) => write!(out, "#/?region={city}"),
+            Self::City(city, scope) => write!(out, "#/?region={city}&scope={}", scope.code()),
+            Self::ChooseCity => out.write_str("#/city"),
+            Self::Programme => out.write_str("#/programme"),
+            Self::Practice => out.write_str("#/practice"),
             Self::Groups(filter) => write_filter(out, filter),
             Self::NewGroup => out.write_str("#/groups/new"),
             Self::Group(group, Tab::Members) => write!(out, "#/groups/{group}"),
@@ -182,6 +218,8 @@ impl fmt::Display for Route {
             Self::EditGroup(group) => write!(out, "#/groups/{group}/edit"),
             Self::New(kind, Some(group)) => write!(out, "#/groups/{group}/{}/new", word_of(*kind)),
             Self::New(kind, None) => write!(out, "#/{}/new", word_of(*kind)),
+            Self::Member(group, member) => write!(out, "#/groups/{group}/members/{member}"),
+            Self::Edit(KindId::Member, Some(group), member) => write!(out, "#/groups/{group}/members/{member}/edit"),
             Self::Edit(kind, Some(group), record) => write!(out, "#/groups/{group}/{}/{record}", word_of(*kind)),
             Self::Edit(kind, None, record) => write!(out, "#/{}/{record}", word_of(*kind)),
             Self::All(kind) => write!(out, "#/{}", word_of(*kind)),
@@ -194,8 +232,15 @@ impl fmt::Display for Route {
             Self::Duplicates(Some((one, other))) => write!(out, "#/duplicates/{one}/{other}"),
             Self::Bin => out.write_str("#/erased"),
             Self::More => out.write_str("#/more"),
+            Self::Storage => out.write_str("#/more/storage"),
         }
     }
+}
+
+/// A city or kabupaten of Kaltim.
+fn city_of(code: &str) -> Option<RegionCode> {
+    let code = RegionCode::parse(code).ok()?;
+    region::kabupaten_kota().map(|region| region.code).find(|city| *city == code)
 }
 
 fn read_filter(query: &str) -> Filter {
@@ -206,6 +251,7 @@ fn read_filter(query: &str) -> Filter {
         year: value("year").and_then(|year| Year::parse(&year).ok()),
         status: value("status").and_then(|code| Status::from_code(&code)),
         need: value("need").and_then(|code| Need::from_code(&code)),
+        more: More::of_query(query),
     }
 }
 
@@ -225,7 +271,10 @@ fn write_filter(out: &mut impl Write, filter: &Filter) -> fmt::Result {
             mark = '&';
         }
     }
-    Ok(())
+    match filter.more.as_str() {
+        "" => Ok(()),
+        more => write!(out, "{mark}{more}"),
+    }
 }
 
 fn value_of(query: &str, name: &str) -> Option<String> {
@@ -235,6 +284,8 @@ fn value_of(query: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Stage;
+    use crate::search::{By, Order};
 
     #[test]
     fn every_route_reads_back_from_its_address() {
@@ -245,18 +296,32 @@ mod tests {
             year: Some(Year::literal(2014)),
             status: Some(Status::Active),
             need: Some(Need::Conflict),
+            more: More::default(),
         };
+        let further = filter.with(|further| {
+            further.facilitator = Some("Contoh & Bu Rina".to_owned());
+            further.order = Order { by: By::Members, is_turned: true };
+        });
+        let only = Filter::default().with(|further| further.stage = Some(Stage::Growing));
         let routes = [
             Route::Dashboard(Scope::All),
-            Route::Dashboard(Scope::offered([])[1]),
+            Route::Dashboard(Scope::offered(&[])[1]),
+            Route::City(RegionCode::kaltim(72), Scope::All),
+            Route::City(RegionCode::kaltim(72), Scope::offered(&[])[1]),
+            Route::ChooseCity,
+            Route::Programme,
+            Route::Practice,
             Route::Groups(Filter::default()),
             Route::Groups(filter),
+            Route::Groups(further),
+            Route::Groups(only),
             Route::NewGroup,
             Route::Group(group, Tab::Members),
             Route::Group(group, Tab::Profile),
             Route::Group(group, Tab::History),
             Route::EditGroup(group),
             Route::New(KindId::Member, Some(group)),
+            Route::Member(group, member),
             Route::Edit(KindId::Member, Some(group), member),
             Route::All(KindId::Event),
             Route::New(KindId::Event, None),
@@ -270,6 +335,7 @@ mod tests {
             Route::Duplicates(Some((group, member))),
             Route::Bin,
             Route::More,
+            Route::Storage,
         ];
         for route in routes {
             assert_eq!(Route::parse(&route.to_string()), route);
@@ -277,9 +343,29 @@ mod tests {
     }
 
     #[test]
+    fn an_address_of_an_earlier_version_narrows_as_it_did() {
+        let parsed = Route::parse("#/groups?region=64.72&programme=pkp&year=2014&status=active&need=incomplete");
+        let filter = Filter {
+            region: Some(RegionCode::kaltim(72)),
+            programme: Some(Programme::Pkp),
+            year: Some(Year::literal(2014)),
+            status: Some(Status::Active),
+            need: Some(Need::Incomplete),
+            more: More::default(),
+        };
+        assert_eq!(parsed, Route::Groups(filter));
+        assert_eq!(parsed.to_string(), "#/groups?region=64.72&programme=pkp&year=2014&status=active&need=incomplete");
+    }
+
+    #[test]
     fn an_empty_address_is_the_summary_and_an_unknown_one_is_missing() {
         for hash in ["", "#", "#/", "#//"] {
             assert_eq!(Route::parse(hash), Route::Dashboard(Scope::All), "{hash}");
+        }
+        // An address of before there were cities, and one of a city that is none.
+        assert_eq!(Route::parse("#/?scope=pkp-2014"), Route::Dashboard(Scope::offered(&[])[1]));
+        for city in ["64", "64.72.03", "65.71", "x"] {
+            assert_eq!(Route::parse(&format!("#/?region={city}")), Route::Dashboard(Scope::All), "{city}");
         }
         for hash in ["#/nowhere", "#/visit", "#/groups/not-an-id", "#/groups/new/more", "#main"] {
             assert_eq!(Route::parse(hash), Route::Missing, "{hash}");

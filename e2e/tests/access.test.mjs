@@ -76,8 +76,11 @@ async function walk(page, look) {
   await look('groups after taking in');
   await step.closeMessage(page);
 
-  await page.getByText(t.filters, { exact: true }).click();
+  // The name of the field is the same in both languages.
+  await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: t.takeAway }).waitFor();
   await look('groups with filters');
+  await page.getByRole('button', { name: t.takeAway }).click();
   await page.getByRole('searchbox').fill('tiga');
   await page.getByText('Contoh Tiga', { exact: false }).first().waitFor();
   await look('groups, a member found');
@@ -125,12 +128,24 @@ async function walk(page, look) {
   await page.getByRole('heading', { name: t.errors }).waitFor();
   await look('member form with errors');
   await step.openGroup(page, 'Contoh Melati');
-  await step.openMember(page, 'Contoh Satu');
-  await look('member, editing');
+  await press(t.consentAll);
+  await page.getByRole('dialog').waitFor();
+  await look('group, recording consent');
+  await press(t.cancel, page.getByRole('dialog'));
+  await step.readMember(page, 'Contoh Satu');
+  await page.getByRole('main').getByText(t.history, { exact: true }).click();
+  await look('member');
   await press(t.eraseMember);
   await page.getByRole('dialog').waitFor();
   await look('member, the question before deleting');
   await press(t.cancel, page.getByRole('dialog'));
+  await press(t.markLeft);
+  await page.getByRole('dialog').waitFor();
+  await look('member, leaving');
+  await press(t.cancel, page.getByRole('dialog'));
+  await follow(t.editMember);
+  await step.seePage(page, t.editMember);
+  await look('member, editing');
 
   await step.go(page, 'events');
   await look('events');
@@ -160,6 +175,11 @@ async function walk(page, look) {
   }
   await step.go(page, 'files');
   await look('files');
+  await step.sendOther(page);
+  await page.getByText(t.sheetChoices, { exact: true }).click();
+  await look('files, all choices');
+  await step.goStorage(page);
+  await look('storage');
   await step.go(page, 'more');
   await look('more');
   await press(t.clearAll);
@@ -175,6 +195,13 @@ async function walk(page, look) {
 
   await step.go(page, 'more');
   await press(t.enterPractice);
+  await step.seePage(page, t.summaryTitle);
+  const titles = { practice: ['Latihan', 'Exercises'], city: ['Kota saya', 'My city'], programme: ['Angka program', 'Programme figures'] };
+  for (const [place, [id, en]] of Object.entries(titles)) {
+    await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+    await step.seePage(page, t === step.WORDS.id ? id : en);
+    await look(place);
+  }
   await step.go(page, 'summary');
   for (const name of ['chartGroups', 'chartHouseholds']) await step.chartTable(page, name);
   await look('summary in practice');
@@ -187,8 +214,8 @@ async function axe(page) {
 }
 
 /** Makes the page look so, without a half-way: a colour that is still on its way belongs to no look. */
-async function dress(page, { theme, viewport }) {
-  await page.emulateMedia({ colorScheme: theme });
+async function dress(page, { theme, viewport, forced = 'none' }) {
+  await page.emulateMedia({ colorScheme: theme, forcedColors: forced });
   await page.setViewportSize(viewport);
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
@@ -197,10 +224,10 @@ async function dress(page, { theme, viewport }) {
 
 /** Looks at a screen in each way that there is, and leaves it as it was. */
 async function lookAt(t, page, screen, lang) {
-  for (const { name, theme, viewport, langs, fact } of LOOKS) {
+  for (const { name, theme, viewport, langs, fact, forced } of LOOKS) {
     if (!langs.includes(lang)) continue;
     await t.test(`${screen}: ${name}`, async () => {
-      await dress(page, { theme, viewport });
+      await dress(page, { theme, viewport, forced });
       if (process.env.SHOTS) await shots(page, `${screen} ${lang} ${theme} ${viewport.width}`.replace(/[^a-z0-9]+/g, '-'));
       await fact(page);
     });
@@ -216,6 +243,8 @@ const LOOKS = [
   { name: 'axe finds nothing, light', theme: 'light', viewport: PHONE, langs: BOTH, fact: findsNothing },
   { name: 'axe finds nothing, dark', theme: 'dark', viewport: PHONE, langs: BOTH, fact: findsNothing },
   { name: 'axe finds nothing, wide', theme: 'light', viewport: { width: 1280, height: 800 }, langs: ['id'], fact: findsNothing },
+  { name: 'axe finds nothing, forced colours', theme: 'light', viewport: PHONE, langs: ['id'], fact: findsNothing, forced: 'active' },
+  { name: 'whole at each size', theme: 'light', viewport: PHONE, langs: BOTH, fact: isWholeAtEachSize },
   { name: 'no wider than 320 px', theme: 'light', viewport: { width: 320, height: 640 }, langs: BOTH, fact: isNarrow },
   { name: 'large enough for a thumb', theme: 'light', viewport: PHONE, langs: ['id'], fact: isForThumbs },
 ];
@@ -232,10 +261,12 @@ async function filesInTrouble(lang, look) {
     await step.openFile(page, path);
     await step.takeIn(page);
     await step.closeMessage(page);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await page.getByRole('button', { name: t.chooseFolder, exact: true }).click();
     await page.getByRole('button', { name: t.allowAgain, exact: true }).waitFor();
     await page.getByRole('heading', { name: t.wrongClocks }).waitFor();
+    await look(page, 'storage in trouble');
+    await step.go(page, 'files');
     await look(page, 'files in trouble');
     assert.deepEqual(violations, []);
   });
@@ -254,6 +285,69 @@ for (const lang of BOTH) {
       assert.deepEqual(violations, []);
     }));
   test(`Berkas in trouble is for everybody (${lang})`, (t) => filesInTrouble(lang, (page, screen) => lookAt(t, page, screen, lang)));
+}
+
+/** Widths and heights of phones upright, on their side and with an open keyboard, of tablets, laptops and desks. */
+const SIZES = [[320, 640], [360, 740], [360, 400], [740, 360], [768, 1024], [1280, 800], [1920, 1080]];
+
+/** How large letters are, in percent. */
+const LETTERS = [100, 125, 150, 200];
+
+/** At each size and with letters of each size: no word parted, nothing over a control, nothing too small, no way sideways. */
+async function isWholeAtEachSize(page) {
+  const found = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const percent of LETTERS) {
+      const faults = await page.evaluate(whatIsBroken, percent);
+      found.push(...faults.map((fault) => `${width}x${height} at ${percent} %: ${fault}`));
+    }
+  }
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+    scrollTo(0, 0);
+  });
+  assert.deepEqual(found, []);
+}
+
+// Runs in the page.
+function whatIsBroken(percent) {
+  document.documentElement.style.fontSize = `${percent}%`;
+  const faults = [];
+  const root = document.querySelector('dialog[open]') ?? document.body;
+  const told = (element) => `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
+  const isSeen = (element) => element.checkVisibility({ visibilityProperty: true });
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) faults.push('it scrolls sideways');
+
+  // Numbers and words that no line could hold may be parted; a word of the app may not.
+  const range = document.createRange();
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!isSeen(node.parentElement) || node.parentElement.closest('svg, textarea, option, .unseen')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\p{L}/]{2,}/gu)) {
+      if (word.length > 16) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].filter((it) => it.width > 0).map((it) => Math.round(it.top)));
+      if (tops.size > 1) faults.push(`"${word}" is parted in ${told(node.parentElement)}`);
+    }
+  }
+  for (const element of root.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+    if (!isSeen(element) || element.disabled || element.matches('input[type="file"], .skip')) continue;
+    const large = element.matches('input[type="radio"], input[type="checkbox"]') ? element.closest('label') ?? element : element;
+    let box = large.getBoundingClientRect();
+    if (box.width < 2 || box.bottom < 0) continue;
+    const isInline = element.matches('p a, li a:not(.item), dd a, figcaption a') && getComputedStyle(element).display === 'inline';
+    if (!isInline && box.height < 43.5) faults.push(`${told(element)} is ${Math.round(box.height)} px high`);
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    box = large.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const top = document.elementFromPoint(x, y);
+    // A message goes by itself, and a list that is open closes; the page can be scrolled from under both.
+    if (!top || top.closest('.notice, [role=listbox]')) continue;
+    if (!large.contains(top) && !top.contains(large)) faults.push(`${told(top)} is over ${told(element)}`);
+  }
+  return [...new Set(faults)];
 }
 
 async function isNarrow(page) {

@@ -22,23 +22,26 @@ async function withVisits(use) {
 
 const main = (page) => page.getByRole('main');
 const see = (page, text) => main(page).getByText(text).waitFor();
+/** The top line says how much is not sent. */
+const unsent = (page, count) => page.getByRole('banner').getByText(`Belum dikirim: ${count} perubahan`).waitFor();
 const gone = (page, text) => main(page).getByText(text).waitFor({ state: 'detached' });
 const press = (page, name) => main(page).getByRole('button', { name, exact: true }).click();
 
-test('Berkas says since when a file holds what, and what is in none', () =>
+test('Penyimpanan says since when a file holds what, and what is in none', () =>
   withBook({}, async ({ page, violations }) => {
-    await step.go(page, 'files');
-    await see(page, 'Belum ada berkas yang keluar dari perangkat ini.');
+    await step.goStorage(page);
+    await see(page, 'Belum ada berkas dengan seluruh isi buku yang keluar dari perangkat ini.');
     assert.equal(await main(page).getByText(/hanya ada di perangkat ini/).count(), 0, 'nothing to send, nothing to say');
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
-    await step.go(page, 'files');
-    await see(page, 'Belum ada berkas yang keluar dari perangkat ini.');
+    await step.goStorage(page);
+    await see(page, 'Belum ada berkas dengan seluruh isi buku yang keluar dari perangkat ini.');
     await see(page, '2 perubahan hanya ada di perangkat ini. Kirim atau unduh berkas setelah selesai bekerja hari ini.');
     await step.sendFile(page);
+    await step.goStorage(page);
     await see(page, /^Terakhir \d+ \S+ \d{4} \d\d\.\d\d\. Semua perubahan ada di dalamnya\.$/);
     await gone(page, /hanya ada di perangkat ini/);
     await step.changeMember(page, 'Contoh Melati', 'Contoh Satu', 'memberName', 'Contoh Satu Baru');
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await see(page, /^Terakhir .* Belum di dalamnya: 1 perubahan\.$/);
     assert.deepEqual(violations, []);
   }));
@@ -48,11 +51,12 @@ test('a reminder comes after seven days, names them, and goes with the file', ()
     await visit({}, async ({ page }) => {
       await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
       await step.go(page, 'summary');
-      await see(page, 'Belum dikirim: 2 perubahan');
-      assert.equal(await main(page).getByText(/Kirim berkas/).count(), 0);
+      await unsent(page, 2);
+      assert.equal(await main(page).getByText(/Kirim berkas|Belum dikirim/).count(), 0, 'it is no problem yet');
     });
     await visit({ prepare: pretend.days(6) }, async ({ page }) => {
-      await see(page, 'Belum dikirim: 2 perubahan');
+      await unsent(page, 2);
+      assert.equal(await main(page).getByText(/Kirim berkas|Belum dikirim/).count(), 0, 'nor after six days');
     });
     await visit({ prepare: pretend.days(8) }, async ({ page }) => {
       await main(page).getByRole('link', { name: 'Kirim berkas: 2 perubahan hanya ada di perangkat ini, sudah 8 hari' }).click();
@@ -72,7 +76,8 @@ test('a reminder comes on the first day with the thirtieth change', () =>
       await step.addGroupOf(page, { name }, members);
     }
     await step.go(page, 'summary');
-    await see(page, 'Belum dikirim: 29 perubahan');
+    await unsent(page, 29);
+    assert.equal(await main(page).getByText(/Kirim berkas/).count(), 0);
     await step.changeMember(page, 'Contoh Melati', 'Contoh Satu', 'memberName', 'Contoh Satu Baru');
     await step.go(page, 'summary');
     await see(page, 'Kirim berkas: 30 perubahan hanya ada di perangkat ini');
@@ -83,7 +88,7 @@ test('a chosen folder gets one file a day, the same day over it, and counts as s
     let first;
     await visit({ prepare: pretend.folder() }, async ({ page, violations }) => {
       await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
-      await step.go(page, 'files');
+      await step.goStorage(page);
       await press(page, t.chooseFolder);
       await see(page, /^Cadangan: terakhir ditulis \d+ /);
       await see(page, 'Semua perubahan ada di dalamnya.');
@@ -91,7 +96,7 @@ test('a chosen folder gets one file a day, the same day over it, and counts as s
       const files = await pretend.inFolder(page);
       [first] = Object.keys(files);
       assert.deepEqual(Object.keys(files), [first]);
-      assert.match(first, /^kube-full-\d{4}-\d\d-\d\d-[0-9a-z]{6}\.json$/);
+      assert.match(first, /^KUBE - \d{4}-\d\d-\d\d - [0-9a-z]{6}\.json$/);
       assert.match(files[first], /Contoh Melati/);
 
       await step.addGroup(page, { name: 'Contoh Mawar' });
@@ -107,7 +112,7 @@ test('a chosen folder gets one file a day, the same day over it, and counts as s
     await visit({ prepare: pretend.folder({ permission: 'prompt' }) }, async ({ page }) => {
       await step.addGroup(page, { name: 'Contoh Anggrek' });
       await pretend.leave(page);
-      await step.go(page, 'files');
+      await step.goStorage(page);
       await page.getByRole('alert').getByText(/Peramban meminta izin lagi/).waitFor();
     });
     await visit({ prepare: pretend.both(pretend.days(1), pretend.folder()) }, async ({ page, server }) => {
@@ -134,21 +139,21 @@ test('permission that has lapsed is asked for again, and a no is told', () =>
   withVisits(async (visit) => {
     await visit({ prepare: pretend.folder() }, async ({ page }) => {
       await step.addGroup(page, { name: 'Contoh Melati' });
-      await step.go(page, 'files');
+      await step.goStorage(page);
       await press(page, t.chooseFolder);
       await see(page, /^Cadangan: terakhir ditulis/);
     });
     await visit({ prepare: pretend.folder({ permission: 'prompt', asked: 'denied' }) }, async ({ page }) => {
       await step.addGroup(page, { name: 'Contoh Mawar' });
       await pretend.leave(page);
-      await step.go(page, 'files');
+      await step.goStorage(page);
       await see(page, /Peramban meminta izin lagi/);
       await press(page, t.allowAgain);
       await see(page, 'Izin menulis ke folder ini ditolak. Izinkan lagi, atau pilih folder lain.');
       assert.doesNotMatch(Object.values(await pretend.inFolder(page)).join(), /Contoh Mawar/);
       await see(page, /Belum di dalamnya: 1 perubahan/);
     });
-    await visit({ prepare: pretend.folder({ permission: 'prompt' }), hash: '#/files' }, async ({ page }) => {
+    await visit({ prepare: pretend.folder({ permission: 'prompt' }), hash: '#/more/storage' }, async ({ page }) => {
       await press(page, t.allowAgain);
       await gone(page, /Peramban meminta izin lagi/);
       await see(page, /Semua perubahan ada di dalamnya/);
@@ -156,7 +161,7 @@ test('permission that has lapsed is asked for again, and a no is told', () =>
       await press(page, t.stopFolder);
       await gone(page, /^Cadangan: /);
       await page.reload();
-      await step.seePage(page, t.files);
+      await step.seePage(page, t.storage);
       await main(page).getByRole('button', { name: t.chooseFolder, exact: true }).waitFor();
       assert.equal(await main(page).getByText(/^Cadangan: /).count(), 0, 'forgotten for good');
     });
@@ -165,20 +170,20 @@ test('permission that has lapsed is asked for again, and a no is told', () =>
 test('a folder that cannot be written to is told in a sentence, and nothing counts as sent', () =>
   withBook({ prepare: pretend.folder({ full: true }) }, async ({ page }) => {
     await step.addGroup(page, { name: 'Contoh Melati' });
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await press(page, t.chooseFolder);
     await page.getByRole('alert').getByText('Ruang di folder ini habis. Kosongkan ruang, atau pilih folder lain.').waitFor();
     await see(page, 'Cadangan: belum ada yang ditulis.');
-    await see(page, 'Belum ada berkas yang keluar dari perangkat ini.');
+    await see(page, 'Belum ada berkas dengan seluruh isi buku yang keluar dari perangkat ini.');
   }));
 
 test('a picker that is closed changes nothing, and one that is refused is told', async () => {
-  await withBook({ prepare: pretend.folder({ picked: 'AbortError' }), hash: '#/files' }, async ({ page, violations }) => {
+  await withBook({ prepare: pretend.folder({ picked: 'AbortError' }), hash: '#/more/storage' }, async ({ page, violations }) => {
     await press(page, t.chooseFolder);
     await main(page).getByRole('button', { name: t.chooseFolder, exact: true }).waitFor();
     assert.deepEqual(violations, []);
   });
-  await withBook({ prepare: pretend.folder({ picked: 'SecurityError' }), hash: '#/files' }, async ({ page }) => {
+  await withBook({ prepare: pretend.folder({ picked: 'SecurityError' }), hash: '#/more/storage' }, async ({ page }) => {
     await press(page, t.chooseFolder);
     await page.getByRole('status').getByText(/Izin menulis ke folder ini ditolak/).waitFor();
   });
@@ -187,14 +192,14 @@ test('a picker that is closed changes nothing, and one that is refused is told',
 test('practice is never written to the folder, and deleting everything forgets the folder', () =>
   withBook({ prepare: pretend.folder() }, async ({ page }) => {
     await step.addGroup(page, { name: 'Contoh Melati' });
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await press(page, t.chooseFolder);
     await see(page, /^Cadangan: terakhir ditulis/);
     await step.go(page, 'more');
     await press(page, t.enterPractice);
     await step.addGroup(page, { name: 'Contoh Latihan Saya' });
     await pretend.leave(page);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     assert.equal(await page.getByRole('heading', { name: 'Folder cadangan' }).count(), 0);
     assert.equal(await page.evaluate(() => window.writes), 1);
     await page.getByRole('button', { name: t.leavePractice, exact: true }).click();
@@ -204,20 +209,20 @@ test('practice is never written to the folder, and deleting everything forgets t
     await dialog.getByRole('textbox').fill('HAPUS');
     await dialog.getByRole('button', { name: t.eraseYes, exact: true }).click();
     await page.getByText('Buku ini sudah kosong.').waitFor();
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await main(page).getByRole('button', { name: t.chooseFolder, exact: true }).waitFor();
     assert.equal(Object.keys(await pretend.inFolder(page)).length, 1, 'what was written stays');
   }));
 
 test('the browser is asked to keep the data after the first save, once, and not before', () =>
   withBook({ prepare: pretend.keeping(false, false) }, async ({ page, violations }) => {
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await see(page, /Peramban ini dapat menghapus data Anda bila ruang penyimpanan menipis/);
     const asked = () => page.evaluate(() => window.asked);
     assert.equal(await asked(), 0);
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
     await step.eventually(asked, 1);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await press(page, t.keepAsk);
     await step.eventually(asked, 2);
     await see(page, /Peramban ini dapat menghapus data Anda bila ruang penyimpanan menipis/);
@@ -225,12 +230,12 @@ test('the browser is asked to keep the data after the first save, once, and not 
   }));
 
 test('the answer about keeping is told in plain words: kept, and unknown', async () => {
-  await withBook({ prepare: pretend.keeping(false, true), hash: '#/files' }, async ({ page }) => {
+  await withBook({ prepare: pretend.keeping(false, true), hash: '#/more/storage' }, async ({ page }) => {
     await press(page, t.keepAsk);
     await see(page, 'Peramban ini tidak akan menghapus data Anda tanpa diminta.');
     assert.equal(await main(page).getByRole('button', { name: t.keepAsk }).count(), 0);
   });
-  await withBook({ prepare: pretend.keeping(), hash: '#/files' }, async ({ page }) => {
+  await withBook({ prepare: pretend.keeping(), hash: '#/more/storage' }, async ({ page }) => {
     await see(page, /Peramban ini tidak memberi tahu apakah data Anda dapat dihapus tanpa diminta/);
   });
 });
@@ -241,16 +246,18 @@ test('in a Safari tab of an iPhone the advice is to install first, and how to ca
     await see(page, 'iPhone dan iPad: pasang dulu');
     await see(page, /Safari menghapus data halaman yang tidak dibuka selama tujuh hari/);
     await see(page, /Tambah ke Layar Utama\. Mulailah mencatat di sana/);
-    assert.equal(await page.getByRole('heading', { name: 'Folder cadangan' }).count(), 0);
     await step.addGroup(page, { name: 'Contoh Melati' });
     await step.go(page, 'files');
     const steps = main(page).getByRole('list').filter({ hasText: 'Tambah ke Layar Utama' }).getByRole('listitem');
     assert.equal(await steps.count(), 3);
+    await step.goStorage(page);
+    await main(page).getByRole('heading', { name: 'Tempat data Anda disimpan' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Folder cadangan' }).count(), 0);
     assert.deepEqual(violations, []);
   });
   for (const wish of [{ ...iphone, prepare: pretend.iphone({ installed: true }) }, { hash: '#/files' }]) {
     await withBook(wish, async ({ page }) => {
-      await see(page, 'Tempat data Anda disimpan');
+      await main(page).getByRole('heading', { name: 'Terkirim dan diterima', exact: true }).waitFor();
       assert.equal(await main(page).getByText('iPhone dan iPad: pasang dulu').count(), 0);
     });
   }
@@ -268,14 +275,14 @@ test('a file from a device whose clock is years ahead is taken in, and its clock
   const disk = await step.newFolder();
   try {
     await withBook({}, async ({ page, violations }) => {
-      await step.go(page, 'files');
+      await step.goStorage(page);
       assert.equal(await page.getByRole('heading', { name: t.wrongClocks }).count(), 0);
       const records = step.someRecords();
       for (const record of records) record.changes[0].at = stamp(Date.UTC(2041, 0, 15, 4), '00zz77');
       const path = await disk.put('masa-depan.json', step.textOf(step.fileOf(records)));
       await step.openFile(page, path);
       await step.takeIn(page);
-      await step.go(page, 'files');
+      await step.goStorage(page);
       await page.getByRole('heading', { name: t.wrongClocks }).waitFor();
       await see(page, /^Jam perangkat 00zz77 salah: 2 perubahan di 1 KUBE bertanggal lebih dari sehari di depan jam di sini, yang terakhir 15 Januari 2041/);
       assert.deepEqual(violations, []);
@@ -288,7 +295,7 @@ test('a file from a device whose clock is years ahead is taken in, and its clock
 test("this device's own clock gone back is told as such", () =>
   withVisits(async (visit) => {
     await visit({ prepare: pretend.days(400) }, ({ page }) => step.addGroup(page, { name: 'Contoh Melati' }));
-    await visit({ hash: '#/files' }, async ({ page }) => {
+    await visit({ hash: '#/more/storage' }, async ({ page }) => {
       await see(page, /^Jam perangkat ini mundur: perubahan terakhir di sini bertanggal/);
     });
   }));

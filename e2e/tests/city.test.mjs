@@ -10,7 +10,7 @@ import * as step from '../steps.mjs';
 const t = step.WORDS.id;
 const main = (page) => page.getByRole('main');
 const press = (within, name) => within.getByRole('button', { name, exact: true }).click();
-const see = (page, text) => main(page).getByText(text).first().waitFor();
+const see = (page, text) => main(page).getByText(text).filter({ visible: true }).first().waitFor();
 
 let folder;
 let files;
@@ -305,6 +305,7 @@ test('"changes only" is offered for who has had a file, holds what changed alone
     const group = office.groupName(16);
     await step.changeMember(page, group, `${group.split(' ')[1]} Satu`, 'phone', '081200000001');
     await step.go(page, 'files');
+    await step.sendOther(page);
     await receiver.fill('Dinsos Lain');
     assert.equal(await kind(page, 'Perubahan saja').count(), 0, 'another has had nothing');
     await receiver.fill('dinsos contoh');

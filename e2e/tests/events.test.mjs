@@ -77,7 +77,7 @@ test('events are searched by all that is shown of them, in any order of words; t
     assert.deepEqual(violations, []);
   }));
 
-test('thirty events are listed, the others on asking, and all on paper', () =>
+test('thirty events are listed, the others when the end comes into sight, and all on paper', () =>
   withBook({}, async ({ page, violations }) => {
     const event = (number) => {
       const text = String(number).padStart(2, '0');
@@ -100,7 +100,7 @@ test('thirty events are listed, the others on asking, and all on paper', () =>
     await step.eventually(listed, 41);
     await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
     await step.eventually(listed, 30);
-    await press(page, 'Tampilkan lebih banyak');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await step.eventually(listed, 41);
     assert.deepEqual(violations, []);
   }));
@@ -144,6 +144,7 @@ test('an event is a row of a sheet of its own, and is gone for good when it is d
     await step.addGroup(page, { name: 'Contoh Melati' });
     await record(page, { name: 'Contoh pameran', type: 'Pameran atau bazar', more: { Hasil: 'Rahasia warga.' } });
     await step.go(page, 'files');
+    await main(page).getByText(step.WORDS.id.sheetChoices, { exact: true }).click();
     const download = page.waitForEvent('download');
     await press(page, 'Unduh CSV Kegiatan');
     const text = await readFile(await (await download).path(), 'utf8');

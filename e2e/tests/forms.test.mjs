@@ -211,12 +211,13 @@ test('a KUBE and its first member are entered with the keyboard alone', () =>
     await openNewGroup(page);
     await nameOfGroup(page).focus();
     await page.keyboard.type('Contoh Papan Ketik');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
     await step.seePage(page, 'Anggota baru');
     // From the heading, which has the focus, to the first field.
     await nameOfMember(page).focus();
     await page.keyboard.type('Contoh Satu');
-    await page.keyboard.press('Tab');
+    // Who has typed a name is not done yet.
+    await page.keyboard.press('Enter');
     await step.eventually(() => hasFocus(nik(page)), true);
     await page.keyboard.type(step.TEN[0].nik);
     await page.keyboard.press('Enter');
@@ -286,9 +287,8 @@ test('a person is erased only after a question, and is then gone from this devic
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
     await step.openMember(page, 'Contoh Dua');
     await page.getByRole('textbox', { name: 'No. HP/WA', exact: true }).fill('0812 0000 0002');
-    await press(page, 'Simpan');
-    await step.seePage(page, 'Contoh Melati');
-    await step.openMember(page, 'Contoh Dua');
+    await step.saveMember(page, 'Contoh Melati');
+    await step.readMember(page, 'Contoh Dua');
     await step.closeMessage(page);
 
     const dialog = page.getByRole('dialog', { name: 'Hapus Contoh Dua?' });
@@ -317,7 +317,7 @@ test('a person is erased only after a question, and is then gone from this devic
 test('a message does not cover the last button of a page', () =>
   withBook({}, async ({ page }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
-    await step.openMember(page, 'Contoh Satu');
+    await step.readMember(page, 'Contoh Satu');
     await page.getByRole('status').getByText('Contoh Satu disimpan.').waitFor();
     await page.getByRole('button', { name: 'Hapus orang ini', exact: true }).click({ timeout: 5_000 });
     await page.getByRole('dialog').waitFor();

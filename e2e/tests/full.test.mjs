@@ -119,7 +119,7 @@ function script(group, member) {
       'Nama sesuai KTP': 'Contoh Dua Penuh',
       Alamat: 'Jalan Penuh',
     }),
-    'a change of a member': form(`#/groups/${group}/members/${member}`, 'Ubah anggota', 'Simpan', {
+    'a change of a member': form(`#/groups/${group}/members/${member}/edit`, 'Ubah anggota', 'Simpan', {
       Alamat: 'Gang Penuh',
       Pekerjaan: 'Pekerjaan Penuh',
     }),

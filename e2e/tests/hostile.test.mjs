@@ -164,10 +164,10 @@ test('in every field of a file, known or not', async () => {
     await page.getByRole('main').getByRole('listitem').first().getByRole('link').first().click();
     await page.getByRole('link', { name: 'Profil', exact: true }).waitFor();
     const group = new URL(page.url()).hash;
-    await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
-    await step.seePage(page, WORDS.id.editMember);
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await step.seePage(page, WORDS.id.readMember);
     const member = new URL(page.url()).hash;
-    for (const address of [group, `${group}/profile`, `${group}/history`, `${group}/edit`, member, '#/', '#/groups']) {
+    for (const address of [group, `${group}/profile`, `${group}/history`, `${group}/edit`, member, `${member}/edit`, '#/', '#/groups']) {
       await page.evaluate((hash) => (location.hash = hash), address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await unfold(page);

@@ -76,6 +76,8 @@ test('no page keeps a sentence of the other language', async (t) => {
         await step.go(page, place);
         await look(place);
       }
+      await step.goStorage(page);
+      await look('storage');
     });
   }
   // What was typed, places, and choices that a person picked from a list of names.

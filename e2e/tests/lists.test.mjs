@@ -66,6 +66,8 @@ for (const lang of ['id', 'en']) {
       assert.deepEqual(await step.stored(page), before, 'nothing is half taken');
       await press(main(page), w.go);
       await step.seePage(page, words.preview);
+      // By what the office called it, and not by a device.
+      await see(page, { id: /^Dari dki\.xlsx, dibuat /, en: /^From dki\.xlsx, made / }[lang]);
       assert.deepEqual(await step.previewCounts(page), { new: 2 });
       await step.takeIn(page);
       for (const name of ['KUBE Mawar', 'KUBE Melati']) await main(page).getByRole('link', { name }).waitFor();

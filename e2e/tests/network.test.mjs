@@ -29,12 +29,18 @@ test('every page opens by its address, in a sub-folder', () =>
   withBook({}, async ({ page, context, server, violations }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
     const group = new URL(page.url()).hash;
-    await step.openMember(page, 'Contoh Satu');
+    await step.readMember(page, 'Contoh Satu');
     const member = new URL(page.url()).hash;
     const pages = {
       '': WORDS.id.summaryTitle,
       '#/': WORDS.id.summaryTitle,
       '#/?scope=pkp-2014': WORDS.id.summaryTitle,
+      '#/?region=64.72': 'Ringkasan Samarinda',
+      '#/?region=64.72&scope=pkp-2014': 'Ringkasan Samarinda',
+      '#/?region=65.71': WORDS.id.summaryTitle,
+      '#/city': 'Kota saya',
+      '#/programme': 'Angka program',
+      '#/practice': 'Latihan',
       '#/groups': 'KUBE',
       '#/groups?region=64.72&year=2014': 'KUBE',
       '#/groups/new': 'KUBE baru',
@@ -43,11 +49,13 @@ test('every page opens by its address, in a sub-folder', () =>
       [`${group}/history`]: 'Contoh Melati',
       [`${group}/edit`]: 'Ubah profil KUBE',
       [`${group}/members/new`]: 'Anggota baru',
-      [member]: 'Ubah anggota',
+      [member]: 'Anggota',
+      [`${member}/edit`]: 'Ubah anggota',
       '#/events': 'Kegiatan',
       '#/files': 'Berkas',
       '#/files/check': 'Periksa berkas',
       '#/more': 'Lainnya',
+      '#/more/storage': WORDS.id.storage,
       '#/groups/bukan-penanda': WORDS.id.missing,
       '#/entah/apa': WORDS.id.missing,
     };
@@ -73,7 +81,7 @@ async function seeMissing(page, rest) {
 
 test('a KUBE that is not in this book is said to be missing, at each of its addresses', () =>
   withBook({}, async ({ page, violations }) => {
-    for (const rest of ['', '/profile', '/history', '/members/new', `/members/${id}`]) await seeMissing(page, rest);
+    for (const rest of ['', '/profile', '/history', '/members/new', `/members/${id}`, `/members/${id}/edit`]) await seeMissing(page, rest);
     assert.deepEqual(violations, []);
   }));
 

@@ -24,7 +24,7 @@ test('after one visit every page opens without a network, by address and by relo
     const { page, context } = book;
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 2));
     const group = new URL(page.url()).hash;
-    await step.openMember(page, 'Contoh Satu');
+    await step.readMember(page, 'Contoh Satu');
     const member = new URL(page.url()).hash;
     const file = await step.sendFile(page);
     await step.openFile(page, file);
@@ -41,11 +41,13 @@ test('after one visit every page opens without a network, by address and by relo
       [`${group}/history`]: 'Contoh Melati',
       [`${group}/edit`]: 'Ubah profil KUBE',
       [`${group}/members/new`]: 'Anggota baru',
-      [member]: 'Ubah anggota',
+      [member]: 'Anggota',
+      [`${member}/edit`]: 'Ubah anggota',
       '#/events': 'Kegiatan',
       '#/files': 'Berkas',
       '#/files/check': 'Periksa berkas',
       '#/more': 'Lainnya',
+      '#/more/storage': WORDS.id.storage,
       '#/entah/apa': WORDS.id.missing,
     };
     for (const [address, title] of Object.entries(pages)) {

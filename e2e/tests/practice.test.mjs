@@ -13,7 +13,7 @@ const CITIES = [
 test('practice mode shows the 50 KUBE and 500 KK of the press release, city by city, in chart and table alike', () =>
   withBook({}, async ({ page, violations }) => {
     await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
-    await page.getByText('Mode latihan: semua data di sini hanya contoh.').waitFor();
+    await page.getByRole('region', { name: 'Mode latihan' }).waitFor();
     for (const [city, groups, households] of CITIES) {
       assert.equal(await step.bar(page, city), `${groups} dari ${groups}`);
       assert.equal(await step.bar(page, city, 'chartHouseholds'), `${households} dari ${households}`);
@@ -49,7 +49,7 @@ test('leaving practice shows the real book untouched, and coming back finds the 
     const before = await step.storedRecords(page);
     assert.deepEqual(before, []);
     await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
-    await page.getByText('Mode latihan: semua data di sini hanya contoh.').waitFor();
+    await page.getByRole('region', { name: 'Mode latihan' }).waitFor();
     await step.addGroupOf(page, { name: 'Contoh Latihan Saya' }, step.TEN.slice(0, 1));
     await step.go(page, 'summary');
     assert.equal(await step.bar(page, 'Samarinda'), '21 dari 20');
@@ -63,7 +63,7 @@ test('leaving practice shows the real book untouched, and coming back finds the 
 
     await step.go(page, 'more');
     await page.getByRole('button', { name: 'Masuk mode latihan', exact: true }).click();
-    await page.getByText('Mode latihan: semua data di sini hanya contoh.').waitFor();
+    await page.getByRole('region', { name: 'Mode latihan' }).waitFor();
     await step.openGroup(page, 'Contoh Latihan Saya');
     await page.reload();
     await step.seePage(page, 'Contoh Latihan Saya');

@@ -62,6 +62,7 @@ for (const file of (await readdir(FOLDER)).sort()) {
           for (const change of changes) assert.ok(texts.includes(textOf(change)), `${kind} ${id}: ${textOf(change)}`);
         }
         assert.equal(now.size, profile.records.length, 'and nothing else');
+        await step.goStorage(page);
         assert.equal(await page.getByText('Data yang tidak terbaca', { exact: true }).count(), 0);
 
         // The field that two devices filled in otherwise, and the form that was left half typed.

@@ -47,12 +47,13 @@ async function takeIn(page, ...numbers) {
 // Out.
 
 /** A book with something to send, and its file ready. */
-async function ready(page) {
+async function ready(page, extension = 'json') {
   await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
   await step.go(page, 'files');
   await step.chooseOpenFile(page);
   await press(page, t.prepare);
-  await see(page, /^Berkas siap: kube-6472-full-\d{4}-\d\d-\d\d\.txt \(\d+ KB\)\.$/);
+  // By the name that it will have on the first way.
+  await see(page, new RegExp(`^Berkas siap: KUBE Samarinda - lengkap - \\d{4}-\\d\\d-\\d\\d\\.${extension} \\(\\d+ kB\\)\\.$`));
 }
 
 /** The ways that are offered, the main one first and marked. */
@@ -72,7 +73,7 @@ for (const how of ['absent', 'noCanShare', 'noFiles']) {
       assert.deepEqual(await ways(page), ['*Unduh', 'Salin teks']);
       await isUnsent(page);
       const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Unduh')]);
-      assert.match(download.suggestedFilename(), /^kube-6472-full-\d{4}-\d\d-\d\d\.json$/);
+      assert.match(download.suggestedFilename(), /^KUBE Samarinda - lengkap - \d{4}-\d\d-\d\d\.json$/);
       // A download lies on this very phone: only a word of the person makes it sent.
       await see(page, 'Sudah terkirim?');
       await press(page, 'Belum');
@@ -88,7 +89,7 @@ for (const how of ['absent', 'noCanShare', 'noFiles']) {
 
 test('a text file that was ready before is shared within the tap, and counts as sent', () =>
   withBook({ prepare: pretend.sharing('done') }, async ({ page, violations }) => {
-    await ready(page);
+    await ready(page, 'txt');
     assert.deepEqual(await ways(page), ['*Bagikan', 'Unduh', 'Salin teks']);
     await isUnsent(page);
     const made = await page.evaluate(() => window.filesMade);
@@ -99,7 +100,7 @@ test('a text file that was ready before is shared within the tap, and counts as 
     assert.deepEqual(await page.evaluate(() => window.sharings), [{ inTap: true, filesMade: made }]);
     const [shared, ...more] = await page.evaluate(() => window.shared);
     assert.deepEqual(more, []);
-    assert.match(shared.name, /^kube-6472-full-\d{4}-\d\d-\d\d\.txt$/);
+    assert.match(shared.name, /^KUBE Samarinda - lengkap - \d{4}-\d\d-\d\d\.txt$/);
     assert.equal(shared.type, 'text/plain');
     assert.equal(JSON.parse(shared.text).counts.group, 1);
     assert.deepEqual(violations, []);
@@ -107,7 +108,7 @@ test('a text file that was ready before is shared within the tap, and counts as 
 
 test('a sheet that is closed says nothing and sends nothing', () =>
   withBook({ prepare: pretend.sharing('AbortError') }, async ({ page, violations }) => {
-    await ready(page);
+    await ready(page, 'txt');
     await press(page, 'Bagikan');
     await step.eventually(() => page.evaluate(() => window.sharings.length), 1);
     await isUnsent(page);
@@ -118,7 +119,7 @@ test('a sheet that is closed says nothing and sends nothing', () =>
 
 test('after "Permission denied" nothing counts as sent, and download is the main way; sharing may be tried again', () =>
   withBook({ prepare: pretend.sharing('NotAllowedError') }, async ({ page, violations }) => {
-    await ready(page);
+    await ready(page, 'txt');
     await press(page, 'Bagikan');
     await main(page)
       .getByRole('alert')
@@ -180,7 +181,7 @@ for (const { how, first, then, says, sent } of IPHONE) {
     withBook(
       { prepare: pretend.both(pretend.iphone({ installed: true }), pretend.sharing(how)), options: pretend.IPHONE },
       async ({ page }) => {
-        await ready(page);
+        await ready(page, 'txt');
         assert.deepEqual(await ways(page), first);
         if (then) {
           await press(page, 'Bagikan');
@@ -234,7 +235,7 @@ test('files dropped anywhere on Berkas are opened, and the page says where they 
   withBook({ viewport: { width: 1280, height: 800 } }, async ({ page, violations }) => {
     await step.go(page, 'files');
     const dataTransfer = await carried(page, [ONE, TWO]);
-    const place = page.getByRole('heading', { name: 'Tempat data Anda disimpan' });
+    const place = page.getByRole('heading', { name: 'Terkirim dan diterima' });
     await place.dispatchEvent('dragover', { dataTransfer });
     await see(page, 'Lepaskan di sini untuk membuka');
     await page.locator('.files.over').waitFor();
@@ -286,7 +287,7 @@ test('files and texts pasted on Berkas are opened; what is pasted into a field g
     await paste(page, 'body', await carried(page, [THREE]));
     await step.go(page, 'files');
     await paste(page, 'body', await carried(page, [], 'Selamat pagi'));
-    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.');
     assert.deepEqual(violations, []);
   }));
 
@@ -392,7 +393,7 @@ test('what was shared and not opened waits, over reloads and other shares, until
     const share = await sharingTo(page);
     await quietly(page, FILES);
     await share({ text: 'Selamat pagi' });
-    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.');
     await see(page, '3 berkas sudah sampai dan belum dibuka.');
     await page.reload();
     await step.seePage(page, t.files);
@@ -420,7 +421,7 @@ test('a text that is shared is opened; a share of nothing is told', () =>
     await preview(page);
     await takeIn(page, 1);
     await share({ text: 'Lihat https://contoh.example' });
-    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.');
+    await see(page, 'Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.');
     await share({ text: '  ' });
     await see(page, /^Yang dibagikan ke sini tidak memuat berkas ataupun teks\./);
     assert.equal(new URL(page.url()).hash, '#/files', 'the address forgets what became of it');

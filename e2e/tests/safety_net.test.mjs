@@ -18,12 +18,12 @@ async function openSample(page) {
   }
 }
 
-/** Takes that file in, and answers the restore points on Berkas. */
+/** Takes that file in, and answers the restore points. */
 async function takeSample(page) {
   await openSample(page);
   await step.takeIn(page);
   await step.closeMessage(page);
-  await step.go(page, 'files');
+  await step.goStorage(page);
   return page.getByRole('region', { name: 'Titik pemulihan' });
 }
 
@@ -101,7 +101,7 @@ test('a text that rotted is told and healed from the second copy, and nothing of
     await isSaved(page);
     // What is whole again is not kept a second time: it names people whom nobody could erase there.
     assert.deepEqual(await step.storedRecords(page), before);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     assert.equal(await unread(page).count(), 0);
   }));
 
@@ -110,7 +110,7 @@ test('a text that rotted in both copies is told, and kept for download', () =>
     await begin(page);
     const rotten = await rot(page, true);
     await page.reload();
-    await step.go(page, 'files');
+    await step.goStorage(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       unread(page).getByRole('button').first().click(),
@@ -189,7 +189,7 @@ test('deleting everything leaves a point that brings it back, until the points a
     await isSaved(page);
     assert.deepEqual(await step.storedRecords(page), [], 'nor does the second copy have anything');
 
-    await step.go(page, 'files');
+    await step.goStorage(page);
     const points = page.getByRole('region', { name: 'Titik pemulihan' });
     await points.getByText('sebelum menghapus semua').waitFor();
     await points.getByRole('button', { name: 'Kembali ke sini' }).click();
@@ -197,7 +197,7 @@ test('deleting everything leaves a point that brings it back, until the points a
     await step.go(page, 'summary');
     await step.eventually(() => step.bar(page, 'Samarinda'), '1 dari 20');
 
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await points.getByRole('button', { name: 'Hapus semua titik' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Hapus semua titik' }).click();
     await points.getByText('Belum ada titik pemulihan.').waitFor();
@@ -266,8 +266,7 @@ test('with no room elsewhere a person can go on in the second copy alone, and no
     await page.getByLabel('Alamat').fill('alamat panjang '.repeat(7).trim());
     await page.getByRole('alert').getByText('penuh').first().waitFor();
     await page.getByRole('button', { name: 'Lanjutkan dengan salinan cadangan saja' }).click();
-    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
-    await step.seePage(page, 'Contoh Mawar');
+    await step.saveMember(page, 'Contoh Mawar');
     await step.eventually(async () => (await state(page).innerText()).trim(), 'Tersimpan hanya di salinan cadangan');
     await drain(page);
     await page.reload();

@@ -131,8 +131,7 @@ test('after saving, "back" leads to where the form was opened, and never into an
     await step.openGroup(page, 'Contoh Melati');
     await step.openMember(page, step.TEN[0].name);
     await page.getByRole('textbox', { name: t.phone }).fill('081200000001');
-    await page.getByRole('button', { name: t.save, exact: true }).click();
-    await step.seePage(page, 'Contoh Melati');
+    await step.saveMember(page, 'Contoh Melati');
     await page.goBack();
     await step.seePage(page, t.groups);
 
@@ -144,7 +143,7 @@ test('after saving, "back" leads to where the form was opened, and never into an
     await page.goto(form);
     await page.getByRole('textbox', { name: t.phone }).fill('081200000002');
     await page.getByRole('button', { name: t.save, exact: true }).click();
-    await step.seePage(page, 'Contoh Melati');
+    await step.seePage(page, t.readMember);
     await page.goBack();
     await step.eventually(async () => page.url(), 'about:blank');
     assert.deepEqual(violations, []);
@@ -199,10 +198,13 @@ test('coming back to a long list finds the same rows at the same place, by the b
   withManyGroups(async ({ page }) => {
     await step.go(page, 'groups');
     await step.eventually(() => rows(page).count(), 30);
+    // More come by themselves when the end is near; the button is there for who does not scroll.
+    await main(page).getByRole('button', { name: 'Tampilkan lebih banyak', exact: true }).waitFor();
     for (const count of [60, 75]) {
-      await main(page).getByRole('button', { name: 'Tampilkan lebih banyak', exact: true }).click();
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await step.eventually(() => rows(page).count(), count);
     }
+    assert.equal(await main(page).getByRole('button', { name: 'Tampilkan lebih banyak', exact: true }).count(), 0);
     const link = rows(page).nth(70).getByRole('link');
     const ways = [() => page.goBack(), () => page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click()];
     for (const goBack of ways) {
@@ -225,28 +227,104 @@ test('coming back to a long list finds the same rows at the same place, by the b
     await step.eventually(() => scrolled(page), 0);
   }));
 
+const chip = (page, word) => main(page).getByRole('button', { name: `${word}: hapus saringan ini`, exact: true });
+const narrow = (page, name) => main(page).getByRole('combobox', { name, exact: true });
+const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
+
 test('what a list is narrowed to is in sight, and is taken away by a tap', () =>
   withManyGroups(async ({ page, violations }) => {
     await step.go(page, 'groups');
-    await main(page).getByText('Saring', { exact: true }).click();
-    await main(page).getByRole('combobox', { name: 'Kabupaten/kota' }).selectOption({ label: 'Bontang' });
-    await main(page).getByRole('combobox', { name: 'Yang perlu diperiksa' }).selectOption({ index: 1 });
-    await main(page).getByText('Saring', { exact: true }).click();
-    const chip = (word) => main(page).getByRole('button', { name: `${word}: hapus saringan ini`, exact: true });
-    await chip('Bontang').waitFor();
-    await chip('Belum lengkap atau perlu diperiksa').waitFor();
+    await narrow(page, 'Kabupaten/kota').selectOption({ label: 'Bontang' });
+    await step.eventually(() => isFocused(chip(page, 'Bontang')), true);
+    await narrow(page, 'Yang perlu diperiksa').selectOption({ index: 1 });
+    await chip(page, 'Bontang').waitFor();
+    // Each chip that is not set says what it is for, and nothing that was chosen.
+    const said = await main(page).getByRole('combobox').evaluateAll((chips) => chips.map((chip) => [chip.selectedIndex, chip.ariaLabel]));
+    assert.ok(said.length > 4 && said.every(([index]) => index === 0), JSON.stringify(said));
+    await chip(page, 'Belum lengkap atau perlu diperiksa').waitFor();
     const found = await rows(page).count();
     assert.ok(found > 0 && found < 30, `${found} rows`);
     // Each row says what is not complete in it.
     assert.equal(await rows(page).locator('.reason').count(), found);
     if (process.env.SHOTS) await shots(page, 'chips-360');
     await page.reload();
-    await chip('Bontang').click();
-    await step.eventually(() => chip('Bontang').count(), 0);
-    await chip('Belum lengkap atau perlu diperiksa').click();
+    await chip(page, 'Bontang').click();
+    await step.eventually(() => chip(page, 'Bontang').count(), 0);
+    await step.eventually(() => isFocused(narrow(page, 'Kabupaten/kota')), true);
+    await chip(page, 'Belum lengkap atau perlu diperiksa').click();
     await step.eventually(() => rows(page).count(), 30);
     assert.deepEqual(violations, []);
   }));
+
+test('a list is narrowed to a kecamatan, a pendamping and a stage, each a list of what the book holds, and all in the address', () =>
+  withManyGroups(async ({ page, violations }) => {
+    await step.go(page, 'groups');
+    const all = Number((await main(page).getByText(/^\d+ dari 75 KUBE$/).innerText()).split(' ')[0]);
+    assert.equal(all, 75);
+    const words = async (name) => (await narrow(page, name).getByRole('option').allInnerTexts()).slice(1);
+    const cities = await words('Kabupaten/kota');
+    assert.ok(cities.includes('Bontang') && !cities.includes('Mahakam Ulu'), cities.join());
+    await narrow(page, 'Kabupaten/kota').selectOption({ label: 'Bontang' });
+    const districts = await words('Kecamatan');
+    assert.ok(districts.length > 0 && districts.every((word) => /^Bontang/.test(word)), districts.join());
+    await narrow(page, 'Kecamatan').selectOption({ label: districts[0] });
+    await chip(page, `Kec. ${districts[0]}`).waitFor();
+    await step.eventually(async () => (await rows(page).allInnerTexts()).every((text) => text.includes(`Kec. ${districts[0]}`)), true);
+    // Without the kecamatan, its city is left.
+    await chip(page, `Kec. ${districts[0]}`).click();
+    await step.eventually(() => narrow(page, 'Kecamatan').count(), 1);
+    await chip(page, 'Bontang').click();
+
+    const [stage] = await words('Tahap');
+    await narrow(page, 'Tahap').selectOption({ label: stage });
+    const [facilitator] = await words('Pendamping');
+    await narrow(page, 'Pendamping').selectOption({ label: facilitator });
+    await chip(page, facilitator).waitFor();
+    const found = await main(page).getByText(/^\d+ dari 75 KUBE$/).innerText();
+    assert.match(page.url(), /facilitator=[A-Za-z0-9%._~-]+/);
+    assert.doesNotMatch(page.url(), / /);
+    await page.reload();
+    await chip(page, facilitator).waitFor();
+    await main(page).getByText(found, { exact: true }).waitFor();
+    await main(page).getByRole('button', { name: 'Hapus saringan', exact: true }).click();
+    await main(page).getByText('75 dari 75 KUBE', { exact: true }).waitFor();
+    assert.deepEqual(violations, []);
+  }));
+
+test('a list stands in the order that a person chooses, which an address keeps', () =>
+  withManyGroups(async ({ page, violations }) => {
+    await step.addGroupOf(page, { name: 'Contoh Zinnia' }, step.TEN.slice(0, 1));
+    await step.go(page, 'groups');
+    const first = () => rows(page).first().locator('b').innerText();
+    const byName = await first();
+    assert.notEqual(byName, 'Contoh Zinnia');
+    await narrow(page, 'Urutkan').selectOption({ label: 'Terbaru dicatat' });
+    await step.eventually(first, 'Contoh Zinnia');
+    await page.reload();
+    await step.eventually(first, 'Contoh Zinnia');
+    await main(page).getByRole('button', { name: 'Urut: Terbaru dicatat: kembali ke urutan nama', exact: true }).click();
+    await step.eventually(first, byName);
+    // Where the most needing stand first, each row says why.
+    await narrow(page, 'Urutkan').selectOption({ label: 'Paling perlu diperiksa' });
+    await rows(page).first().locator('.reason').waitFor();
+    assert.deepEqual(violations, []);
+  }));
+
+test('the words in the field that searches find room in it at 360 px, in both languages', async () => {
+  for (const lang of ['id', 'en']) {
+    await withBook({ lang }, async ({ page }) => {
+      await step.go(page, 'groups');
+      const room = await page.getByRole('searchbox').evaluate((field) => {
+        const style = getComputedStyle(field);
+        const draw = document.createElement('canvas').getContext('2d');
+        draw.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const inside = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        return { needs: draw.measureText(field.placeholder).width, has: inside };
+      });
+      assert.ok(room.needs > 100 && room.needs <= room.has, `${lang}: ${JSON.stringify(room)}`);
+    });
+  }
+});
 
 test('the list is searched by business and place, forgives a slip, has the name first, and marks what it found', () =>
   withManyGroups(async ({ page }) => {

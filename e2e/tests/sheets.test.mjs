@@ -18,6 +18,7 @@ async function withGroup(use) {
   await withBook({}, async ({ page, violations }) => {
     await step.addGroupOf(page, { name: '=Contoh Melati' }, step.TEN.slice(0, 2));
     await step.go(page, 'files');
+    await panel(page).getByText(step.WORDS.id.sheetChoices, { exact: true }).click();
     await use(page);
     assert.deepEqual(violations, []);
   });
@@ -27,7 +28,7 @@ test('members leave as CSV for Indonesian settings, masked', () =>
   withGroup(async (page) => {
     await panel(page).getByText(/NIK, No\. KK, dan rekening disamarkan/).waitFor();
     const { name, text } = await downloaded(page, panel(page).getByRole('button', { name: 'Unduh CSV Anggota' }));
-    assert.match(name, /^kube-6472-members-\d{4}-\d\d-\d\d\.csv$/);
+    assert.match(name, /^KUBE Samarinda - anggota - \d{4}-\d\d-\d\d\.csv$/);
     assert.ok(text.startsWith('\ufeffNo.;KUBE;'), text.slice(0, 40));
     assert.equal(text.trimEnd().split('\r\n').length, 3);
     assert.ok(text.includes(";'=Contoh Melati;Kota Samarinda;"), 'a name is no formula');
@@ -45,7 +46,7 @@ test('a workbook leaves as XLSX', () =>
       page.waitForEvent('download'),
       panel(page).getByRole('button', { name: 'Unduh XLSX' }).click(),
     ]);
-    assert.match(file.suggestedFilename(), /^kube-6472-sheets-\d{4}-\d\d-\d\d\.xlsx$/);
+    assert.match(file.suggestedFilename(), /^KUBE Samarinda - tabel - \d{4}-\d\d-\d\d\.xlsx$/);
     const bytes = await readFile(await file.path());
     assert.equal(bytes.subarray(0, 4).toString('latin1'), 'PK\x03\x04');
     assert.ok(bytes.length > 5_000);
@@ -61,11 +62,11 @@ test('whole personal data leaves only after the question', () =>
     await dialog.waitFor({ state: 'hidden' });
     await panel(page).getByRole('button', { name: 'Unduh CSV Anggota' }).click();
     const { name, text } = await downloaded(page, dialog.getByRole('button', { name: 'Unduh utuh' }));
-    assert.match(name, /^kube-6472-members-full-/);
+    assert.match(name, /^KUBE Samarinda - anggota - data utuh - /);
     const nik = step.TEN[0].nik.match(/\d{4}/g).join(' ');
     assert.ok(text.includes(nik), 'in fours, so that no spreadsheet takes it for a number');
     const recap = await downloaded(page, panel(page).getByRole('button', { name: 'Unduh CSV Rekap' }));
-    assert.match(recap.name, /^kube-6472-recap-\d/, 'numbers hold no person, and are not asked about');
+    assert.match(recap.name, /^KUBE Samarinda - rekap - \d/, 'numbers hold no person, and are not asked about');
     assert.match(recap.text, /\r\nSamarinda;1;20;1;2;200;2\r\n/);
   }));
 

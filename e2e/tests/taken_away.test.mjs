@@ -63,7 +63,7 @@ const AWAY = {
   },
   'what came after the point that was gone back to': {
     take: async (page) => {
-      await step.go(page, 'files');
+      await step.goStorage(page);
       await points(page).getByRole('button', { name: 'Kembali ke sini' }).click();
       await page.getByText('Buku kembali ke titik itu').waitFor();
     },
@@ -202,14 +202,14 @@ test('restore points that still hold a person are named before deleting, and go 
   withBook({}, async ({ page }) => {
     await begin(page);
     await step.openGroup(page, 'Contoh Mawar');
-    await step.openMember(page, 'Contoh Satu');
+    await step.readMember(page, 'Contoh Satu');
     await page.getByRole('button', { name: 'Hapus orang ini', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 titik pemulihan di perangkat ini dibuat sebelumnya').waitFor();
     await dialog.getByRole('checkbox', { name: 'Hapus juga 1 titik pemulihan itu' }).check();
     await dialog.getByRole('button', { name: 'Ya, hapus', exact: true }).click();
     await step.seePage(page, 'Contoh Mawar');
-    await step.go(page, 'files');
+    await step.goStorage(page);
     await points(page).getByText('Belum ada titik pemulihan.').waitFor();
     await AWAY['what was deleted with everything'].take(page);
     await page.getByText('Masih ada 1 titik pemulihan').waitFor();

@@ -33,7 +33,7 @@ const isSettled = (page) => page.getByRole('banner').getByText(/^(Belum dikirim:
 async function enterPractice(page) {
   await step.go(page, 'more');
   await page.getByRole('button', { name: t.enterPractice, exact: true }).click();
-  await page.getByText('Mode latihan: semua data di sini hanya contoh.').waitFor();
+  await page.getByRole('region', { name: 'Mode latihan' }).waitFor();
   await isSettled(page);
 }
 
@@ -174,7 +174,7 @@ test('a point is gone back to in the middle of an import', () =>
     await step.openFile(page, other);
     await step.takeIn(page);
     await takeInPart(page);
-    await step.go(page, 'files');
+    await step.goStorage(page);
     // The oldest: before the first file.
     await page.getByRole('region', { name: 'Titik pemulihan' }).getByRole('button', { name: 'Kembali ke sini', exact: true }).last().click();
     await said(page, 'Buku kembali ke titik itu.');

@@ -106,6 +106,7 @@ test('a visit is a row of a sheet of its own, and goes with its group when that 
     await step.openGroup(page, GROUP.name);
     await visit(page, { purpose: 'Koordinasi', condition: 'Berjalan', findings: 'Rahasia warga.' });
     await step.go(page, 'files');
+    await main(page).getByText(t.sheetChoices, { exact: true }).click();
     const download = page.waitForEvent('download');
     await press(page, 'Unduh CSV Kunjungan');
     const text = await readFile(await (await download).path(), 'utf8');

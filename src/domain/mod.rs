@@ -34,7 +34,7 @@ pub use id::Id;
 pub use moment::Moment;
 pub use nik::{FamilyCard, Nik, RegionStanding};
 pub use phone::Phone;
-pub use programme::{Allocation, CROWD, GROUP_SIZE, PRESS_RELEASE_YEAR, published_allocations};
+pub use programme::{Allocation, CROWD, FIVE_YEARS, GROUP_SIZE, PRESS_RELEASE_YEAR, published_allocations};
 pub use region::{Level, Region, RegionCode};
 pub use rupiah::Rupiah;
 pub use text::{Digits, GroupName, Line, Note, PersonName, Rt, fold, harmless};

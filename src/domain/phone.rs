@@ -28,6 +28,16 @@ impl Phone {
         shown.char_indices().map(mask).collect()
     }
 
+    /// The number as a telephone dials it from anywhere: `+6281234567890`.
+    pub fn dialled(self) -> String {
+        ["+", &self.0.to_string()].concat()
+    }
+
+    /// The digits by which WhatsApp knows it, `6281234567890`; nothing of an Indonesian landline, which seldom has it.
+    pub fn on_whatsapp(self) -> Option<String> {
+        (self.mobile().is_some() || self.national().is_none()).then(|| self.0.to_string())
+    }
+
     /// The digits as dialled within Indonesia, `081234567890`.
     fn national(self) -> Option<String> {
         Some(["0", self.0.to_string().strip_prefix("62")?].concat())
@@ -161,6 +171,17 @@ mod tests {
             assert_eq!(phone(text).to_string(), shown);
             assert_eq!(phone(text).to_json(), Value::from(stored));
             laws::hold(&phone(text));
+        }
+    }
+
+    #[test]
+    fn a_mobile_number_is_called_and_written_to_and_a_landline_called() {
+        for (text, dialled, whatsapp) in [
+            ("0812-3456-7890", "+6281234567890", Some("6281234567890")),
+            ("0541-123456", "+62541123456", None),
+            ("+60 12-345 6789", "+60123456789", Some("60123456789")),
+        ] {
+            assert_eq!((phone(text).dialled().as_str(), phone(text).on_whatsapp().as_deref()), (dialled, whatsapp));
         }
     }
 

@@ -65,6 +65,9 @@ pub fn published_allocations() -> [Allocation; 3] {
     [of(72, 20, 200), of(71, 15, 150), of(74, 15, 150)]
 }
 
+/// Groups (KUBE) and households (KK) of the programme's five years so far, by the same press release, which does not name the years.
+pub const FIVE_YEARS: [u32; 2] = [949, 7_959];
+
 /// The budget year of the press release.
 pub const PRESS_RELEASE_YEAR: Year = Year::literal(2014);
 

@@ -1,6 +1,6 @@
 //! A record: an id, a kind, and the union of all its changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -168,6 +168,22 @@ impl Record {
         (!changes.is_empty()).then(|| Self { changes, ..self.clone() })
     }
 
+    /// The record as it was for whoever made this change: with what it was made on top of, and no more.
+    #[must_use]
+    pub fn seen_by(&self, change: &Change) -> Self {
+        let mut seen: BTreeSet<Stamp> = BTreeSet::new();
+        let mut next: Vec<Stamp> = change.seen.clone();
+        while let Some(at) = next.pop() {
+            if seen.insert(at) {
+                let first = self.changes.partition_point(|other| other.at < at);
+                let made = self.changes[first..].iter().take_while(|other| other.at == at);
+                next.extend(made.flat_map(|other| other.seen.iter().copied()));
+            }
+        }
+        let changes = self.changes.iter().filter(|other| seen.contains(&other.at)).cloned().collect();
+        Self { changes, ..self.clone() }
+    }
+
     fn settle(&mut self) {
         if self.changes.iter().any(Change::is_erase) {
             self.changes.retain(Change::is_erase);
@@ -259,6 +275,22 @@ mod tests {
         let decided = Change::set(at(2, 1), fold.heads, [("name".to_owned(), json!("a"))].into());
         one.add(decided);
         assert!(one.fold().conflicts.is_empty(), "to have seen a stamp is to have seen all under it");
+    }
+
+    #[test]
+    fn a_change_has_seen_what_it_was_made_on_top_of_and_nothing_that_was_made_beside_it() {
+        let set = |ms, device, seen: Vec<Stamp>, name: &str| {
+            Change::set(at(ms, device), seen, [("name".to_owned(), json!(name))].into())
+        };
+        let (first, second) = (set(1, 1, vec![], "a"), set(2, 1, vec![at(1, 1)], "b"));
+        let (beside, last) = (set(3, 2, vec![at(1, 1)], "c"), set(4, 1, vec![at(2, 1)], "d"));
+        let all = [&first, &second, &beside, &last].map(Clone::clone);
+        let record = Record::new("r", "thing", all.into());
+        let before = |change: &Change| record.seen_by(change).value("name").cloned();
+        assert_eq!(
+            [&first, &second, &beside, &last].map(before),
+            [None, Some(json!("a")), Some(json!("a")), Some(json!("b"))]
+        );
     }
 
     #[test]

@@ -13,32 +13,32 @@ impl Lang {
                 "This file is empty. Ask the sender to send it again.",
             ),
             Content::Picture => self.pick(
-                "Ini gambar, bukan berkas Buku KUBE. Pilih berkas kube-; bila isinya daftar, minta sebagai Excel atau CSV.",
-                "This is a picture, not a Buku KUBE file. Choose a kube- file; if it shows a list, ask for it as Excel or CSV.",
+                "Ini gambar, bukan berkas Buku KUBE. Pilih berkas KUBE; bila isinya daftar, minta sebagai Excel atau CSV.",
+                "This is a picture, not a Buku KUBE file. Choose a KUBE file; if it shows a list, ask for it as Excel or CSV.",
             ),
             Content::Recording => self.pick(
-                "Ini rekaman suara atau video, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is a sound or a film, not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini rekaman suara atau video, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "This is a sound or a film, not a Buku KUBE file. Choose one whose name begins with KUBE.",
             ),
             Content::Pdf => self.pick(
-                "Ini PDF, bukan berkas Buku KUBE. Pilih berkas kube-; bila isinya daftar, minta sebagai Excel atau CSV.",
-                "This is a PDF, not a Buku KUBE file. Choose a kube- file; if it holds a list, ask for it as Excel or CSV.",
+                "Ini PDF, bukan berkas Buku KUBE. Pilih berkas KUBE; bila isinya daftar, minta sebagai Excel atau CSV.",
+                "This is a PDF, not a Buku KUBE file. Choose a KUBE file; if it holds a list, ask for it as Excel or CSV.",
             ),
             Content::Words => self.pick(
-                "Ini dokumen Word atau sejenisnya, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is a document of Word or the like, not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini dokumen Word atau sejenisnya, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "This is a document of Word or the like, not a Buku KUBE file. Choose one whose name begins with KUBE.",
             ),
             Content::Slides => self.pick(
-                "Ini salindia (PowerPoint), bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "These are slides (PowerPoint), not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini salindia (PowerPoint), bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "These are slides (PowerPoint), not a Buku KUBE file. Choose one whose name begins with KUBE.",
             ),
             Content::Sheet | Content::OldSheet => self.pick(
                 "Ini lembar kerja (Excel). Pilih lagi sendiri, tanpa berkas lain, agar isinya dapat diimpor.",
                 "This is a spreadsheet (Excel). Choose it again by itself, without other files, so that it can be taken in.",
             ),
             Content::OldOffice => self.pick(
-                "Ini berkas Office lama, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is an old Office file, not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini berkas Office lama, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "This is an old Office file, not a Buku KUBE file. Choose one whose name begins with KUBE.",
             ),
             Content::OldTable => self.pick(
                 "Ini tabel dari program lama. Buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu pilih lagi.",
@@ -53,24 +53,24 @@ impl Lang {
                 "This is only a link; what it leads to is on the internet. Open it, download it as Excel (.xlsx), then choose that.",
             ),
             Content::Archive => self.pick(
-                "Ini arsip (zip atau sejenisnya). Buka arsipnya dulu, lalu pilih berkas kube- yang ada di dalamnya.",
-                "This is an archive (zip or the like). Unpack it first, then choose the kube- file that is in it.",
+                "Ini arsip (zip atau sejenisnya). Buka arsipnya dulu, lalu pilih berkas KUBE yang ada di dalamnya.",
+                "This is an archive (zip or the like). Unpack it first, then choose the KUBE file that is in it.",
             ),
             Content::Gzip => self.pick(
-                "Ini berkas terkompresi (gzip), rusak atau tidak dapat dibuka di sini. Minta pengirim mengirim ulang berkas kube- yang tidak terkompresi.",
-                "This is a compressed file (gzip) that is damaged or cannot be unpacked here. Ask the sender for the kube- file that is not compressed.",
+                "Ini berkas terkompresi (gzip), rusak atau tidak dapat dibuka di sini. Minta pengirim mengirim ulang berkas KUBE yang tidak terkompresi.",
+                "This is a compressed file (gzip) that is damaged or cannot be unpacked here. Ask the sender for the KUBE file that is not compressed.",
             ),
             Content::Page => self.pick(
                 "Ini halaman web, bukan berkas Buku KUBE. Mungkin unduhannya gagal; minta pengirim mengirim ulang berkasnya.",
                 "This is a web page, not a Buku KUBE file. The download may have failed; ask the sender to send the file again.",
             ),
             Content::Text => self.pick(
-                "Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is plain text, not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini teks biasa, bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "This is plain text, not a Buku KUBE file. Choose one whose name begins with KUBE.",
             ),
             Content::Json | Content::Unknown => self.pick(
-                "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This is not a Buku KUBE file. Choose one whose name begins with kube-.",
+                "Ini bukan berkas Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "This is not a Buku KUBE file. Choose one whose name begins with KUBE.",
             ),
         }
     }
@@ -97,7 +97,7 @@ impl Lang {
     /// That a file is ready, what it is called and how large it is; `bytes` of its text.
     pub fn file_ready(self, name: &str, bytes: usize) -> String {
         let size = if bytes < 1_000_000 {
-            format!("{} KB", self.number(bytes.div_ceil(1000)))
+            format!("{} kB", self.number(bytes.div_ceil(1000)))
         } else {
             let tenths = bytes.div_ceil(100_000);
             format!("{}{}{} MB", self.number(tenths / 10), self.pick(",", "."), tenths % 10)
@@ -216,11 +216,11 @@ mod tests {
 
     #[test]
     fn a_file_that_is_ready_says_its_size() {
-        let said = |lang: Lang, bytes| lang.file_ready("kube-64-full-2026-06-05.txt", bytes);
-        assert_eq!(said(Lang::Id, 1), "Berkas siap: kube-64-full-2026-06-05.txt (1 KB).");
-        assert_eq!(said(Lang::Id, 4_449_000), "Berkas siap: kube-64-full-2026-06-05.txt (4,5 MB).");
-        assert_eq!(said(Lang::En, 999_001), "The file is ready: kube-64-full-2026-06-05.txt (1,000 KB).");
-        assert_eq!(said(Lang::En, 1_000_000), "The file is ready: kube-64-full-2026-06-05.txt (1.0 MB).");
+        let said = |lang: Lang, bytes| lang.file_ready("KUBE Kaltim - lengkap - 2026-06-05.txt", bytes);
+        assert_eq!(said(Lang::Id, 1), "Berkas siap: KUBE Kaltim - lengkap - 2026-06-05.txt (1 kB).");
+        assert_eq!(said(Lang::Id, 4_449_000), "Berkas siap: KUBE Kaltim - lengkap - 2026-06-05.txt (4,5 MB).");
+        assert_eq!(said(Lang::En, 999_001), "The file is ready: KUBE Kaltim - lengkap - 2026-06-05.txt (1,000 kB).");
+        assert_eq!(said(Lang::En, 1_000_000), "The file is ready: KUBE Kaltim - lengkap - 2026-06-05.txt (1.0 MB).");
     }
 
     #[test]

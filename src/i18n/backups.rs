@@ -34,10 +34,10 @@ impl Lang {
         let points = self.number(points);
         match self {
             Self::Id => format!(
-                "Titik pemulihan tetap ada di halaman Berkas sampai Anda menghapusnya di sana: {points} yang sudah ada, dan satu dari keadaan sekarang bila buku ada isinya."
+                "Titik pemulihan tetap ada di Lainnya, bagian Penyimpanan, sampai Anda menghapusnya di sana: {points} yang sudah ada, dan satu dari keadaan sekarang bila buku ada isinya."
             ),
             Self::En => format!(
-                "Restore points stay on the page Files until you delete them there: {points} that are there, and one of this moment if there is anything in the book."
+                "Restore points stay under More, in Storage, until you delete them there: {points} that are there, and one of this moment if there is anything in the book."
             ),
         }
     }
@@ -48,9 +48,11 @@ impl Lang {
         let number = self.number(points);
         match (self, points) {
             (_, 0) => done.to_owned(),
-            (Self::Id, _) => format!("{done} Masih ada {number} titik pemulihan; hapus di halaman Berkas."),
-            (Self::En, 1) => format!("{done} One restore point is left; delete it on the page Files."),
-            (Self::En, _) => format!("{done} {number} restore points are left; delete them on the page Files."),
+            (Self::Id, _) => {
+                format!("{done} Masih ada {number} titik pemulihan; hapus di Lainnya, bagian Penyimpanan.")
+            }
+            (Self::En, 1) => format!("{done} One restore point is left; delete it under More, in Storage."),
+            (Self::En, _) => format!("{done} {number} restore points are left; delete them under More, in Storage."),
         }
     }
 
@@ -104,8 +106,10 @@ impl Lang {
     /// The last file with everything, and what it does not hold yet.
     pub fn in_file(self, last: Option<Moment>, waiting: usize) -> String {
         let Some(last) = last else {
-            let none =
-                self.pick("Belum ada berkas yang keluar dari perangkat ini.", "No file has left this device yet.");
+            let none = self.pick(
+                "Belum ada berkas dengan seluruh isi buku yang keluar dari perangkat ini.",
+                "No file with all of the book has left this device yet.",
+            );
             return none.to_owned();
         };
         let (when, changes) = (self.moment(last), self.changes(waiting));
@@ -164,7 +168,10 @@ mod tests {
 
     #[test]
     fn a_file_is_told_with_its_time_and_what_it_lacks() {
-        assert_eq!(Lang::Id.in_file(None, 5), "Belum ada berkas yang keluar dari perangkat ini.");
+        assert_eq!(
+            Lang::Id.in_file(None, 5),
+            "Belum ada berkas dengan seluruh isi buku yang keluar dari perangkat ini."
+        );
         assert_eq!(Lang::Id.in_file(Some(NOON), 0), "Terakhir 5 Juni 2026 08.32. Semua perubahan ada di dalamnya.");
         assert_eq!(Lang::En.in_file(Some(NOON), 1), "Last on 5 June 2026 08:32. Not in it yet: 1 change.");
         assert_eq!(Lang::En.in_folder("KUBE", None), "KUBE: nothing written yet.");

@@ -22,12 +22,16 @@ impl Lang {
         }
     }
 
-    /// Where and when one of several values was typed; `name` is whose device that is, as its files say.
+    /// Where and when something was typed; `name` is whose device that is, as its files say.
     pub fn typed_by(self, here: bool, device: &str, name: Option<&str>, at: Moment) -> String {
-        match name.filter(|_| !here) {
-            None => self.typed_at(here, device, at),
-            Some(name) => self.typed_at(here, &format!("{device} ({name})"), at),
-        }
+        let when = self.moment(at);
+        let place = match (here, self, name) {
+            (true, ..) => self.texts().conflict_this_device.to_owned(),
+            (false, Self::Id, name) => format!("di perangkat {}", name.unwrap_or(device)),
+            (false, Self::En, Some(name)) => format!("on the device of {name}"),
+            (false, Self::En, None) => format!("on device {device}"),
+        };
+        format!("{place}, {when}")
     }
 }
 
@@ -85,11 +89,15 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_told_with_the_device_and_whose_it_is() {
+    fn a_value_is_told_with_whose_device_it_is_of() {
         let at = Moment { ms: 1_780_619_520_000, offset_minutes: 480 };
         assert_eq!(
             Lang::Id.typed_by(false, "000007", Some("Contoh Satu"), at),
-            "di perangkat 000007 (Contoh Satu), 5 Juni 2026 08.32"
+            "di perangkat Contoh Satu, 5 Juni 2026 08.32"
+        );
+        assert_eq!(
+            Lang::En.typed_by(false, "000007", Some("Contoh Satu"), at),
+            "on the device of Contoh Satu, 5 June 2026 08:32"
         );
         assert_eq!(Lang::En.typed_by(false, "000007", None, at), "on device 000007, 5 June 2026 08:32");
         assert_eq!(Lang::En.typed_by(true, "000007", Some("Contoh"), at), "on this device, 5 June 2026 08:32");

@@ -53,15 +53,6 @@ impl Lang {
             .join(" · ")
     }
 
-    /// For whom a file was meant.
-    pub fn file_to(self, to: &str) -> String {
-        match self {
-            _ if to.is_empty() => self.pick("Penerima tidak dicatat", "Receiver not recorded").to_owned(),
-            Self::Id => format!("Untuk {to}"),
-            Self::En => format!("For {to}"),
-        }
-    }
-
     /// Who sent: the name with the device, or the device alone.
     pub fn sender(self, sender: &Sender) -> String {
         let Sender { device, name } = sender;
@@ -158,8 +149,6 @@ mod tests {
         receipt.kind = "digest".into();
         receipt.about = About::default();
         assert_eq!(Lang::En.file_held(&receipt), "digest", "of a newer version");
-        assert_eq!(Lang::Id.file_to("Dinas"), "Untuk Dinas");
-        assert_eq!(Lang::En.file_to(""), "Receiver not recorded");
     }
 
     #[test]

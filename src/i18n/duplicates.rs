@@ -30,6 +30,11 @@ impl Lang {
         }
     }
 
+    /// What it is about such pairs.
+    pub fn suspects_reason(self) -> &'static str {
+        self.pick("Mungkin tercatat dua kali", "They may be entered twice")
+    }
+
     /// "2 dari 5 pasang".
     pub fn suspects_shown(self, shown: usize, all: usize) -> String {
         let (shown, all) = (self.number(shown), self.number(all));

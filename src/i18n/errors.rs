@@ -30,8 +30,8 @@ impl Lang {
                 "The letters in this file are damaged, perhaps because another program saved it anew. Ask the sender for the original file.",
             ),
             ReadError::NotJson => self.pick(
-                "Isi berkas ini rusak dan tidak dapat dibaca. Minta pengirim mengirim ulang, atau pilih berkas yang namanya dimulai dengan kube-.",
-                "This file's contents are damaged and cannot be read. Ask the sender to send it again, or choose one whose name begins with kube-.",
+                "Isi berkas ini rusak dan tidak dapat dibaca. Minta pengirim mengirim ulang, atau pilih berkas yang namanya dimulai dengan KUBE.",
+                "This file's contents are damaged and cannot be read. Ask the sender to send it again, or choose one whose name begins with KUBE.",
             ),
             ReadError::Mixed => self.pick(
                 "Ada isi lain di depan atau di belakang isi berkas ini; mungkin dua berkas tergabung menjadi satu. Minta pengirim mengirim ulang satu per satu.",
@@ -55,8 +55,8 @@ impl Lang {
                 "This file is built in an abnormal way and is not read. Ask the sender for a new one.",
             ),
             ReadError::NotOurs => self.pick(
-                "Berkas ini berisi data lain, bukan Buku KUBE. Pilih berkas yang namanya dimulai dengan kube-.",
-                "This file holds other data, not a Buku KUBE. Choose one whose name begins with kube-.",
+                "Berkas ini berisi data lain, bukan Buku KUBE. Pilih berkas yang namanya dimulai dengan KUBE.",
+                "This file holds other data, not a Buku KUBE. Choose one whose name begins with KUBE.",
             ),
             ReadError::Newer => self.pick(
                 "Berkas ini dibuat Buku KUBE versi lebih baru. Muat ulang halaman ini saat ada jaringan, lalu buka lagi.",

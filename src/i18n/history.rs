@@ -21,15 +21,22 @@ impl Lang {
         }
     }
 
-    fn told_fields(self, kind: &str, record: &Record, change: &Change) -> String {
+    /// What a record is called in a history: "Contoh Satu".
+    pub fn told_name(self, record: &Record) -> String {
         let value = |field: FieldRef| record.value(field.key()).map(|value| field.text(value)).unwrap_or_default();
-        let name = match KindId::named(kind) {
+        match KindId::named(record.kind()) {
             Some(KindId::Member) => self.or_unnamed_member(&value(Member::NAME)),
             Some(KindId::Group) | None => self.or_unnamed(&value(Group::NAME)),
             Some(kind) => self.record_title(kind, |field| record.value(field.key()).cloned()),
-        };
+        }
+    }
+
+    fn told_fields(self, kind: &str, record: &Record, change: &Change) -> String {
+        let name = self.told_name(record);
         let is_told = |field: &FieldRef| *field != Member::GROUP;
-        let known: Vec<Option<FieldRef>> = change.fields().names().map(|key| FieldRef::of(kind, key)).collect();
+        let mut known: Vec<Option<FieldRef>> = change.fields().names().map(|key| FieldRef::of(kind, key)).collect();
+        // In the order of the form, and not in that of their keys.
+        known.sort();
         let mut labels: Vec<&str> =
             known.iter().copied().flatten().filter(is_told).map(|field| field.label(self)).collect();
         if known.contains(&None) {

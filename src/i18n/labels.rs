@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Label, Lang};
-use crate::domain::{Date, FieldValue, Level, Phone, Programme, Region, Rupiah, region};
+use crate::domain::{Date, FieldValue, Level, Phone, Programme, Region, Rupiah, Year, region};
 use crate::exchange::NamedRecord;
 use crate::kinds::{FieldRef, KindId, ValueType};
 use crate::lang::labels;
@@ -28,9 +28,14 @@ pub enum Show {
 
 impl Lang {
     /// A scope, short enough for a heading: "PKP 2014".
-    pub fn scope(self, scope: Scope) -> String {
+    pub fn scope(self, scope: Scope, years: Option<(Year, Year)>) -> String {
         match scope {
-            Scope::All => self.first_texts().scope_all.to_owned(),
+            // Short, for it stands in a pill.
+            Scope::All => match years {
+                Some((first, last)) if first != last => format!("{} ({first}–{last})", self.first_texts().scope_all),
+                Some((year, _)) => format!("{} ({year})", self.first_texts().scope_all),
+                None => self.first_texts().scope_all.to_owned(),
+            },
             Scope::Of(Programme::Pkp, year) => format!("PKP {year}"),
             Scope::Of(programme, year) => format!("{} {year}", programme.label(self)),
         }

@@ -1,7 +1,7 @@
 //! Sentences with numbers and names in them.
 
 use super::{Label, Lang};
-use crate::domain::{Moment, Year};
+use crate::domain::{Moment, RegionCode, Year};
 use crate::exchange::{Header, Totals};
 use crate::kinds::{Group, KindId, Member};
 use crate::search::Need;
@@ -116,6 +116,45 @@ impl Lang {
         }
     }
 
+    /// What it is about such groups.
+    pub fn need_reason(self, need: Need) -> &'static str {
+        match need {
+            Need::Incomplete => {
+                self.pick("Ada yang belum diisi atau belum sesuai aturan", "Not filled in, or not by the rules yet")
+            }
+            Need::Conflict => {
+                self.pick("Diubah di dua perangkat: pilih yang benar", "Changed on two devices: choose the right one")
+            }
+            Need::NoPlace => self.pick("Tidak terhitung di kota mana pun", "They count for no city"),
+        }
+    }
+
+    /// "Ringkasan Samarinda".
+    pub fn summary_of(self, city: RegionCode) -> String {
+        let city = self.city(Some(city));
+        match self {
+            Self::Id => format!("Ringkasan {city}"),
+            Self::En => format!("{city} summary"),
+        }
+    }
+
+    /// "949 KUBE dengan 7.959 KK terbentuk dalam lima tahun."
+    pub fn five_years(self, [groups, households]: [u32; 2]) -> String {
+        let [groups, households] = [groups, households].map(|count| self.number(count as usize));
+        match self {
+            Self::Id => format!("{groups} KUBE dengan {households} KK terbentuk dalam lima tahun."),
+            Self::En => format!("{groups} KUBE with {households} households were formed in five years."),
+        }
+    }
+
+    /// "2 tersisa": how much of an exercise is left.
+    pub fn exercise_left(self, left: usize) -> String {
+        match self {
+            Self::Id => format!("{} tersisa", self.number(left)),
+            Self::En => format!("{} left", self.number(left)),
+        }
+    }
+
     /// "7 dari 10": how far a group is.
     pub fn counter(self, count: usize, target: usize) -> String {
         match self {
@@ -157,10 +196,10 @@ impl Lang {
         }
     }
 
-    /// Who a file is from.
-    pub fn file_from(self, header: &Header, at: Moment) -> String {
-        let known = [&header.from.name, &header.from.device].into_iter().find(|who| !who.is_empty());
-        let who = known.map_or(self.texts().sender_unknown, String::as_str);
+    /// Who a file is from: by the name that it gives, else by what it is called itself (`called`), else by its device.
+    pub fn file_from(self, header: &Header, called: &str, at: Moment) -> String {
+        let known = [header.from.name.as_str(), called, header.from.device.as_str()];
+        let who = known.into_iter().find(|who| !who.is_empty()).unwrap_or(self.texts().sender_unknown);
         let when = self.moment(at);
         match self {
             Self::Id => format!("Dari {who}, dibuat {when}"),
@@ -215,17 +254,6 @@ impl Lang {
             Self::Id => format!("dan {count} lagi"),
             Self::En => format!("and {count} more"),
         }
-    }
-
-    /// Where and when one of two values was typed.
-    pub fn typed_at(self, here: bool, device: &str, at: Moment) -> String {
-        let when = self.moment(at);
-        let place = match (here, self) {
-            (true, _) => self.texts().conflict_this_device.to_owned(),
-            (false, Self::Id) => format!("di perangkat {device}"),
-            (false, Self::En) => format!("on device {device}"),
-        };
-        format!("{place}, {when}")
     }
 
     /// How much of the browser's room is used, in groups that still fit.

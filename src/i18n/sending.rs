@@ -34,7 +34,7 @@ impl Lang {
             (Self::Id, Kind::Group) => [
                 "Isinya: KUBE ini dengan semua anggota dan riwayatnya.",
                 "Untuk: rekan yang ikut mendampingi KUBE ini.",
-                "Data pribadi: ya.",
+                "Data pribadi: ya. Sebaiknya dikunci.",
             ],
             (Self::Id, Kind::Delta) => [
                 "Isinya: KUBE yang berubah sejak berkas terakhir untuk penerima ini, seluruhnya.",
@@ -54,7 +54,7 @@ impl Lang {
             (Self::En, Kind::Group) => [
                 "In it: this KUBE with all its members and their history.",
                 "For: a colleague who looks after this KUBE, too.",
-                "Personal data: yes.",
+                "Personal data: yes. Better locked.",
             ],
             (Self::En, Kind::Delta) => [
                 "In it: the KUBE that changed since the last file for this receiver, whole.",

@@ -20,6 +20,7 @@ macro_rules! texts {
         pub(super) const $ALL: &[(&str, &str, &str)] = &[ $( (stringify!($name), $id, $en), )* ];
     };
 }
+pub(super) use texts;
 
 /// The texts of the first screen are texts, too.
 impl Lang {
@@ -93,7 +94,7 @@ texts! {
     in_copy_text = "Penyimpanan utama penuh; isian hanya disimpan di salinan cadangan. Kirim berkas, lalu kosongkan ruang penyimpanan."
         | "The main place is full: entries are kept in the second copy only. Send a file, then free some space.",
     save_failed = "Gagal menyimpan" | "Saving failed",
-    practice_banner = "Mode latihan: semua data di sini hanya contoh." | "Practice mode: all data here is invented.",
+    practice_banner = "Latihan: data contoh" | "Practice: invented data",
     practice_leave = "Keluar dari latihan" | "Leave practice",
     storage_denied = "Peramban ini tidak mengizinkan penyimpanan data. Buka halaman ini di jendela biasa (bukan jendela samaran/pribadi), atau izinkan penyimpanan situs. Isian Anda akan hilang bila halaman ditutup."
         | "This browser gives no place to save. Open this page in an ordinary window (not a private one) or allow site storage; what you enter now is lost when the page is closed.",
@@ -102,7 +103,11 @@ texts! {
     // Summary.
     summary_title = "Ringkasan Kaltim" | "Kaltim summary",
     scope_label = "Program dan tahun" | "Programme and year",
-    scope_all = "Semua program dan tahun" | "All programmes and years",
+    scope_all = "Semua" | "All",
+    city_switch = "Wilayah yang dilihat" | "Area looked at",
+    city_province = "Provinsi" | "Province",
+    city_mine = "Kota saya" | "My city",
+    city_other = "Ganti kota" | "Another city",
     figure_groups = "KUBE terdaftar" | "KUBE registered",
     figure_households = "KK terdaftar" | "Households (KK) registered",
     figure_per_group = "KK per KUBE" | "Households per KUBE",
@@ -126,11 +131,17 @@ texts! {
         | "Households are counted from members who have not left; members of one KUBE with one family card number count once, a member without one counts as a household.",
     needs_title = "Perlu diperiksa" | "To be seen to",
     needs_nothing = "Tidak ada yang perlu diperiksa." | "Nothing needs seeing to.",
+    empty_kube = "KUBE (Kelompok Usaha Bersama): 5–20 keluarga yang menjalankan satu usaha bersama."
+        | "KUBE (Kelompok Usaha Bersama): 5–20 families who run one business together.",
+    empty_here = "Semua isian tinggal di perangkat ini, sampai Anda sendiri mengirim berkas."
+        | "All entries stay on this device, until you yourself send a file.",
     empty_title = "Buku ini masih kosong" | "This book is still empty",
-    empty_text = "Catat KUBE pertama Anda, buka berkas dari rekan, atau cobalah dulu dengan data contoh."
-        | "Enter your first KUBE, open a colleague's file, or try it out first with invented data.",
-    empty_open_file = "Buka berkas" | "Open a file",
+    empty_facilitator = "Pendamping" | "Facilitator",
     empty_practice = "Coba mode latihan" | "Try practice mode",
+    empty_office = "Dinas Sosial" | "Social affairs office",
+    empty_open_file = "Buka berkas atau daftar Excel" | "Open a file or an Excel list",
+    empty_visitor = "Pengunjung" | "Visitor",
+    programme_figures = "Angka program" | "Programme figures",
 
     // Groups.
     groups_title = "KUBE" | "KUBE",
@@ -159,7 +170,9 @@ texts! {
 
     // More.
     more_title = "Lainnya" | "More",
+    storage_title = "Penyimpanan" | "Storage",
     practice_title = "Mode latihan" | "Practice mode",
+    practice_exercises = "Latihan" | "Exercises",
     page_missing_title = "Halaman tidak ada" | "No such page",
 }
 
@@ -181,14 +194,12 @@ texts! {
     filter_region = "Kabupaten/kota" | "City or regency",
     filter_all_regions = "Semua wilayah" | "All places",
     filter_programme = "Program" | "Programme",
-    filter_all_programmes = "Semua program" | "All programmes",
     filter_year = "Tahun anggaran" | "Budget year",
-    filter_all_years = "Semua tahun" | "All years",
     filter_status = "Status" | "Status",
-    filter_all_statuses = "Semua status" | "All statuses",
     filter_need = "Yang perlu diperiksa" | "To be seen to",
-    filter_all_needs = "Semua (lengkap dan belum lengkap)" | "Complete or not",
     filter_clear = "Hapus saringan" | "Clear filters",
+    groups_empty = "Di sini tampil KUBE yang Anda catat atau terima lewat berkas. Ketuk Tambah KUBE untuk yang pertama."
+        | "The KUBE that you enter, or receive in files, are listed here. Tap Add KUBE for the first one.",
     groups_none_found = "Tidak ada KUBE yang cocok. Coba kata lain atau hapus saringan." | "No KUBE matches. Try other words or clear the filters.",
     paper_province = "Kalimantan Timur" | "East Kalimantan",
     groups_crowded = "Terlalu banyak anggota" | "Too many members",
@@ -265,8 +276,8 @@ texts! {
     nik_help = "16 digit sesuai KTP" | "16 digits on the identity card",
     choose = "Pilih" | "Choose",
     send_title = "Kirim" | "Send",
-    send_text = "Isi buku ini menjadi satu berkas untuk dikirim, misalnya lewat WhatsApp. Penerima membukanya di Buku KUBE; datanya digabungkan, tidak ada yang ditimpa."
-        | "The contents of this book become one file to send, for instance by WhatsApp. The receiver opens it in Buku KUBE; the data is merged, nothing is overwritten.",
+    send_text = "Isi buku ini menjadi satu berkas, misalnya untuk WhatsApp. Penerima membukanya di Buku KUBE; tidak ada yang ditimpa."
+        | "The contents of this book become one file, for instance for WhatsApp. The receiver opens it in Buku KUBE; nothing is overwritten.",
     send_warning = "Berkas ini memuat nama, NIK, dan data pribadi lain. Kirim hanya kepada satu orang yang memerlukannya, bukan ke grup."
         | "This file holds names, NIK and other personal data. Send it only to the one person who needs it, not to a chat group.",
     send_share = "Bagikan" | "Share",
@@ -277,8 +288,8 @@ texts! {
     sender_unknown = "pengirim tidak dikenal" | "an unknown sender",
     sender_help = "Supaya penerima tahu berkas ini dari siapa." | "So that the receiver knows who the file is from.",
     open_title = "Buka" | "Open",
-    open_text = "Pilih berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya ditampilkan dulu; tidak ada yang berubah sebelum Anda setuju."
-        | "Choose a colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
+    open_text = "Berkas dari rekan, atau daftar Excel atau CSV milik kantor. Isinya ditampilkan dulu; tidak ada yang berubah sebelum Anda setuju."
+        | "A colleague's file, or an Excel or CSV list of the office. You see what is in it first; nothing changes before you agree.",
     open_choose = "Pilih berkas" | "Choose a file",
     open_failed = "Berkas tidak dapat dibaca peramban. Pilih lagi, atau simpan dulu ke HP lalu pilih dari sana."
         | "The browser could not read the file. Choose it again, or save it to the phone first and choose it there.",
@@ -354,8 +365,8 @@ texts! {
 
     // A folder on a computer.
     folder_title = "Folder cadangan" | "Backup folder",
-    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di komputer ini: satu berkas untuk setiap hari pemakaian. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
-        | "Whenever you leave this page, the book is written to a folder of your choice on this computer: one file for each day of work. The file holds NIK; choose a folder that only you open.",
+    folder_text = "Setiap kali halaman ini ditinggalkan, isi buku ditulis ke folder pilihan Anda di perangkat ini: satu berkas untuk setiap hari pemakaian. Berkasnya memuat NIK; pilih folder yang hanya Anda buka."
+        | "Whenever you leave this page, the book is written to a folder of your choice on this device: one file for each day of work. The file holds NIK; choose a folder that only you open.",
     folder_choose = "Pilih folder" | "Choose a folder",
     folder_other = "Ganti folder" | "Choose another folder",
     folder_stop = "Berhenti menulis" | "Stop writing",
@@ -374,8 +385,8 @@ texts! {
 
     // Spreadsheets.
     sheets_title = "Untuk Excel" | "For Excel",
-    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten/kota, untuk dibuka di Excel atau LibreOffice. Perubahan di sana tidak masuk kembali ke buku ini."
-        | "Lists of members and of KUBE, and the summary per regency and city, to be opened in Excel or LibreOffice. Outgoing only: what is changed there does not come back into this book.",
+    sheets_text = "Daftar anggota, daftar KUBE, dan rekap per kabupaten/kota. Perubahan di Excel tidak masuk kembali ke buku ini."
+        | "Lists of members and of KUBE, and the summary per regency and city. What is changed in Excel does not come back into this book.",
     sheets_region = "Wilayah" | "Area",
     sheets_all = "Seluruh buku" | "The whole book",
     sheets_persons = "Data pribadi" | "Personal data",
@@ -567,8 +578,8 @@ texts! {
     points_forget_text = "Sesudah itu buku tidak dapat dikembalikan ke keadaan sebelumnya. Isi buku sekarang tetap ada."
         | "After that the book cannot be taken back to an earlier state. What is in the book now stays.",
     points_forgotten = "Semua titik pemulihan dihapus." | "All restore points are deleted.",
-    points_not_forgotten = "Titik pemulihan tidak dapat dihapus sekarang. Muat ulang halaman, lalu hapus di halaman Berkas."
-        | "The restore points cannot be deleted now. Reload the page, then delete them on the page Files.",
+    points_not_forgotten = "Titik pemulihan tidak dapat dihapus sekarang. Muat ulang halaman, lalu hapus di Lainnya, bagian Penyimpanan."
+        | "The restore points cannot be deleted now. Reload the page, then delete them under More, in Storage.",
     point_go_back = "Kembali ke sini" | "Go back to this",
     point_gone_back = "Buku kembali ke titik itu. Keadaan sebelumnya ada di daftar titik pemulihan." | "The book is back at that point. The state before is in the list of restore points.",
     point_failed = "Titik pemulihan tidak dapat dibuat, jadi tidak ada yang diubah. Kosongkan ruang di perangkat, atau buka halaman ini di jendela biasa, lalu coba lagi."
@@ -659,15 +670,9 @@ texts! {
     conflict_not_taken_back = "Pilihan tidak dapat dibatalkan: isian itu sudah diubah lagi sesudahnya." | "The choice stands: that record has been changed again since.",
     preview_note_received = "Catat sebagai diterima" | "Note that it was received",
     passages_title = "Terkirim dan diterima" | "Sent and received",
-    passages_text = "Berkas yang keluar dari perangkat ini, dan berkas orang lain yang sudah digabungkan ke buku ini."
-        | "Files that left this device, and the files of others that were taken into this book.",
-    passages_sent = "Terkirim" | "Sent",
-    passages_received = "Diterima" | "Received",
     passages_told = "Belum diterima, hanya disebut berkas lain" | "Not received, only told of by other files",
     passages_told_text = "Berkas ini tidak pernah digabungkan di sini, jadi tidak dihitung. Isinya mungkin sudah ikut dalam berkas rekan."
         | "These files were never taken in here, so they do not count. What is in them may have come with a colleague's file.",
-    passages_none_sent = "Belum ada berkas yang terkirim dari sini." | "No file has been sent from here yet.",
-    passages_none_received = "Belum ada berkas yang diterima." | "No file has been received yet.",
     coverage_open = "Siapa yang sudah mengirim" | "Who has sent",
     coverage_text = "Dihitung dari berkas orang lain yang digabungkan di perangkat ini. Berkas yang hanya disebut oleh berkas lain tidak dihitung."
         | "Counted over the files of others that were taken in on this device. Files that other files only tell of do not count.",
@@ -684,9 +689,66 @@ texts! {
     coverage_facilitator = "Pendamping" | "Facilitator",
     coverage_sender = "Pengirim" | "Sender",
     decided = "Pilihan disimpan." | "Choice saved.",
+    undone = "Diurungkan." | "Undone.",
+    not_undone = "Tidak diurungkan: data itu sudah diubah lagi sesudahnya." | "Not undone: it has been changed again since.",
+    consent_all = "Catat untuk semua" | "Record for all",
+    consent_all_title = "Catat persetujuan untuk semua" | "Record consent for all",
+    consent_all_text = "Isi hari anggota menyetujui pendataan ini. Yang sudah tercatat tidak diubah."
+        | "Enter the day on which the members agreed to be registered. What is on record already stays.",
+    consent_all_go = "Catat" | "Record",
+    member_call = "Telepon" | "Call",
+    member_whatsapp = "WhatsApp" | "WhatsApp",
+    copy = "Salin" | "Copy",
+    number_copied = "Disalin." | "Copied.",
+    not_copied = "Peramban tidak mengizinkan menyalin. Tekan lama nomornya, lalu salin." | "The browser does not allow copying. Hold the number, then copy it.",
+    show_on_map = "Lihat di peta" | "Show on a map",
+    mark_left = "Tandai keluar" | "Mark as left",
+    mark_left_text = "Orangnya tetap tercatat, tetapi tidak dihitung lagi sebagai anggota." | "The person stays on record, but is not counted as a member any more.",
+    fill_in = "Lengkapi" | "Fill in",
+    group_actions = "Tindakan" | "Actions",
+    print = "Cetak" | "Print",
+    history_use = "Pakai lagi" | "Use again",
     group_saved = "KUBE disimpan." | "KUBE saved.",
+    // First visit: the city, the published figures, what there is to practise on.
+    city_explain = "Kabupaten/kota tempat Anda bekerja. Pilihan ini disimpan di perangkat ini saja dan dapat diganti kapan pun."
+        | "The city or regency that you work in. The choice is kept on this device only, and can be changed at any time.",
+    programme_allocated = "Alokasi PKP 2014" | "Allocated by PKP in 2014",
+    programme_five_years = "Lima tahun" | "Five years",
+    programme_five_years_source = "Sumber: siaran pers Pemprov Kaltim, Juni 2014. Siaran pers tidak menyebut tahun-tahunnya."
+        | "Source: press release of the Government of East Kalimantan, 2014. It does not name the years.",
+    programme_events = "Lihat kegiatan yang diumumkan" | "See the events that were published",
+    programme_rules = "Ketentuan" | "Rules",
+    practice_file = "latihan dari rekan" | "exercise from a colleague",
+    exercises_text = "Empat latihan dengan data contoh. Tidak ada yang masuk ke buku Anda yang sebenarnya."
+        | "Four exercises with invented data. Nothing of this gets into your real book.",
+    exercise_done = "Selesai" | "Done",
+    exercise_pairs = "Satu orang tercatat di dua KUBE, dan dua KUBE bernama mirip. Bandingkan tiap pasang, lalu putuskan."
+        | "One person is entered in two KUBE, and two KUBE have similar names. Compare each pair, then decide.",
+    exercise_pairs_go = "Periksa pasangan" | "See the pairs",
+    exercise_conflict = "Nama usaha satu KUBE diubah di dua perangkat. Pilih yang benar." | "The business name of a KUBE was changed on two devices. Choose the right one.",
+    exercise_conflict_go = "Pilih isian" | "Choose the value",
+    exercise_file_title = "Berkas dari rekan" | "A file of a colleague",
+    exercise_file = "Rekan mengirim berkas: satu KUBE baru, satu nomor HP baru, dan satu isian yang berbeda. Periksa dulu, lalu gabungkan."
+        | "A colleague sends a file: a new KUBE, a new phone number and a value that differs. Check it first, then take it in.",
+    exercise_file_go = "Buka berkas latihan" | "Open the exercise file",
+    exercise_gap_title = "KUBE yang belum lengkap" | "A KUBE that is not complete",
+    exercise_gap = "Satu KUBE belum punya sekretaris, dan persetujuan satu anggotanya belum dicatat. Lengkapi keduanya."
+        | "One KUBE has no secretary, and the consent of a member is not recorded. Complete both.",
+    exercise_gap_go = "Buka KUBE" | "Open the KUBE",
     taken_back = "Dikembalikan seperti sebelum berkas digabungkan." | "Put back as it was before the file was taken in.",
     taken_back_in_part = "Dikembalikan, kecuali yang sudah diubah sesudahnya." | "Put back, except for what has been changed since.",
+
+    // The doors of Berkas; sentences about them are in doors.rs.
+    send_other = "Kirim yang lain" | "Send something else",
+    seal_brief = "Dikunci dengan kata sandi ini. Catat, lalu sampaikan lewat telepon:"
+        | "Locked with this passphrase. Note it, then tell it by telephone:",
+    sheets_choices = "Wilayah, data pribadi, CSV" | "Area, personal data, CSV",
+    passages_none = "Belum ada berkas yang terkirim atau diterima." | "No file has been sent or received yet.",
+    preview_here = "Di buku ini" | "In this book",
+    preview_there = "Di berkas" | "In the file",
+    storage_text = "Tempat data Anda, folder cadangan, titik pemulihan, data terhapus, dan data ganda."
+        | "Where your data is, the backup folder, restore points, deleted data and duplicates.",
+    storage_open = "Buka penyimpanan" | "Open storage",
 }
 
 #[cfg(test)]

@@ -52,6 +52,15 @@ impl Registry {
         files
     }
 
+    /// The last file, of those that left from here (`left` says which did), that went to somebody by name and was of one of these
+    /// kinds.
+    pub fn last_sent_to(&self, left: impl Fn(&SentFile) -> bool, kinds: &[&str]) -> Option<SentFile> {
+        let is_such = |file: &SentFile| {
+            !file.receipt.about.to.is_empty() && kinds.contains(&file.receipt.kind.as_str()) && left(file)
+        };
+        self.sent_files().into_iter().find(is_such)
+    }
+
     /// The name that the last file of a device gave, of those that gave one: of those that came here (`came`, by id), else of those
     /// that others told of.
     pub fn name_of(&self, device: Device, came: &BTreeSet<String>) -> Option<String> {

@@ -4,6 +4,7 @@
 //! name or number.
 
 mod names;
+mod practice;
 mod rng;
 #[cfg(not(target_arch = "wasm32"))]
 mod years;
@@ -17,6 +18,7 @@ use crate::domain::{
 use crate::history::{Change, Clock, Device, Fields, Record};
 use crate::kinds::{FieldRef, GROUP_KEY, Group, Invent, KindId, Member};
 use names::{group_name, person_name};
+pub use practice::{Practice, PracticeFile, practice};
 use rng::Rng;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -56,6 +58,11 @@ const MOST_OF_A_KIND: u64 = 4;
 /// Groups fall to the three cities as the published allocations do, 20 : 15 : 15, and to the five years to 2014; members are
 /// spread evenly, so that with 949 groups and 7,959 members most have 8 and some 9.
 pub fn sample(wanted: Sample) -> Vec<Record> {
+    made(wanted).1
+}
+
+/// The same, with the one who made them and can go on.
+fn made(wanted: Sample) -> (Maker, Vec<Record>) {
     let mut maker = Maker::new(wanted.seed);
     let cities = share(wanted.groups);
     let mut records = Vec::with_capacity(wanted.groups + wanted.members);
@@ -63,17 +70,20 @@ pub fn sample(wanted: Sample) -> Vec<Record> {
         let count = wanted.members * (index + 1) / wanted.groups - wanted.members * index / wanted.groups;
         maker.group(index, wanted.groups, city, count, &mut records);
     }
-    records
+    (maker, records)
 }
 
 /// The same, and beside them records of every other kind that can be invented: a few of each in each group, and a few that belong to
 /// none.
 pub fn sample_of_all_kinds(wanted: Sample) -> Vec<Record> {
-    let mut records = sample(wanted);
+    with_other_kinds(sample(wanted), wanted.seed)
+}
+
+fn with_other_kinds(mut records: Vec<Record>, seed: u64) -> Vec<Record> {
     let groups: Vec<String> =
         records.iter().filter(|record| record.kind() == Group::KIND).map(|record| record.id().to_owned()).collect();
     // Another source of chance, so that the records above stay as they are, byte for byte.
-    let mut maker = Maker::new(wanted.seed ^ u64::MAX);
+    let mut maker = Maker::new(seed ^ u64::MAX);
     maker.now_ms += AFTER_MS;
     for group in &groups {
         for (kind, invent) in KindId::in_groups().filter_map(|kind| Some((kind, kind.invent()?))) {

@@ -4,6 +4,8 @@
 //! and over its members' names and NIK. Every word must be found; where nothing is, one slip of the finger in each is forgiven. What
 //! is found in the name comes first. Deliberately absent: ranking by what others look for.
 
+mod arrange;
+mod further;
 mod query;
 
 use serde_json::Value;
@@ -13,6 +15,8 @@ use crate::kinds::FieldRef;
 use crate::order::by_text;
 use crate::registry::{Dossier, Entry, Other};
 
+pub use arrange::arrange;
+pub use further::{By, Further, More, Order};
 use query::natural;
 pub use query::{Care, Piece, Query, Rank};
 
@@ -29,6 +33,23 @@ pub struct Filter {
     pub status: Option<Status>,
     /// What is to be seen to.
     pub need: Option<Need>,
+    /// What else the address says: stage, pendamping, order.
+    pub more: More,
+}
+
+impl Filter {
+    /// What else the address says, read.
+    pub fn further(&self) -> Further {
+        Further::read(self.more)
+    }
+
+    /// The same with another stage, pendamping or order.
+    #[must_use]
+    pub fn with(self, change: impl FnOnce(&mut Further)) -> Self {
+        let mut further = self.further();
+        change(&mut further);
+        Self { more: further.kept(), ..self }
+    }
 }
 
 /// Something to be seen to.
@@ -83,7 +104,9 @@ pub struct Hit<'a> {
 
 /// The groups that pass the filter and have all words: the best first, and those that are as good by name.
 pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, query: &Query, filter: &Filter) -> Vec<Hit<'a>> {
-    let passing: Vec<&Dossier> = dossiers.filter(|dossier| passes(dossier, filter)).collect();
+    let further = filter.further();
+    let passing: Vec<&Dossier> =
+        dossiers.filter(|dossier| passes(dossier, filter) && further.passes(&dossier.group.value)).collect();
     let hits = |care: Care| {
         let hit = |dossier: &&'a Dossier| {
             let (rank, member) = query.rank(dossier.haystack(), care)?;
@@ -97,9 +120,12 @@ pub fn find<'a>(dossiers: impl Iterator<Item = &'a Dossier>, query: &Query, filt
             found = hits(care);
         }
     }
-    // Its line begins with its name, folded already.
-    let name = |hit: &Hit| natural(hit.dossier.haystack().split('\t').next().unwrap_or_default());
-    by_text(found, |hit| format!("{}{}", hit.rank as u8, name(hit)))
+    by_text(found, |hit| format!("{}{}", hit.rank as u8, name_of(hit)))
+}
+
+/// The name of a group for sorting. Its line begins with it, folded already.
+fn name_of(hit: &Hit) -> String {
+    natural(hit.dossier.haystack().split('\t').next().unwrap_or_default())
 }
 
 /// Those of some records of any kind in which every word is found: in what a person sees of their fields, by `shown`. They stay in their order.

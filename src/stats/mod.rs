@@ -11,7 +11,7 @@ mod snapshot;
 mod waiting;
 
 pub use coverage::{Coming, Coverage, CoverageRow, Owner, Sender};
-pub use per_city::{CityRow, PerCity, per_city};
+pub use per_city::{CityRow, PerCity, per_city, within};
 pub use scale::Scale;
 pub use scope::{Scope, Slice};
 pub use series::{Amount, By, Covers, Key, Measure, Point, Series, Source, Unit};

@@ -44,7 +44,15 @@ pub type Tally = Vec<(Slice, Counts)>;
 impl PerCity {
     /// The numbers of the counted groups that the scope covers, beside what was allocated to groups of their kind.
     pub fn of(tally: &[(Slice, Counts)], scope: Scope) -> Self {
-        let covered: Vec<_> = tally.iter().filter(|(slice, _)| scope.covers(*slice)).collect();
+        Self::within(tally, scope, None)
+    }
+
+    /// The same of one city or kabupaten, as if there were no other.
+    pub fn within(tally: &[(Slice, Counts)], scope: Scope, city: Option<RegionCode>) -> Self {
+        let place = city.and_then(|city| places().iter().position(|place| *place == Some(city)));
+        let is_there = |counts: &Counts| place.is_none_or(|place| counts[place][0] > 0);
+        let covers = |(slice, counts): &&(Slice, Counts)| scope.covers(*slice) && is_there(counts);
+        let covered: Vec<_> = tally.iter().filter(covers).collect();
         let mut sums = none();
         for (sum, count) in covered.iter().flat_map(|(_, counts)| sums_of(counts)) {
             sums[sum.0][sum.1] += count;
@@ -62,6 +70,7 @@ impl PerCity {
             *row.households_allocated.get_or_insert(0) += one.households as usize;
         }
         rows.pop_if(|last| *last == CityRow::default());
+        rows.retain(|row| city.is_none() || row.region == city);
         let total = rows.iter().fold(CityRow::default(), |sum, row| CityRow {
             region: None,
             groups: sum.groups + row.groups,
@@ -70,9 +79,7 @@ impl PerCity {
             households_allocated: add(sum.households_allocated, row.households_allocated),
             active: sum.active + row.active,
         });
-        let years = || slices.iter().filter_map(|(_, year)| *year);
-        let years = years().min_by_key(|year| year.get()).zip(years().max_by_key(|year| year.get()));
-        Self { rows, total, compared, years }
+        Self { rows, total, compared, years: Scope::years(&slices) }
     }
 
     /// Households per group, in hundredths, rounded half up; `None` without a group. 7,959 over 949 is 839.
@@ -87,6 +94,11 @@ impl CityRow {
         let Self { groups, households, .. } = *self;
         (groups > 0).then(|| (households * 200 + groups) / (groups * 2))
     }
+}
+
+/// The same of one city or kabupaten.
+pub fn within<'a>(dossiers: impl Iterator<Item = &'a Dossier>, scope: Scope, city: Option<RegionCode>) -> PerCity {
+    PerCity::within(&tally(dossiers), scope, city)
 }
 
 /// The numbers of the groups that the scope covers.
@@ -159,5 +171,26 @@ mod tests {
         let other = per_city(registry.dossiers(), Scope::Of(Programme::Pkp, Year::literal(2011)));
         assert!(other.total.groups > 0);
         assert_eq!(other.total.groups_allocated, None, "nothing was published of that year");
+    }
+
+    #[test]
+    fn a_city_is_counted_as_if_there_were_no_other() {
+        let (samarinda, berau) = (RegionCode::kaltim(72), RegionCode::kaltim(3));
+        let mut counts = none();
+        counts[0] = [2, 20, 1];
+        let mut elsewhere = none();
+        elsewhere[1] = [5, 50, 5];
+        let of = |year| (Some(Programme::Pkp), Some(Year::literal(year)));
+        let tally = [(of(2014), counts), (of(2012), elsewhere)];
+
+        let whole = PerCity::of(&tally, Scope::All);
+        assert_eq!((whole.total.groups, whole.compared, whole.rows.len()), (7, None, 10));
+        let one = PerCity::within(&tally, Scope::All, Some(samarinda));
+        assert_eq!((one.rows.len(), one.rows[0].region), (1, Some(samarinda)));
+        let total = (one.total.groups, one.total.households, one.total.active, one.total.groups_allocated);
+        assert_eq!(total, (2, 20, 1, Some(20)), "its groups are all of one year, whatever others are of");
+        assert_eq!(one.years, Some((Year::literal(2014), Year::literal(2014))));
+        let none_there = PerCity::within(&tally, Scope::Of(Programme::Pkp, Year::literal(2014)), Some(berau));
+        assert_eq!((none_there.total.groups, none_there.total.groups_allocated), (0, None));
     }
 }

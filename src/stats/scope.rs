@@ -17,12 +17,12 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Everything, then each programme and year that groups are of or that has a published allocation, the latest first.
-    pub fn offered(slices: impl IntoIterator<Item = Slice>) -> Vec<Self> {
-        let published = published_allocations().into_iter().map(|one| (Some(one.programme), Some(one.year)));
+    /// Everything, then each programme and year that groups are of, the latest first; without a group, what was published.
+    pub fn offered(slices: &[Slice]) -> Vec<Self> {
+        let published = published_allocations().map(|one| (Some(one.programme), Some(one.year)));
         let mut named: Vec<(Programme, Year)> = Vec::new();
-        for slice in slices.into_iter().chain(published) {
-            if let (Some(programme), Some(year)) = slice
+        for slice in if slices.is_empty() { &published } else { slices } {
+            if let (Some(programme), Some(year)) = *slice
                 && !named.contains(&(programme, year))
             {
                 named.push((programme, year));
@@ -45,6 +45,12 @@ impl Scope {
         }
         let first = *slices.first()?;
         if slices.iter().all(|slice| *slice == first) { first.0.zip(first.1) } else { None }
+    }
+
+    /// The first and the last year of these.
+    pub fn years(slices: &[Slice]) -> Option<(Year, Year)> {
+        let years = || slices.iter().filter_map(|(_, year)| *year);
+        years().min_by_key(|year| year.get()).zip(years().max_by_key(|year| year.get()))
     }
 
     /// Whether a group is covered.
@@ -80,24 +86,28 @@ mod tests {
     #[test]
     fn every_offered_scope_reads_back_from_its_code() {
         let ministry = (Some(Programme::Ministry), Some(Year::literal(2019)));
-        for scope in Scope::offered([ministry, (None, None)]) {
+        for scope in Scope::offered(&[ministry, (None, None)]) {
             assert_eq!(Scope::from_code(&scope.code()), Some(scope));
         }
         assert_eq!(Scope::from_code("pkp-x"), None);
     }
 
     #[test]
-    fn what_is_in_the_book_and_what_was_published_is_offered_once_each_the_latest_first() {
+    fn what_is_in_the_book_is_offered_once_each_the_latest_first_and_without_a_group_what_was_published() {
         let of = |programme, year| (Some(programme), Some(Year::literal(year)));
         let slices = [
             of(Programme::Pkp, 2014),
             of(Programme::Pkp, 2011),
             (None, Some(Year::literal(2020))),
             of(Programme::Ministry, 2019),
+            of(Programme::Pkp, 2014),
         ];
-        let offered: Vec<String> = Scope::offered(slices).into_iter().map(Scope::code).collect();
-        assert_eq!(offered, ["all", "ministry-2019", "pkp-2014", "pkp-2011"]);
-        assert_eq!(Scope::offered([]).len(), 2);
+        let offered = |slices: &[Slice]| Scope::offered(slices).into_iter().map(Scope::code).collect::<Vec<String>>();
+        assert_eq!(offered(&slices), ["all", "ministry-2019", "pkp-2014", "pkp-2011"]);
+        assert_eq!(offered(&slices[3..4]), ["all", "ministry-2019"], "what nobody here is of is not offered");
+        assert_eq!(offered(&[]), ["all", "pkp-2014"]);
+        assert_eq!(Scope::years(&slices), Some((Year::literal(2011), Year::literal(2020))));
+        assert_eq!(Scope::years(&[(None, None)]), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use super::per_city::{PerCity, Tally, none, tally};
 use super::scope::{Scope, Slice};
-use crate::domain::{Programme, Year};
+use crate::domain::{Programme, RegionCode, Year};
 use crate::registry::Dossier;
 
 /// Whose files are in the numbers, besides what was entered on this device.
@@ -44,6 +44,11 @@ impl DashboardSnapshot {
     /// The numbers per city.
     pub fn per_city(&self, scope: Scope) -> PerCity {
         PerCity::of(&self.tally, scope)
+    }
+
+    /// The same of one city or kabupaten.
+    pub fn within(&self, scope: Scope, city: Option<RegionCode>) -> PerCity {
+        PerCity::within(&self.tally, scope, city)
     }
 
     /// What the groups are of.
@@ -103,7 +108,7 @@ mod tests {
     use crate::domain::Date;
     use crate::registry::{Registry, commands};
     use crate::sample::{Sample, sample};
-    use crate::stats::per_city;
+    use crate::stats::{per_city, within};
 
     const COVERED: Covered = Covered { senders: 4, last_ms: Some(1_780_000_000_001) };
 
@@ -117,10 +122,12 @@ mod tests {
     #[test]
     fn it_says_of_every_scope_what_the_groups_themselves_say() {
         let (snapshot, registry) = front_and_registry();
-        let offered = Scope::offered(snapshot.slices());
+        let offered = Scope::offered(&snapshot.slices().collect::<Vec<_>>());
         assert!(offered.len() > 2, "the groups are of several years");
         for scope in offered {
             assert_eq!(snapshot.per_city(scope), per_city(registry.dossiers(), scope));
+            let samarinda = Some(RegionCode::kaltim(72));
+            assert_eq!(snapshot.within(scope, samarinda), within(registry.dossiers(), scope, samarinda));
         }
     }
 

@@ -5,6 +5,7 @@
 //! written; what cannot be read is put in quarantine untouched. Restore points are made here and kept elsewhere. Relies on `history`, `registry` and `storage`; deliberately absent: the browser, and any
 //! sentence for a person.
 
+mod arrangement;
 mod begun;
 mod bin;
 mod came;
@@ -20,6 +21,7 @@ mod settle;
 mod sitting;
 mod snapshot;
 
+pub use arrangement::Arrangement;
 pub use begun::Begun;
 pub use bin::{Binned, ErasedBy, bin_key};
 pub use epochs::{Epoch, Epochs, Own, Replaced, epochs_key};

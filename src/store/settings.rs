@@ -16,6 +16,11 @@ pub struct Settings {
     pub practice: bool,
     /// Who uses this device: stands in the files that are sent.
     pub name: String,
+    /// The city or kabupaten that the person works in, as its code; empty until chosen.
+    pub city: String,
+    /// How tables and keys are arranged, as [`Arrangement`](super::Arrangement) reads it; empty where all is as usual.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub desk: String,
     /// When something was chosen last, milliseconds since 1970: of two copies the later counts.
     #[serde(rename = "at")]
     pub at_ms: u64,

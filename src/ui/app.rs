@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::domain::RegionCode;
 use crate::i18n::Lang;
 use crate::route::Route;
 use crate::stats::Scope;
@@ -46,8 +47,8 @@ fn Root() -> impl IntoView {
 }
 
 /// The page that the first wasm holds.
-fn first_page(scope: Scope) -> AnyView {
-    view! { <DashboardPage scope /> }.into_any()
+fn first_page(city: Option<RegionCode>, scope: Scope) -> AnyView {
+    view! { <DashboardPage city scope /> }.into_any()
 }
 
 /// Fetches and begins the rest of the app, which reads the records: at once where the first screen waits for them, else when

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, Navigator, ShareData, Url};
 
-use super::object::text;
+use super::object::{get, text};
 use super::window;
 
 /// What came of sharing.
@@ -101,6 +101,12 @@ impl Shareable {
             }
         }
     }
+}
+
+/// Whether the browser still takes what is done for what the person tapped; not where it does not say.
+pub fn is_in_tap() -> bool {
+    let activation = window().map(|window| get(&get(&window, "navigator"), "userActivation"));
+    activation.is_some_and(|activation| get(&activation, "isActive").as_bool() == Some(true))
 }
 
 fn refusal(error: &JsValue) -> Sharing {

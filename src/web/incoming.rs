@@ -125,7 +125,7 @@ pub struct Listening {
 }
 
 impl Listening {
-    fn to(event: &'static str, hear: impl Fn(Event) + 'static) -> Self {
+    pub(super) fn to(event: &'static str, hear: impl Fn(Event) + 'static) -> Self {
         let listener = Closure::<dyn Fn(Event)>::new(hear);
         if let Some(window) = window() {
             let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
@@ -196,7 +196,8 @@ fn is_taken(event: &Event) -> bool {
     has("Files") || (has("text/plain") && !is_in_a_field(event))
 }
 
-fn is_in_a_field(event: &Event) -> bool {
+/// Whether an event is of something that a person types into or chooses in.
+pub(super) fn is_in_a_field(event: &Event) -> bool {
     let target = get(event, "target");
     let name = text(&target, "tagName").unwrap_or_default();
     ["INPUT", "TEXTAREA", "SELECT"].contains(&name.as_str()) || get(&target, "isContentEditable").is_truthy()

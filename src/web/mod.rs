@@ -24,6 +24,7 @@ mod page;
 mod persist;
 mod service_worker;
 mod session;
+mod sight;
 mod tabs;
 mod web_worker;
 mod windows;
@@ -36,13 +37,15 @@ pub use browser_storage::BrowserStorage;
 pub use chance::{random_device, random_id};
 pub use cipher::{has_cipher, open, passphrase, seal, suggest_passphrase};
 pub use clock::{local, now_ms, today};
-pub use file::{Shareable, Sharing, blob, blob_of_bytes, copy, download, download_bytes};
+pub use file::{Shareable, Sharing, blob, blob_of_bytes, copy, download, download_bytes, is_in_tap};
 pub use folder::{Folder, FolderError, Permission};
 pub use in_app::{home, in_app};
 pub use inbox::{Shared, just_shared, waiting};
 pub use incoming::{IncomingFile, Listening, on_drop, on_paste, on_print, picked};
 pub use install::{can_install, install, on_install_offer};
-pub use keys::{focus_next, is_touched, name_enter};
+pub use keys::{
+    focus_beside, focus_first, focus_next, is_first_field, is_touched, name_enter, on_key, send_form, show_first,
+};
 pub use launch::on_launch;
 pub use leaving::on_leaving;
 pub use mirrored_storage::{
@@ -50,11 +53,13 @@ pub use mirrored_storage::{
     take_notes,
 };
 pub use page::{
-    browser_language, clear_start, focus, focus_if_lost, next_turn, reload, scroll_to_top, set_language, set_title,
+    browser_language, clear_start, focus, focus_if_lost, next_turn, print, reload, scroll_to_top, set_language,
+    set_title, wear,
 };
 pub use persist::{Persistence, persist, persisted};
 pub use service_worker::{Found, ServiceWorker, has_workers, on_renewal, on_visible, register};
 pub use session::{keep_for_session, kept_for_session};
+pub use sight::{Sight, is_wide, on_resize, on_sight};
 pub use tabs::{Told, hold, is_held, lane, on_other_tab, take_lane, tell};
 pub use web_worker::{Answered, Transfer, WebWorker, WorkerError};
 pub use windows::{is_window_open, take_window};

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use js_sys::Promise;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
-use super::object::call_now;
+use super::object::{call_now, get};
 use super::window;
 
 fn document() -> Option<Document> {
@@ -88,4 +88,27 @@ pub fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
+}
+
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = window() {
+        // A browser without printing does nothing.
+        let _ = window.print();
+    }
+}
+
+/// Has the page wear a style sheet beside its own, which the first visit does without; `false` in a browser that cannot.
+pub fn wear(style: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let document = get(&window, "document");
+    let Ok(make) = get(&window, "CSSStyleSheet").dyn_into::<Function>() else { return false };
+    let Ok(sheet) = Reflect::construct(&make, &Array::new()) else { return false };
+    let worn = get(&document, "adoptedStyleSheets");
+    if !worn.is_object() || call_now(&sheet, "replaceSync", &[&style.into()]).is_err() {
+        return false;
+    }
+    let worn = Array::from(&worn);
+    worn.push(&sheet);
+    Reflect::set(&document, &"adoptedStyleSheets".into(), &worn).is_ok()
 }

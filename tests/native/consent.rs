@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use buku_kube::domain::{FieldValue, Id, Verdict};
-use buku_kube::exchange::{self, From, Header, ImportStatus, Kind, Plan, Removal, Removals, Removed, Way};
+use buku_kube::exchange::{self, FieldChange, From, Header, ImportStatus, Kind, Plan, Removal, Removals, Removed, Way};
 use buku_kube::history::{Change, Device, Fields, Record};
 use buku_kube::import_worker::{Answer, ImportWorker, Inspection};
 use buku_kube::kinds::{Group, Member, Ruling};
@@ -288,6 +288,32 @@ fn a_member_who_moves_is_told_as_moved_and_by_names() {
     assert_eq!((change.before.clone(), change.after.clone()), (Some(json!(from)), vec![json!(to)]));
     commands::import(&mut book, vec![record]).unwrap();
     assert_eq!(book.dossier(groups[1]).unwrap().present, 7);
+}
+
+#[test]
+fn of_values_in_conflict_those_of_the_book_are_told_from_those_of_the_file() {
+    let mut book = book();
+    let member = members(&book, 0)[1];
+    let at_first = book.record(&member.to_string()).unwrap().clone();
+    let with = |record: &Record, ms: u64, of: u32, address: serde_json::Value| {
+        let mut record = record.clone();
+        record.add(Change::set(at(ms, of), at_first.fold().heads, fields(&[("address", address)])));
+        record
+    };
+    let change_of = |book: &Registry, record: &Record| {
+        let plan = Plan::of(book, std::slice::from_ref(record)).unwrap();
+        plan.groups[0].members[0].fields[0].clone()
+    };
+    commands::import(&mut book, vec![with(&at_first, LATER, 98, json!("Jalan Sini"))]).unwrap();
+    let change = change_of(&book, &with(&at_first, LATER + 5, 99, json!("Jalan Sana")));
+    let told = |change: &FieldChange| {
+        change.after.iter().map(|value| (value.clone(), change.is_here(value))).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&change), [(json!("Jalan Sana"), false), (json!("Jalan Sini"), true)]);
+    // A third one beside two that are here already, one of them emptied.
+    commands::import(&mut book, vec![with(&at_first, LATER + 7, 97, json!(null))]).unwrap();
+    let change = change_of(&book, &with(&at_first, LATER + 9, 99, json!("Jalan Sana")));
+    assert_eq!(told(&change), [(json!("Jalan Sana"), false), (json!(null), true), (json!("Jalan Sini"), true)]);
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod mutated;
 #[cfg(feature = "sheets")]
 mod offices;
 mod points;
+mod practice;
 mod problems;
 mod recaps;
 mod receipts;

@@ -76,6 +76,29 @@ fn what_a_file_says_of_itself_is_counted_over_its_groups() {
 }
 
 #[test]
+fn who_is_sent_to_again_is_who_was_sent_to_last_by_name_and_of_such_a_kind() {
+    let mut book = Registry::new(today());
+    let mut send = |number: u8, kind: Kind, to: &str| {
+        let mut header = Header { kind, ..header_of(number, 7, u64::from(number) * 1000) };
+        header.about.to = to.to_owned();
+        commands::import(&mut book, vec![exchange::receipt(&header).unwrap()]).unwrap();
+        book.clone()
+    };
+    let kinds = [Kind::Recap, Kind::Full, Kind::Delta].map(Kind::code);
+    let last = |book: &Registry| {
+        let file = book.last_sent_to(|file| file.device == device(7), &kinds)?;
+        Some((file.receipt.about.to, file.receipt.kind))
+    };
+    assert_eq!(last(&Registry::new(today())), None);
+    assert_eq!(last(&send(1, Kind::Full, "")), None, "to nobody by name");
+    assert_eq!(last(&send(2, Kind::Full, "Dinas")), Some(("Dinas".into(), "full".into())));
+    let with_group = send(3, Kind::Group, "Rekan");
+    assert_eq!(last(&with_group), Some(("Dinas".into(), "full".into())), "one KUBE went to a colleague");
+    assert_eq!(last(&send(4, Kind::Recap, "Provinsi")), Some(("Provinsi".into(), "recap".into())));
+    assert_eq!(with_group.last_sent_to(|_| false, &kinds), None, "not from here");
+}
+
+#[test]
 fn a_receipt_waits_for_no_file_makes_no_other_file_due_and_moves_no_clock() {
     let mut book = registry(sample(Sample { groups: 1, members: 3, seed: 1 }));
     let (mark, clock) = (book.mark(), book.clock(device(7), None, NOON));

@@ -279,9 +279,12 @@ fn a_name_says_region_content_and_day_and_whether_it_is_whole() {
     let registry = book(Sample { groups: 50, members: 500, seed: 5 });
     let name = |extent, whole, form| make(&registry, &wanted(extent, whole, form)).unwrap().name;
     let samarinda = Extent::Region(region::find(RegionCode::kaltim(72)).unwrap());
-    assert_eq!(name(Extent::Book, false, Form::Xlsx), "kube-64-sheets-2026-06-05.xlsx");
-    assert_eq!(name(samarinda, true, Form::Csv(Part::MEMBERS)), "kube-6472-members-full-2026-06-05.csv");
-    assert_eq!(name(samarinda, true, Form::Csv(Part::Totals)), "kube-6472-recap-2026-06-05.csv");
+    assert_eq!(name(Extent::Book, false, Form::Xlsx), "KUBE Kaltim - tabel - 2026-06-05.xlsx");
+    assert_eq!(
+        name(samarinda, true, Form::Csv(Part::MEMBERS)),
+        "KUBE Samarinda - anggota - data utuh - 2026-06-05.csv"
+    );
+    assert_eq!(name(samarinda, true, Form::Csv(Part::Totals)), "KUBE Samarinda - rekap - 2026-06-05.csv");
 }
 
 #[test]

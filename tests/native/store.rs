@@ -499,7 +499,14 @@ fn practice_and_book_never_mix_and_clearing_one_leaves_the_other_and_the_neighbo
     book.save_meta(&meta).unwrap();
     practice.save_meta(&Meta::new(device(6))).unwrap();
     practice.keep_form(FormKey::New(KindId::Group, None, None), &json!("practice")).unwrap();
-    let settings = Settings { language: "id".to_owned(), practice: true, name: "Contoh".to_owned(), at_ms: 7 };
+    let settings = Settings {
+        language: "id".to_owned(),
+        practice: true,
+        name: "Contoh".to_owned(),
+        city: "64.72".to_owned(),
+        desk: "keys-off".to_owned(),
+        at_ms: 7,
+    };
     practice.save_settings(&settings).unwrap();
 
     assert!(same(&loaded(&book), &real) && same(&loaded(&practice), &invented));

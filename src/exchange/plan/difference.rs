@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::domain::{FieldValue, Id, PersonName};
-use crate::history::Record;
+use crate::history::{Fold, Record};
 use crate::kinds::{FieldRef, Flag, GROUP_KEY, KindId, Member, ValueType};
 use crate::registry::{Dossier, Other, Registry};
 
@@ -51,8 +51,10 @@ pub struct RecordPlan {
 pub struct FieldChange {
     /// The field.
     pub field: FieldRef,
-    /// Its value here.
+    /// Its value here, the one shown of several.
     pub before: Option<Value>,
+    /// Its values here where it will conflict.
+    pub here: Vec<Value>,
     /// Its value afterwards, when it does not conflict; else the values, the one shown first.
     pub after: Vec<Value>,
 }
@@ -61,6 +63,11 @@ impl FieldChange {
     /// Whether it will have more than one value.
     pub fn is_conflict(&self) -> bool {
         self.after.len() > 1
+    }
+
+    /// Whether one of its values after is here already; else it is the files'.
+    pub fn is_here(&self, value: &Value) -> bool {
+        self.here.contains(value)
     }
 
     /// Whether it says to which group a record belongs.
@@ -135,18 +142,25 @@ pub(super) fn changes(old: Option<&Record>, new: Option<&Record>, name_of: &dyn 
         {
             continue;
         }
-        let after: Vec<Value> = disputed.map_or_else(
-            || shown.into_iter().cloned().collect(),
-            |conflict| conflict.values.iter().map(|(_, value)| (*value).clone()).collect(),
-        );
+        let after: Vec<Value> = disputed.map_or_else(|| shown.into_iter().cloned().collect(), |_| values(&will, key));
         let told = |value: Value| match Id::from_json(&value) {
             Ok(id) if stands_for_another(field) => name_of(id).into(),
             _ => value,
         };
+        let here = disputed.map(|_| values(&was, key)).unwrap_or_default().into_iter().map(told).collect();
         let after = after.into_iter().map(told).collect();
-        found.push(FieldChange { field, before: before.cloned().map(told), after });
+        found.push(FieldChange { field, before: before.cloned().map(told), here, after });
     }
     found
+}
+
+/// All values of a field, the one shown first.
+fn values(fold: &Fold<'_>, key: &str) -> Vec<Value> {
+    match fold.conflict(key) {
+        Some(conflict) => conflict.values.iter().map(|(_, value)| (*value).clone()).collect(),
+        // One that was emptied counts, too.
+        None => fold.fields.iter().filter(|shown| shown.field == key).map(|shown| shown.value.clone()).collect(),
+    }
 }
 
 /// Whether the values of a field are ids.

@@ -32,7 +32,10 @@ pub(in crate::kinds) static WORDS: Words = Words {
     }),
     sections: &[Text::new("Penyelenggara dan peserta", "Organiser and participants"), Text::new("Hasil", "Result")],
     add: Text::new("Catat kegiatan", "Record an event"),
-    none: Text::new("Belum ada kegiatan yang Anda catat.", "You have recorded no event yet."),
+    none: Text::new(
+        "Belum ada kegiatan yang Anda catat. Di sini tempat bimbingan, sosialisasi, dan pertemuan Anda: ketuk Catat kegiatan.",
+        "You have recorded no event yet. Trainings and meetings of yours go here: tap Record an event.",
+    ),
     erase: Text::new("Hapus kegiatan ini", "Delete this event"),
     erase_explain: Text::new(
         "Catatan kegiatan ini dihapus permanen, juga di perangkat lain yang membuka berkas Anda.",

@@ -32,7 +32,10 @@ pub(in crate::kinds) static WORDS: Words = Words {
     }),
     sections: &[Text::new("Tempat dan orang", "Place and people"), Text::new("Tindak lanjut", "Follow-up")],
     add: Text::new("Catat kunjungan", "Record a visit"),
-    none: Text::new("Belum ada kunjungan yang dicatat di KUBE ini.", "No visit to this KUBE has been recorded yet."),
+    none: Text::new(
+        "Belum ada kunjungan yang dicatat di KUBE ini. Ketuk Catat kunjungan setelah Anda datang.",
+        "No visit to this KUBE has been recorded yet. Tap Record a visit once you have been there.",
+    ),
     erase: Text::new("Hapus kunjungan ini", "Delete this visit"),
     erase_explain: Text::new(
         "Catatan kunjungan ini dihapus permanen, juga di perangkat lain yang membuka berkas Anda.",

@@ -7,7 +7,7 @@ use super::xlsx::xlsx;
 use super::{ExportError, Made, groups, recap, records};
 use crate::domain::{RegionCode, fold, region};
 use crate::i18n::{Lang, Show};
-use crate::kinds::Group;
+use crate::kinds::{Group, KindId};
 use crate::order::by_text;
 use crate::registry::{Dossier, Registry};
 
@@ -85,18 +85,18 @@ impl<'a> Book<'a> {
     }
 }
 
-/// `kube-6472-members-2026-06-05.csv`, `kube-64-sheets-full-2026-06-05.xlsx`: the region, what it holds, whether personal data is
-/// whole, the day of the registry.
+/// `KUBE Samarinda - anggota - 2026-06-05.csv`: where, what it holds, whether personal data is whole, the day of the registry.
 fn file_name(book: &Book<'_>, wanted: &Wanted) -> String {
     let place = |dossier: &&Dossier| dossier.group.value.region.and_then(RegionCode::kabkota);
     let mut places = book.dossiers.iter().map(place);
     let first = places.next().flatten().filter(|first| places.all(|other| other == Some(*first)));
-    let region = first.and_then(region::find).map_or(RegionCode::KALTIM, |region| region.code);
-    let region = region.to_string().replace('.', "");
-    let (what, extension) = match wanted.form {
-        Form::Csv(part) => (part.code(), "csv"),
-        Form::Xlsx => ("sheets", "xlsx"),
+    let region = first.and_then(region::find).map(|region| region.code);
+    let (kind, extension) = match wanted.form {
+        Form::Csv(Part::Groups) => (Some(KindId::Group), "csv"),
+        Form::Csv(Part::Of(kind)) => (Some(kind), "csv"),
+        Form::Csv(Part::Totals) => (Some(KindId::Recap), "csv"),
+        Form::Xlsx => (None, "xlsx"),
     };
-    let is_whole = wanted.whole && what != Part::Totals.code();
-    format!("kube-{region}-{what}{}-{}.{extension}", if is_whole { "-full" } else { "" }, book.registry.today().iso())
+    let is_whole = wanted.whole && kind != Some(KindId::Recap);
+    wanted.lang.table_name(region, kind, is_whole, book.registry.today(), extension)
 }

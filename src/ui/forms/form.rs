@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::domain::{Fault, Id};
 use crate::history::{Fields, Record};
 use crate::i18n::Lang;
-use crate::kinds::{FieldRef, Severity};
+use crate::kinds::{FieldRef, Severity, ValueType};
 use crate::registry::{Draft, Registry};
 use crate::store::FormKey;
 use crate::ui::parts::landmarks::ERRORS;
@@ -202,8 +202,15 @@ impl Form {
         self.draft.with_untracked(|draft| self.app.keep_form(self.about.get_value().key, &draft.to_json()));
     }
 
-    /// Notes that a field was left: from now on its faults are shown.
+    /// Notes that a field was left: from now on its faults are shown, and a date stands as dates are written.
     pub fn leave(self, field: FieldRef) {
+        if matches!(field.value_type(), ValueType::Date) {
+            let typed = self.draft.with_untracked(|draft| draft.text(field).to_owned());
+            let written = field.parse(&typed).map(|value| field.text(&value)).unwrap_or_default();
+            if !written.is_empty() && written != typed {
+                self.put(field, written);
+            }
+        }
         self.left.update(|left| left.push(field));
     }
 
@@ -258,6 +265,8 @@ impl Form {
             let grave = findings.iter().filter(|finding| finding.severity == Severity::Error);
             errors.extend(grave.map(|finding| (finding.field, finding.text.clone())));
         });
+        // As they stand in the form, so that one goes down it once.
+        errors.sort_by_key(|(field, _)| place_of(*field));
         errors
     }
 
@@ -295,6 +304,13 @@ impl Form {
             }
         }
     }
+}
+
+/// Where a field stands in the form of its kind.
+fn place_of(field: FieldRef) -> usize {
+    let row = field.kind().row();
+    let mut all = row.basics.iter().chain(row.sections.iter().copied().flatten());
+    all.position(|other| *other == field).unwrap_or(usize::MAX)
 }
 
 /// Leads to what is said of it; nothing is saved.

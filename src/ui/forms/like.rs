@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Id;
 use crate::duplicates::{Likeness, like_group, like_member};
-use crate::kinds::{FieldRef, Group, KindId, Member};
+use crate::kinds::{FieldRef, Group, Member};
 use crate::registry::Draft;
 use crate::route::{Route, Tab};
 use crate::ui::parts::block::{a, div, h3, live, p, span, text, ul};
@@ -68,7 +68,7 @@ fn warning(form: Form, app: App, is_new: bool, found: Memo<Vec<Likeness>>) -> An
             });
             let (route, word) = match (is_new, subject.member) {
                 (false, _) => (Route::Duplicates(Some((form.own(), subject.id()))), t.duplicates_compare),
-                (true, Some(member)) => (Route::Edit(KindId::Member, Some(subject.group), member), t.duplicates_open),
+                (true, Some(member)) => (Route::Member(subject.group, member), t.duplicates_open),
                 (true, None) => (Route::Group(subject.group, Tab::Members), t.duplicates_open),
             };
             div("line", vec![span("", said), a("button", &route, vec![text(word)])])

@@ -3,6 +3,7 @@
 //! A [`Form`] is one open form of one kind of record; a [`row`] draws one of its fields by its control.
 
 mod control;
+mod day;
 mod enter;
 mod form;
 mod gone;
@@ -10,6 +11,7 @@ mod like;
 mod notices;
 mod row;
 
+pub use day::DayField;
 pub use enter::form_of;
 pub use form::{Finding, Form, open_draft};
 pub use gone::gone_elsewhere;

@@ -61,10 +61,12 @@ pub fn dispatch(app: App, intent: Intent) {
 mod across {
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+    use crate::ui::pages::set_up;
     use crate::ui::state::{App, Intent};
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
     pub fn begin(app: App) -> Result<(), SplitLoaderError> {
+        set_up();
         app.begin();
         Ok(())
     }
@@ -83,9 +85,11 @@ mod across {
 mod across {
     use leptos::wasm_split::SplitLoaderError;
 
+    use crate::ui::pages::set_up;
     use crate::ui::state::{App, Intent};
 
     pub async fn begin(app: App) -> Result<(), SplitLoaderError> {
+        set_up();
         app.begin();
         Ok(())
     }

@@ -58,6 +58,7 @@ mod across {
 
     #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split, preload(fetch))]
     pub fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+        pages::set_up();
         use_app().read_in();
         Ok(pages::page(&route))
     }
@@ -79,6 +80,7 @@ mod across {
     }
 
     pub async fn draw(route: Route) -> Result<AnyView, SplitLoaderError> {
+        pages::set_up();
         use_app().read_in();
         Ok(pages::page(&route))
     }

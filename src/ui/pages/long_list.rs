@@ -1,14 +1,16 @@
-//! A long list and the field that searches it: a page of rows at first, more on asking. On paper all rows stand, since nobody can ask for
-//! more there.
+//! A long list and the field that searches it: a page of rows at first, more when its end comes into sight, or on asking. On paper all
+//! rows stand, since nobody can ask for more there.
 
 use leptos::prelude::*;
 
-use crate::ui::parts::block::button;
 use crate::ui::state::{ShownRows, use_app, use_texts};
 use crate::web;
 
 /// How many rows are shown at first, and with each "more": some screens of a phone, and not more than a key can redraw.
-const PAGE: usize = 30;
+pub const PAGE: usize = 30;
+
+/// The id of the way to more. There is one list on a page.
+const MORE: &str = "list-more";
 
 /// How much of a list is shown.
 #[derive(Clone, Copy)]
@@ -43,20 +45,58 @@ impl LongList {
         if self.prints() { of } else { self.shown.get().min(of) }
     }
 
-    /// The way to more, where there are more than are shown.
+    /// Shows so many rows that the one of this place is among them.
+    pub fn reach(self, place: usize) {
+        let rows = (place / PAGE + 1) * PAGE;
+        if self.shown.get_untracked() < rows {
+            self.shown.set(rows);
+        }
+    }
+
+    /// How many pages of so many rows are shown.
+    pub fn pages(self, of: usize) -> usize {
+        self.rows(of).div_ceil(PAGE)
+    }
+
+    /// The way to more, where there are more than are shown: taken by itself when it comes into sight.
     pub fn more(self, of: usize) -> Option<AnyView> {
         let is_cut = self.rows(of) < of;
-        is_cut.then(|| button("plain wide", use_texts().list_more, move || self.shown.update(|shown| *shown += PAGE)))
+        is_cut.then(|| {
+            let go_on = move || {
+                self.shown.try_update(|shown| *shown += PAGE);
+            };
+            let sight = StoredValue::new_local(None);
+            request_animation_frame(move || {
+                // The list may have been drawn anew by then.
+                let _ = sight.try_set_value(web::on_sight(MORE, go_on));
+            });
+            view! {
+                <button type="button" class="plain wide" id=MORE on:click=move |_| go_on()>
+                    {use_texts().list_more}
+                </button>
+            }
+            .into_any()
+        })
     }
 }
 
 /// The field in which the words are typed.
 pub fn search_field(label: String, words: Signal<String>, typed: impl Fn(String) + 'static) -> AnyView {
+    search_field_with(label.clone(), label, words, typed)
+}
+
+/// The same with fewer words in it than it is called by, so that they find room on a phone.
+pub fn search_field_with(
+    label: String,
+    inside: String,
+    words: Signal<String>,
+    typed: impl Fn(String) + 'static,
+) -> AnyView {
     view! {
         <input
             type="search"
-            aria-label=label.clone()
-            placeholder=label
+            aria-label=label
+            placeholder=inside
             autocomplete="off"
             prop:value=words
             on:input:target=move |event| typed(event.target().value())

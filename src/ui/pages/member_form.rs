@@ -14,10 +14,9 @@ use crate::ui::forms::{
     row, rows, sections,
 };
 use crate::ui::pages::disputes;
-use crate::ui::pages::erasing::{erase_words, erasing};
 use crate::ui::parts::block::{button, details, div, live, p, span, submit};
 use crate::ui::parts::{Remark, Tone};
-use crate::ui::state::{App, Erase, Intent, Then, use_app, use_lang, use_texts};
+use crate::ui::state::{App, Then, use_app, use_lang, use_texts};
 use crate::web;
 
 const HOME: [FieldRef; 2] = [Member::REGION, Member::RT];
@@ -58,7 +57,10 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
             }
         };
         let say = lang.member_saved(&lang.member_name(&member));
-        let go = (!and_another).then_some(Route::Group(group, Tab::Members));
+        // One that was deleted meanwhile and begun anew is another person's record.
+        let same = id.filter(|id| *id == form.own());
+        let read = same.map_or(Route::Group(group, Tab::Members), |id| Route::Member(group, id));
+        let go = (!and_another).then_some(read);
         if form.save(belongs, Then { say, go }) && and_another {
             let next = app.registry.with_untracked(|registry| {
                 form.draft.with_untracked(|draft| next_draft(draft, registry.dossier(group)))
@@ -83,7 +85,6 @@ pub fn MemberFormPage(group: Id, id: Option<Id>) -> impl IntoView {
     parts.extend(rows(form, &HOME, near));
     parts.push(div("pair", rows(form, &CONSENT, near)));
     parts.push(details("", id.is_some(), t.form_more, sections(form, KindId::Member, near)));
-    parts.extend(id.map(|id| erase(app, group, id, form)));
     parts.push(match id {
         None => div("thumb two", vec![button("plain", t.save_and_finish, move || save(false)), submit(t.save_and_add)]),
         Some(_) => div("thumb", vec![submit(t.save)]),
@@ -210,16 +211,4 @@ fn fill_from_nik(form: Form, app: App) {
         }
         (sex, born)
     });
-}
-
-fn erase(app: App, group: Id, id: Id, form: Form) -> AnyView {
-    let lang = use_lang();
-    // The page may be gone by the time that the dialog is answered.
-    let name = move || form.draft.try_with(|draft| draft.text(Member::NAME).to_owned()).unwrap_or_default();
-    let erase = move |points| {
-        let kind = KindId::Member;
-        app.dispatch(Intent::Erase(Box::new(Erase { kind, group: Some(group), id, name: untrack(name), points })));
-    };
-    let words = erase_words(KindId::Member);
-    erasing(words, move || lang.erase_question(&name()), erase)
 }

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::desk::keys_choice;
 use super::install::install;
 use crate::i18n::Lang;
-use crate::ui::parts::block::{button, div, h2, h3, p, section, text, ul};
+use crate::route::Route;
+use crate::ui::parts::block::{a, button, div, h2, h3, p, section, text, ul};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, dialog_button, field, line, segments};
 use crate::ui::state::{self, Backup, Intent, use_app, use_lang, use_texts};
 
@@ -14,7 +16,8 @@ pub fn MorePage() -> impl IntoView {
     let app = use_app();
     // Practice has its own way to begin afresh.
     let clear = move || (!app.is_practice()).then(clear_all);
-    vec![div("columns", vec![div("column-part", vec![language(), install(), practice()]), about()]), clear.into_any()]
+    let left = div("column-part", vec![language(), storage(), install(), practice(), keys_choice()]);
+    vec![div("columns", vec![left, about()]), clear.into_any()]
 }
 
 fn language() -> AnyView {
@@ -23,6 +26,13 @@ fn language() -> AnyView {
     let speak = Callback::new(move |tag: String| app.dispatch(Intent::Speak(Lang::from_tag(&tag).unwrap_or_default())));
     let control = segments("language", Signal::stored(lang.tag().to_owned()), choices, speak);
     field(Frame { grouped: true, ..Frame::plain("language", t.language_title) }, control)
+}
+
+/// The way to where the data is.
+fn storage() -> AnyView {
+    let t = use_texts();
+    let way = a("button", &Route::Storage, vec![text(t.storage_open)]);
+    section("storage", t.storage_title, vec![p("soft", t.storage_text), way])
 }
 
 fn practice() -> AnyView {

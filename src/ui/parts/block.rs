@@ -91,13 +91,19 @@ pub fn dl(class: &'static str, pairs: Vec<(String, AnyView)>) -> AnyView {
     fn pair((name, value): (String, AnyView)) -> AnyView {
         view! {
             <div>
-                <dt>{name}</dt>
+                <dt>{parted(&name)}</dt>
                 <dd>{value}</dd>
             </div>
         }
         .into_any()
     }
     view! { <dl class=class>{pairs.into_iter().map(pair).collect::<Vec<_>>()}</dl> }.into_any()
+}
+
+/// A text that may go on in the next line after a slash, as in "kelurahan/desa/kampung".
+pub fn parted(text: &str) -> Vec<AnyView> {
+    let piece = |piece: &str| view! { {piece.to_owned()}<wbr /> }.into_any();
+    text.split_inclusive('/').map(piece).collect()
 }
 
 /// What opens when asked to.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::block::p;
+use super::block::{p, parted};
 use super::remark::Remark;
 
 /// What stands around a control.
@@ -44,7 +44,7 @@ pub fn field(frame: Frame, control: AnyView) -> AnyView {
     if grouped {
         view! {
             <fieldset class="field" id=id>
-                <legend>{label}{mark}</legend>
+                <legend>{parted(label)}{mark}</legend>
                 {control}
                 {below}
             </fieldset>
@@ -53,7 +53,7 @@ pub fn field(frame: Frame, control: AnyView) -> AnyView {
     } else {
         view! {
             <div class="field">
-                <label for=id>{label}{mark}</label>
+                <label for=id>{parted(label)}{mark}</label>
                 {control}
                 {below}
             </div>

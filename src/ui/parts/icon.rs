@@ -18,6 +18,8 @@ pub enum Sign {
     Waiting,
     /// Something is to be sent.
     Unsent,
+    /// Something came.
+    Came,
     /// Something went wrong.
     Failed,
 }
@@ -39,6 +41,7 @@ impl Sign {
             Self::Kept => "M5 12l5 5 9-10",
             Self::Waiting => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 8v4l3 2",
             Self::Unsent => "M12 19V5M6 11l6-6 6 6",
+            Self::Came => "M12 5v14M6 13l6 6 6-6",
             Self::Failed => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M12 8v5M12 16h.01",
         }
     }

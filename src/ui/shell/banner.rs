@@ -16,7 +16,7 @@ pub fn banners() -> AnyView {
         app.is_practice().then(|| {
             view! {
                 <div class="banner practice" role="region" aria-label=t.practice_title>
-                    {p("", t.practice_banner)}
+                    {a("link", &Route::Practice, vec![text_of(t.practice_banner)])}
                     {button("link", t.practice_leave, leave)}
                 </div>
             }

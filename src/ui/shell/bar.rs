@@ -44,18 +44,29 @@ pub fn bar() -> AnyView {
 /// Whether a page belongs to one of the five places.
 fn is_in(page: &Route, place: &Route) -> bool {
     match place {
-        Route::Dashboard(_) => matches!(page, Route::Dashboard(_)),
+        Route::Dashboard(_) => matches!(
+            page,
+            Route::Dashboard(_)
+                | Route::City(..)
+                | Route::ChooseCity
+                | Route::Programme
+                | Route::Practice
+                | Route::Duplicates(_)
+                | Route::Missing
+        ),
         Route::Groups(_) => matches!(
             page,
             Route::Groups(_)
                 | Route::NewGroup
                 | Route::Group(..)
                 | Route::EditGroup(_)
+                | Route::Member(..)
                 | Route::New(_, Some(_))
                 | Route::Edit(_, Some(_), _)
                 | Route::Conflicts
         ),
-        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage | Route::Bin),
+        Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage),
+        Route::More => matches!(page, Route::More | Route::Storage | Route::Bin),
         Route::All(of) => match page {
             Route::All(kind) | Route::New(kind, None) | Route::Edit(kind, None, _) => kind == of,
             _ => false,

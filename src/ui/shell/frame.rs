@@ -7,9 +7,11 @@ use super::bar::bar;
 use super::dialog::dialog;
 use super::header::header;
 use super::notices::notices;
+use crate::domain::RegionCode;
 use crate::route::Route;
 use crate::stats::Scope;
 use crate::ui::lazy;
+use crate::ui::parts::beside;
 use crate::ui::parts::block::button;
 use crate::ui::parts::landmarks::{HEADING, MAIN};
 use crate::ui::state::{use_app, use_first_texts, use_route};
@@ -17,7 +19,7 @@ use crate::web;
 
 /// The whole screen; `first` draws the page that needs no second wasm.
 #[component]
-pub fn Frame(first: fn(Scope) -> AnyView) -> impl IntoView {
+pub fn Frame(first: fn(Option<RegionCode>, Scope) -> AnyView) -> impl IntoView {
     let (app, t) = (use_app(), use_first_texts());
     let route = use_route();
     Effect::new(move |before: Option<Route>| {
@@ -34,14 +36,21 @@ pub fn Frame(first: fn(Scope) -> AnyView) -> impl IntoView {
     let main = move || {
         is_practice.track();
         match route.get() {
-            Route::Dashboard(scope) => first(scope),
+            Route::Dashboard(scope) => first(None, scope),
+            Route::City(city, scope) => first(Some(city), scope),
             route => lazy::page(route),
         }
+    };
+    // It comes with the second wasm, which reads the records.
+    let beside = move || {
+        app.reading.track();
+        beside()
     };
     view! {
         {button("skip", t.skip_to_content, || web::focus(MAIN))}
         <div class="frame">
             {bar()}
+            {beside}
             <div class="column">
                 {header()}
                 {banners()}

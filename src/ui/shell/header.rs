@@ -51,6 +51,10 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
     let t = lang.first_texts();
     let fixed = match route {
         Route::Dashboard(_) => t.summary_title,
+        Route::City(city, _) => return lang.summary_of(*city),
+        Route::ChooseCity => t.city_mine,
+        Route::Programme => t.programme_figures,
+        Route::Practice => t.practice_exercises,
         Route::Groups(_) => t.groups_title,
         Route::NewGroup => KindId::Group.names().new.label(lang),
         Route::Group(id, _) => {
@@ -58,6 +62,7 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         }
         Route::EditGroup(_) => KindId::Group.names().edit.label(lang),
         Route::New(kind, _) => kind.names().new.label(lang),
+        Route::Member(..) => KindId::Member.names().one.label(lang),
         Route::Edit(kind, ..) => kind.names().edit.label(lang),
         Route::All(kind) => kind.names().many.label(lang),
         Route::Files => t.files_title,
@@ -69,6 +74,7 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         Route::Duplicates(None) => t.duplicates_title,
         Route::Duplicates(Some(_)) => t.duplicates_pair_title,
         Route::More => t.more_title,
+        Route::Storage => t.storage_title,
         Route::Missing => t.page_missing_title,
     };
     fixed.to_owned()

@@ -11,8 +11,14 @@ use crate::ui::state::{Intent, Offer, use_app, use_first_texts};
 /// How long a message stays: long enough to be read twice.
 const STAYS: Duration = Duration::from_secs(6);
 
+/// How long the last act can be taken back from here: long enough to see a slip, and gone before it is in the way.
+const UNDO_STAYS: Duration = Duration::from_secs(12);
+
 /// How long an offer stays; afterwards undoing is found under "Berkas".
 const OFFER_STAYS: Duration = Duration::from_secs(30);
+
+/// A sentence of more bytes finds no room beside its buttons on a phone.
+const LONG: usize = 60;
 
 pub fn notices() -> AnyView {
     let (app, t) = (use_app(), use_first_texts());
@@ -20,7 +26,11 @@ pub fn notices() -> AnyView {
         // A form waits anyway; what can be undone can be undone for a while.
         let stays = app.notice.with(|notice| {
             let offer = notice.as_ref()?.offer.as_ref();
-            Some(if matches!(offer, None | Some(Offer::GoOn(_))) { STAYS } else { OFFER_STAYS })
+            Some(match offer {
+                None | Some(Offer::GoOn(_)) => STAYS,
+                Some(Offer::UndoLast) => UNDO_STAYS,
+                Some(Offer::TakeBack(_)) => OFFER_STAYS,
+            })
         });
         let timer = stays.and_then(|stays| set_timeout_with_handle(move || app.close_notice(), stays).ok());
         on_cleanup(move || {
@@ -35,11 +45,13 @@ pub fn notices() -> AnyView {
             let undo = move |intent: Intent| button("link", t.undo, move || lazy::dispatch(app, intent.clone()));
             match offer {
                 Offer::TakeBack(file) => undo(Intent::UndoImport { file }),
-                Offer::TakeBackChoice => undo(Intent::UndoChoice),
+                Offer::UndoLast => undo(Intent::UndoLast),
                 Offer::GoOn(form) => a("link", &form, vec![text(t.form_go_on)]),
             }
         });
         let close = button("link", t.close, move || app.close_notice());
-        vec![div("notice", [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
+        // A long sentence has lines of its own, above its buttons.
+        let class = if notice.text.len() > LONG { "notice long" } else { "notice" };
+        vec![div(class, [Some(p("", notice.text)), offer, Some(close)].into_iter().flatten().collect())]
     })
 }

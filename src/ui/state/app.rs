@@ -9,6 +9,7 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
+use super::last_act::LastAct;
 use super::notice::{Notice, Offer};
 use super::reply::{Go, Reply, Unsaved};
 use super::saving::{Reading, Saving, SecondCopy};
@@ -207,6 +208,7 @@ impl App {
 
     /// Takes the message at the foot of the screen away.
     pub fn close_notice(self) {
+        self.session.update_value(|session| session.last = LastAct::default());
         self.write.notice.set(None);
     }
 

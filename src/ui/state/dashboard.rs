@@ -7,10 +7,11 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::saving::Reading;
+use crate::domain::{FieldValue, RegionCode, Year};
 use crate::history::Stamp;
 use crate::registry::{Dossier, Registry};
 use crate::search::Need;
-use crate::stats::{Covered, DashboardSnapshot, PerCity, Scope, Slice, Waiting, per_city};
+use crate::stats::{Covered, DashboardSnapshot, PerCity, Scope, Slice, Waiting, within};
 use crate::web;
 
 /// The needs that the first screen counts, in its order.
@@ -25,6 +26,8 @@ pub struct DashboardNumbers {
     pub per_city: PerCity,
     /// What else can be looked at.
     pub scopes: Vec<Scope>,
+    /// The first and the last year of all groups.
+    pub years: Option<(Year, Year)>,
     /// How many groups have each of [`NEEDS`].
     pub needs: [usize; 3],
     /// What waits to be sent.
@@ -43,26 +46,39 @@ impl DashboardNumbers {
 
 impl App {
     /// The numbers of the first screen; `None` where they are known only when the records have been read.
-    pub fn numbers(self, scope: Scope) -> Option<DashboardNumbers> {
+    pub fn numbers(self, city: Option<RegionCode>, scope: Scope) -> Option<DashboardNumbers> {
         self.reading.with(|reading| match reading {
             Reading::Awaited => None,
-            Reading::Known(snapshot) => Some(DashboardNumbers {
-                is_empty: *snapshot == DashboardSnapshot::default(),
-                per_city: snapshot.per_city(scope),
-                scopes: Scope::offered(snapshot.slices()),
-                needs: snapshot.needs,
-                waiting: Waiting::new(snapshot.changes, snapshot.first_ms, web::now_ms()),
-                covered: snapshot.covered,
-            }),
-            Reading::Done => Some(self.registry.with(|registry| DashboardNumbers {
-                is_empty: registry.group_count() == 0,
-                per_city: per_city(registry.dossiers(), scope),
-                scopes: Scope::offered(registry.dossiers().map(slice)),
-                needs: needing(registry),
-                waiting: self.waiting(),
-                covered: self.covered(registry),
+            Reading::Known(snapshot) => {
+                let slices: Vec<Slice> = snapshot.slices().collect();
+                Some(DashboardNumbers {
+                    is_empty: *snapshot == DashboardSnapshot::default(),
+                    per_city: snapshot.within(scope, city),
+                    scopes: Scope::offered(&slices),
+                    years: Scope::years(&slices),
+                    needs: snapshot.needs,
+                    waiting: Waiting::new(snapshot.changes, snapshot.first_ms, web::now_ms()),
+                    covered: snapshot.covered,
+                })
+            }
+            Reading::Done => Some(self.registry.with(|registry| {
+                let slices: Vec<Slice> = registry.dossiers().map(slice).collect();
+                DashboardNumbers {
+                    is_empty: registry.group_count() == 0,
+                    per_city: within(registry.dossiers(), scope, city),
+                    scopes: Scope::offered(&slices),
+                    years: Scope::years(&slices),
+                    needs: needing(registry),
+                    waiting: self.waiting(),
+                    covered: self.covered(registry),
+                }
             })),
         })
+    }
+
+    /// The city or kabupaten that the person works in, if it was chosen.
+    pub fn own_city(self) -> Option<RegionCode> {
+        self.settings.with(|settings| RegionCode::parse(&settings.city).ok())
     }
 
     /// Whose files are in a registry, besides what was entered here.

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::backup::Backup;
-use super::choice;
 use super::cut;
 use super::day;
 use super::importing::Importing;
@@ -15,17 +14,20 @@ use super::intent::{Erase, Intent, Save, Then};
 use super::mirror::Mirror;
 use super::outgoing::SentNote;
 use super::points;
+use super::practice;
 use super::renewal::Renewal;
 use super::reply::{Go, Reply, Unsaved};
 use super::saving::Saving;
 use super::snapshot;
+use super::undo;
 use super::windows::Window;
-use crate::domain::Id;
+use crate::domain::{ConsentWay, Date, Id, Line};
 use crate::kinds::KindId;
 use crate::registry::{Dossier, Registry, Touched, commands};
 use crate::route::Route;
 use crate::search::Filter;
-use crate::store::{Cause, FormKey, Receivers, Space};
+use crate::stats::Scope;
+use crate::store::{Arrangement, Cause, FormKey, Receivers, Space};
 use crate::web;
 
 /// Whether what goes on behind the pages has begun.
@@ -74,12 +76,15 @@ impl App {
     fn carry_out(self, intent: Intent) -> Reply {
         match intent {
             Intent::Save(save) => return self.save(*save),
-            Intent::Decide { id, field, value } => return choice::decide(self, id, field, value),
+            Intent::Decide { id, field, value } => return undo::decide(self, id, field, value),
+            Intent::Restore { id, field, value } => return undo::restore(self, id, field, value),
+            Intent::Consent { members, on, way } => return self.consent(&members, on, way),
+            Intent::Leave { member, on, reason } => return self.leave(member, on, reason.as_ref()),
             Intent::Settle { one, other, outcome } => return self.settle(one, other, outcome),
             Intent::EraseGroup { id, points } => return self.erase_group(id, points),
             Intent::Erase(erase) => return self.erase(*erase),
             Intent::UndoImport { file } => return self.step(|| Importing::of(self).undo(&file)),
-            Intent::UndoChoice => return self.step(|| choice::undo(self)),
+            Intent::UndoLast => return self.step(|| undo::undo(self)),
             Intent::BringBack { erased } => return self.bring_back(&erased),
             Intent::StopImport => return self.stop_import(),
             Intent::Practise(practice) => return self.step(|| self.practise(practice)),
@@ -117,7 +122,15 @@ impl App {
                 Renewal::of(self).tell();
                 cut::tell(self);
             }
+            Intent::WorkIn(city) => {
+                self.choose(|settings| settings.city = city.to_string());
+                return Reply::silent().going_instead(Route::City(city, Scope::All));
+            }
+            Intent::InspectPractice => practice::inspect(self),
             Intent::CallMe(name) => self.choose(|settings| settings.name = name),
+            Intent::Arrange(word) => self.choose(|settings| {
+                settings.desk = Arrangement::read(&settings.desk).turned(&word).text();
+            }),
             Intent::Renew => {
                 return self.step(|| {
                     Renewal::of(self).renew();
@@ -141,7 +154,8 @@ impl App {
     /// reload.
     fn save(self, save: Save) -> Reply {
         let Save { kind, id, within, form, seen, set, then: Then { say, go } } = save;
-        self.change(|registry, stamp| commands::save(registry, kind, id, stamp(), &seen, set));
+        let ids = |_: &Registry| vec![id.to_string()];
+        self.change_noted(ids, |registry, stamp| commands::save(registry, kind, id, stamp(), &seen, set));
         if self.is_kept() {
             self.forget_form(form);
         }
@@ -153,7 +167,7 @@ impl App {
             return Reply::unsaved(why);
         }
         Backup::of(self).ask_to_keep();
-        Reply { go: go.map(Go::Instead), ..Reply::said(say) }
+        Reply { go: go.map(Go::Instead), ..undo::offered(say) }
     }
 
     fn erase_group(self, id: Id, points: bool) -> Reply {
@@ -164,7 +178,8 @@ impl App {
             (name, dossier.map(all).unwrap_or_default())
         });
         self.forget_with(&all.iter().map(|(_, id)| *id).collect::<Vec<_>>());
-        self.change(|registry, stamp| commands::erase_group(registry, id, stamp));
+        let ids = |registry: &Registry| commands::erased_with(registry, id);
+        self.change_noted(ids, |registry, stamp| commands::erase_group(registry, id, stamp));
         for kind in KindId::in_groups().chain([KindId::Member]) {
             self.forget_forms_like(FormKey::New(kind, Some(id), None));
         }
@@ -172,17 +187,32 @@ impl App {
         if points {
             points::forget_these(self);
         }
-        Reply::said(self.lang().erased(&name)).going_instead(Route::Groups(Filter::default()))
+        undo::offered(self.lang().erased(&name)).going_instead(Route::Groups(Filter::default()))
     }
 
     fn erase(self, Erase { kind, group, id, name, points }: Erase) -> Reply {
         self.forget_with(&[id]);
-        self.change(|registry, stamp| commands::erase_record(registry, id, stamp()));
+        let ids = |registry: &Registry| commands::erased_with(registry, id);
+        self.change_noted(ids, |registry, stamp| commands::erase_record(registry, id, stamp()));
         self.forget_forms_for_good(vec![FormKey::Of(kind, id)]);
         if points {
             points::forget_these(self);
         }
-        Reply::said(self.lang().erased(&name)).going_instead(Route::list_of(kind, group))
+        undo::offered(self.lang().erased(&name)).going_instead(Route::list_of(kind, group))
+    }
+
+    /// Notes the consent of members, all on the same day and in the same way.
+    fn consent(self, members: &[Id], on: Date, way: Option<ConsentWay>) -> Reply {
+        let ids = |_: &Registry| members.iter().map(Id::to_string).collect();
+        self.change_noted(ids, |registry, stamp| commands::consent(registry, members, on, way, stamp));
+        undo::offered(self.lang().consent_noted(members.len()))
+    }
+
+    /// Notes that a member has left.
+    fn leave(self, member: Id, on: Date, reason: Option<&Line>) -> Reply {
+        let ids = |_: &Registry| vec![member.to_string()];
+        self.change_noted(ids, |registry, stamp| commands::leave(registry, member, on, reason, stamp()));
+        undo::offered(self.lang().texts().duplicates_left.to_owned())
     }
 
     /// Notes that a file has left.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::duplicates::Outcome;
 use super::outgoing::SentNote;
-use crate::domain::Id;
+use crate::domain::{ConsentWay, Date, Id, Line, RegionCode};
 use crate::history::{Fields, Stamp};
 use crate::i18n::Lang;
 use crate::kinds::{FieldRef, KindId};
@@ -23,6 +23,12 @@ pub enum Intent {
     Save(Box<Save>),
     /// Choose one of the values of a field.
     Decide { id: Id, field: FieldRef, value: Value },
+    /// Give a field a value again that it had before.
+    Restore { id: Id, field: FieldRef, value: Value },
+    /// Note the consent of these members: the day, and how it was given.
+    Consent { members: Vec<Id>, on: Date, way: Option<ConsentWay> },
+    /// Note that a member has left the group.
+    Leave { member: Id, on: Date, reason: Option<Line> },
     /// Decide about two records that look like one.
     Settle { one: Id, other: Id, outcome: Outcome },
     /// Erase a group and its members; the restore points too, which hold them as they were.
@@ -57,8 +63,8 @@ pub enum Intent {
     ForgetPoints,
     /// Take back what the file of this id brought.
     UndoImport { file: String },
-    /// Take back the last choice between values.
-    UndoChoice,
+    /// Take back the last edit, addition, deletion or choice.
+    UndoLast,
     /// Bring back what a file erased, by the ids of the records.
     BringBack { erased: Vec<String> },
     /// Forget what a file erased, for good.
@@ -69,8 +75,14 @@ pub enum Intent {
     SaveAgain,
     /// Use another language.
     Speak(Lang),
+    /// Work in this city or kabupaten.
+    WorkIn(RegionCode),
+    /// Look at the file that goes with the practice book.
+    InspectPractice,
     /// The name that stands in files.
     CallMe(String),
+    /// Arrange tables and keys of this device otherwise, by a word of its arrangement.
+    Arrange(String),
     /// Open the practice book, or the real one.
     Practise(bool),
     /// Pass on to the new version of the app.
@@ -86,7 +98,7 @@ impl Intent {
     pub(super) fn replaces(&self) -> bool {
         matches!(
             self,
-            Self::Import { .. } | Self::UndoImport { .. } | Self::UndoChoice | Self::GoBack(_) | Self::ClearAll
+            Self::Import { .. } | Self::UndoImport { .. } | Self::UndoLast | Self::GoBack(_) | Self::ClearAll
         )
     }
 }

@@ -16,8 +16,8 @@ pub struct Notice {
 pub enum Offer {
     /// To take back the file of this id, which was just taken in.
     TakeBack(String),
-    /// To take back the choice that was just made between values.
-    TakeBackChoice,
+    /// To take back what a person did just now.
+    UndoLast,
     /// To go on with the form that was left half typed.
     GoOn(Route),
 }

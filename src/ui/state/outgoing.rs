@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::app::App;
 use super::import_client::ImportClient;
 use crate::domain::{Id, RegionCode};
-use crate::exchange::{From, Header, Kind, SealError, Totals, about, file_name, receipt, write};
+use crate::exchange::{From, Header, Kind, SealError, Totals, about, receipt, write};
 use crate::history::{Record, Stamp};
+use crate::i18n::FileOf;
 use crate::import_worker::Contents;
 use crate::registry::{Aggregate, Dossier, Registry};
 use crate::store::{Marks, Sitting};
@@ -85,22 +86,22 @@ impl Wish {
     pub async fn make(self, app: App, passphrase: Option<String>) -> Result<Ready, SendError> {
         // Before anything is waited for, so that all is of one moment.
         let (of, at) = (app.sitting(), app.stamp());
-        let (header, contents, marks, region) = app.registry.with_untracked(|registry| {
+        let (header, contents, marks, file_of) = app.registry.with_untracked(|registry| {
             let aggregates = self.aggregates(app, registry);
             let header = header(app, self.kind, registry, aggregates.as_deref(), &self.to);
             let marks = match &aggregates {
                 Some(aggregates) => Marks::of(registry, aggregates.iter().copied()),
                 None => Marks::of(registry, registry.aggregates()),
             };
-            let region = region_of(dossiers(registry, aggregates.as_deref()));
-            (header, contents(self.kind, aggregates), marks, region)
+            let of = self.of(app, registry, aggregates.as_deref());
+            (header, contents(self.kind, aggregates), marks, of)
         });
         let text = ImportClient::of(app).make(&header, contents).await.ok_or(SendError::Unanswered)?;
         let (text, is_locked) = match passphrase {
             Some(passphrase) => (web::seal(&text, &passphrase).await.map_err(SendError::Seal)?, true),
             None => (text, false),
         };
-        let name = |extension| file_name(region, self.kind, web::today(), extension);
+        let name = |extension| app.lang().file_name(self.kind, &file_of, &header.from.name, web::today(), extension);
         let holds_all = matches!(self.kind, Kind::Full | Kind::Delta);
         let note = SentNote {
             of,
@@ -110,6 +111,14 @@ impl Wish {
             has: (self.kind != Kind::Recap).then_some((self.to, marks)),
         };
         Ok(Ready { file: Prepared { name_txt: name("txt"), name_json: name("json"), text }, is_locked, note })
+    }
+
+    /// What the file is of, for its name.
+    fn of(&self, app: App, registry: &Registry, aggregates: Option<&[Aggregate]>) -> FileOf {
+        match self.group {
+            Some(group) => FileOf::Group(app.lang().group_name(registry.dossier(group).map(|it| &it.group.value))),
+            None => FileOf::Area(region_of(dossiers(registry, aggregates))),
+        }
     }
 
     /// The aggregates that go in; `None` for all.

@@ -149,6 +149,7 @@ impl App {
         // In one with the books: a name that came back would be a trace of who was here.
         self.choose_as(REPLACE, |settings| {
             settings.name.clear();
+            settings.city.clear();
             settings.practice = false;
         });
         self.reopen_and_look(Space::Book);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::last_act::LastAct;
 use super::saving::Saving;
 use crate::exchange::Header;
 use crate::history::{Clock, Record};
@@ -23,8 +24,8 @@ pub(super) struct Session {
     pub(super) marks: BTreeMap<Aggregate, u64>,
     pub(super) clock: Clock,
     pub(super) unsaved: Touched,
-    /// Takes the last choice between values back.
-    pub(super) choice: commands::Undo,
+    /// What a person did last, and how it is taken back.
+    pub(super) last: LastAct,
     /// What can be taken back: the files that were taken in since the app was opened, in their order.
     pub(super) imports: commands::Imports<Header>,
     /// While files are taken in: how many could be taken back before.
@@ -94,7 +95,7 @@ impl Opened {
             marks: marks.collect(),
             clock,
             unsaved: std::mem::take(&mut loaded.misplaced),
-            choice: commands::Undo::default(),
+            last: LastAct::default(),
             imports: commands::Imports::default(),
             taking: None,
             begun: None,

@@ -20,7 +20,7 @@ use super::table_import::TableImport;
 use crate::registry::commands::{self, Imports};
 use crate::registry::{Registry, Touched};
 use crate::route::Route;
-use crate::sample::{Sample, sample_of_all_kinds};
+use crate::sample::practice;
 use crate::stats::Scope;
 use crate::store::{Cause, Space};
 use crate::web;
@@ -133,10 +133,7 @@ impl App {
     pub(super) fn open_practice(self) {
         self.reopen_and_look(Space::Practice);
         if self.registry.with_untracked(Registry::is_empty) {
-            let filled = self
-                .write
-                .registry
-                .try_update(|registry| commands::import(registry, sample_of_all_kinds(Sample::ARTICLE)));
+            let filled = self.write.registry.try_update(|registry| commands::import(registry, practice().book));
             if let Some(Ok((touched, _))) = filled {
                 self.keep(touched);
             }

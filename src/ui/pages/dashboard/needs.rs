@@ -1,32 +1,41 @@
-//! What needs doing: each line leads to the groups it counts.
+//! What needs doing: three lines at most, each with its reason, and each leads to what it counts.
 
 use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::search::{Filter, Need};
 use crate::stats::Waiting;
-use crate::ui::parts::block::{a, p, section, text, ul};
+use crate::ui::parts::block::{a, div, p, section, span, text, ul};
 use crate::ui::state::{NEEDS, use_first_texts, use_lang};
+
+/// So many lines are read; more are a list that is not.
+const MOST: usize = 3;
 
 pub fn needs(counts: [usize; 3], waiting: Waiting, suspects: Option<usize>) -> AnyView {
     let (lang, t) = (use_lang(), use_first_texts());
+    let line = |to: &Route, word: String, reason| div("need", vec![a("", to, vec![text(word)]), span("soft", reason)]);
     let mut lines = Vec::new();
     for (need, count) in NEEDS.into_iter().zip(counts) {
         if count > 0 {
             let filter = Filter { need: Some(need), ..Filter::default() };
             let to = if need == Need::Conflict { Route::Conflicts } else { Route::Groups(filter) };
-            lines.push(a("", &to, vec![text(lang.needing(need, count))]));
+            lines.push(line(&to, lang.needing(need, count), lang.need_reason(need)));
         }
     }
-    if waiting.changes > 0 {
-        let line = if waiting.is_due() { lang.reminder(waiting) } else { lang.unsent(waiting.changes) };
-        lines.push(a("", &Route::Files, vec![text(line)]));
+    if let Some(count) = suspects.filter(|count| *count > 0) {
+        // Behind what is in conflict: two records are one more often than a value is missed.
+        let place = usize::from(counts[0] > 0);
+        lines.insert(place, line(&Route::Duplicates(None), lang.suspects(count), lang.suspects_reason()));
     }
-    match suspects {
-        Some(0) => {}
-        Some(count) => lines.push(a("", &Route::Duplicates(None), vec![text(lang.suspects(count))])),
-        None => lines.push(a("", &Route::Duplicates(None), vec![text(t.duplicates_look)])),
+    // A group without a place is not complete, either, and stands in that line, too.
+    lines.truncate(MOST);
+    let mut parts = vec![if lines.is_empty() { p("soft", t.needs_nothing) } else { ul("needs", lines) }];
+    // What is still to be done, but wrong nowhere.
+    if suspects.is_none() {
+        parts.push(a("go", &Route::Duplicates(None), vec![text(t.duplicates_look)]));
     }
-    let lines = if lines.is_empty() { p("soft", t.needs_nothing) } else { ul("needs", lines) };
-    section("needs", t.needs_title, vec![lines])
+    if waiting.is_due() {
+        parts.push(a("go", &Route::Files, vec![text(lang.reminder(waiting))]));
+    }
+    section("needs", t.needs_title, parts)
 }

@@ -9,6 +9,7 @@ use crate::history::Stamp;
 use crate::i18n::{Label, Show, told_apart};
 use crate::kinds::{FieldRef, Flag, GROUP_KEY};
 use crate::ui::forms::lone;
+use crate::ui::pages::whose::Whose;
 use crate::ui::parts::block::{button, div, span, text, ul};
 use crate::ui::parts::{Remark, Tone, masked};
 use crate::ui::state::{Intent, use_app, use_lang, use_texts};
@@ -50,10 +51,8 @@ pub(super) fn dispute(one: &Disputed, settled: Callback<()>) -> AnyView {
 
 /// One of the values.
 fn choice(at: Stamp, value: Value, shown: AnyView, decide: Callback<Value>) -> AnyView {
-    let (app, lang, t) = (use_app(), use_lang(), use_texts());
-    let device = at.device();
-    let name = app.registry.with_untracked(|registry| app.came.with_untracked(|came| registry.name_of(device, came)));
-    let from = lang.typed_by(app.is_own(device), &device.to_string(), name.as_deref(), web::local(at.ms()));
+    let t = use_texts();
+    let from = Whose::default().typed(at);
     let choose = move || decide.run(value.clone());
     div("choice", vec![shown, span("soft", from), button("plain", t.conflict_keep, choose)])
 }
@@ -118,7 +117,32 @@ fn third(one: &Disputed, decide: Callback<Value>) -> AnyView {
             return vec![button("link", t.conflict_third, open.clone())];
         }
         let control = lone(field, (id.clone(), t.conflict_third_label), typed.into(), remarks, near, put);
-        vec![control, button("plain", t.conflict_third_use, save.clone())]
+        let leave = move || {
+            is_open.set(false);
+            put.run(String::new());
+        };
+        let cancel = button("link", t.cancel, leave);
+        let send = save.clone();
+        // A form of its own, so that Enter saves.
+        let form = view! {
+            <form
+                class="third-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    send();
+                }
+            >
+                {control}
+                <div class="actions">
+                    <button type="submit" class="plain">
+                        {t.conflict_third_use}
+                    </button>
+                    {cancel}
+                </div>
+            </form>
+        };
+        vec![form.into_any()]
     };
     view! { <div class="third">{parts}</div> }.into_any()
 }

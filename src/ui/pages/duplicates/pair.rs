@@ -6,13 +6,13 @@ use serde_json::Value;
 use crate::domain::{FieldValue, Id};
 use crate::duplicates::{Comparison, Row, compare};
 use crate::i18n::{Label, Lang, Show, masked_apart};
-use crate::kinds::{FieldRef, Group, KindId, Member};
+use crate::kinds::{FieldRef, Group, Member};
 use crate::registry::Registry;
 use crate::route::{Route, Tab};
+use crate::ui::pages::whose::Whose;
 use crate::ui::parts::block::{a, b, button, details, div, dl, live, p, section, span, text};
 use crate::ui::parts::{Tone, tag};
 use crate::ui::state::{App, Duplicates, use_lang, use_texts};
-use crate::web;
 
 use super::decide::{Choices, decide};
 
@@ -69,15 +69,12 @@ fn head(app: App, comparison: &Comparison, lang: Lang) -> AnyView {
         });
         let mut parts = vec![b(name.unwrap_or_else(|| t.unnamed_member.to_owned()))];
         parts.extend(group_name.map(|name| span("soft", name)));
-        parts.extend(at.map(|at| {
-            let device = at.device();
-            span("soft", lang.typed_at(app.is_own(device), &device.to_string(), web::local(at.ms())))
-        }));
+        parts.extend(at.map(|at| span("soft", Whose::default().typed(at))));
         // One that counts nowhere has no page.
         let counts = app.registry.with_untracked(|registry| {
             registry.dossier(group.unwrap_or(id)).is_some_and(|it| group.is_none() || it.member(id).is_some())
         });
-        let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::Edit(KindId::Member, Some(group), id));
+        let route = group.map_or(Route::Group(id, Tab::Profile), |group| Route::Member(group, id));
         parts.extend(counts.then(|| a("button", &route, vec![text(t.duplicates_open)])));
         div("", parts)
     };

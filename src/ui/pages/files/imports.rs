@@ -10,7 +10,7 @@ use crate::web;
 pub fn imports() -> AnyView {
     let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let one = move |header: crate::exchange::Header| {
-        let from = lang.file_from(&header, web::local(header.created_ms));
+        let from = lang.file_from(&header, "", web::local(header.created_ms));
         let undo = move || app.dispatch(Intent::UndoImport { file: header.id.clone() });
         div("choice", vec![span("", from), button("plain", t.undo, undo)])
     };

@@ -41,8 +41,8 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
     };
     let refusal = move || known.with(|known| known.refusal.clone()).or_else(|| progress::refusal(&intake.get()));
     vec![
-        p("", t.open_text),
         drop_zone(over),
+        p("soft", t.open_text),
         live("alert", "", move || refusal().map(|sentence| p("box error", sentence)).into_iter().collect()),
         ask.into_any(),
         (move || is_at_work.get().then(|| progress::progress(app))).into_any(),
@@ -58,9 +58,10 @@ pub fn open_panel(over: RwSignal<bool>) -> Vec<AnyView> {
 /// Where files are chosen, and where the page says that they may be dropped.
 fn drop_zone(over: RwSignal<bool>) -> AnyView {
     let (app, t) = (use_app(), use_texts());
-    let hint = move || span("soft", if over.get() { t.open_drop_now } else { t.open_drop });
+    // Where nothing is dragged nothing is said of it: by the pointer, in the style.
+    let hint = move || span("soft dropping", if over.get() { t.open_drop_now } else { t.open_drop });
     view! {
-        <div class=move || if over.get() { "drop over" } else { "drop" }>
+        <div class=move || if over.get() { "drop door-act over" } else { "drop door-act" }>
             // No `accept`: on Android it greys out files that are right.
             <label class="button solid" for="open-file">{t.open_choose}</label>
             <input

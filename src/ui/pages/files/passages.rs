@@ -1,4 +1,4 @@
-//! The files that left this device, those of others that came to it, and those that others only tell of.
+//! One list of the files that left this device and those of others that came to it; and those that others only tell of.
 
 use leptos::prelude::*;
 
@@ -6,54 +6,62 @@ use crate::i18n::Lang;
 use crate::registry::{Registry, SentFile};
 use crate::route::Route;
 use crate::stats::Sender;
-use crate::ui::parts::block::{a, button, div, h3, p, section, span, text, ul};
+use crate::ui::parts::block::{a, button, details, div, h3, p, section, span, text, ul};
+use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::state::{use_app, use_lang, use_texts};
 use crate::web;
 
 /// How many are listed at first.
-const FEW: usize = 5;
+const FEW: usize = 4;
 
 /// How many more with each "more".
 const MORE: usize = 20;
 
-/// A file, and who sent it or for whom it was.
-type Passage = (SentFile, String);
+/// A file, who sent it or for whom it was, and which way it went; of one that is only told of there is no way.
+#[derive(Clone, PartialEq)]
+struct Passage {
+    file: SentFile,
+    who: String,
+    is_own: Option<bool>,
+}
 
-/// The lists, and the way to who has sent and who has not.
+/// The list, and the way to who has sent and who has not.
 pub fn passages() -> AnyView {
     let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let files = Memo::new(move |_| {
         let mut files = app.registry.with(Registry::sent_files);
         app.came.with(|came| files.retain(|file| came.contains(&file.id)));
-        files
+        files.into_iter().map(|file| passage(file, |file| app.is_own(file.device), lang)).collect::<Vec<_>>()
     });
-    let of = move |is_own: bool, who: fn(Lang, &SentFile) -> String| {
-        Signal::derive(move || {
-            files.with(|files| {
-                let of = files.iter().filter(|file| app.is_own(file.device) == is_own);
-                of.map(|file| (file.clone(), who(lang, file))).collect()
-            })
-        })
+    let told = told_files();
+    let is_told = Memo::new(move |_| told.with(Vec::len));
+    // In few words: how they differ from those that came is said on the page of who has sent.
+    let told = move || {
+        let parts = || vec![p("soft", t.passages_told_text), list(told.into(), "")];
+        (is_told.get() > 0).then(|| details("", false, t.passages_told, parts()))
     };
     let parts = vec![
-        p("soft", t.passages_text),
-        h3(t.passages_sent),
-        list(of(true, |lang, file| lang.file_to(&file.receipt.about.to)), t.passages_none_sent),
-        h3(t.passages_received),
-        list(of(false, sender), t.passages_none_received),
-        told(),
-        a("button", &Route::Coverage, vec![text(t.coverage_open)]),
+        list(files.into(), t.passages_none),
+        told.into_any(),
+        a("go", &Route::Coverage, vec![text(t.coverage_open)]),
     ];
     section("passages", t.passages_title, parts)
 }
 
+fn passage(file: SentFile, is_own: impl Fn(&SentFile) -> bool, lang: Lang) -> Passage {
+    let is_own = is_own(&file);
+    let who = if is_own {
+        lang.went_to(&file.receipt.about.to)
+    } else {
+        lang.came_from(&file.receipt.name, &file.device.to_string())
+    };
+    Passage { file, who, is_own: Some(is_own) }
+}
+
 /// The files that others only tell of; nothing where there are none.
 pub fn told() -> AnyView {
-    let (app, lang, t) = (use_app(), use_lang(), use_texts());
-    let files: Memo<Vec<Passage>> = Memo::new(move |_| {
-        let files = app.told_files().into_iter();
-        files.map(|(file, by)| (file.clone(), lang.told_by(&sender(lang, &file), by.as_deref()))).collect()
-    });
+    let t = use_texts();
+    let files = told_files();
     let is_any = Memo::new(move |_| files.with(|files| !files.is_empty()));
     let shown = move || {
         is_any.get().then(|| vec![h3(t.passages_told), p("soft", t.passages_told_text), list(files.into(), "")])
@@ -61,8 +69,15 @@ pub fn told() -> AnyView {
     shown.into_any()
 }
 
-fn sender(lang: Lang, file: &SentFile) -> String {
-    lang.sender(&Sender { device: file.device.to_string(), name: file.receipt.name.clone() })
+fn told_files() -> Memo<Vec<Passage>> {
+    let (app, lang) = (use_app(), use_lang());
+    Memo::new(move |_| {
+        let told = |(file, by): (SentFile, Option<String>)| {
+            let sender = Sender { device: file.device.to_string(), name: file.receipt.name.clone() };
+            Passage { who: lang.told_by(&lang.sender(&sender), by.as_deref()), file, is_own: None }
+        };
+        app.told_files().into_iter().map(told).collect()
+    })
 }
 
 /// These files, the latest first; `none` where there are none.
@@ -72,14 +87,11 @@ fn list(files: Signal<Vec<Passage>>, none: &'static str) -> AnyView {
     let list = move || {
         files.with(|files| {
             if files.is_empty() {
-                return vec![p("", none)];
+                return vec![p("soft", none)];
             }
             let rest = files.len().saturating_sub(shown.get());
-            let line = |(file, who): &Passage| {
-                let about = [lang.moment(web::local(file.ms)), lang.file_held(&file.receipt)].join(" · ");
-                div("item", vec![span("", who.clone()), span("soft", about)])
-            };
-            let mut parts = vec![ul("items", files.iter().take(shown.get()).map(line).collect())];
+            let mut parts =
+                vec![ul("items", files.iter().take(shown.get()).map(|passage| line(passage, lang)).collect())];
             if rest > 0 {
                 parts.push(button("link", lang.and_more(rest), move || shown.update(|shown| *shown += MORE)));
             }
@@ -87,4 +99,13 @@ fn list(files: Signal<Vec<Passage>>, none: &'static str) -> AnyView {
         })
     };
     list.into_any()
+}
+
+fn line(Passage { file, who, is_own }: &Passage, lang: Lang) -> AnyView {
+    let about = [lang.moment(web::local(file.ms)), lang.file_held(&file.receipt)].join(" · ");
+    let words = div("item", vec![span("", who.clone()), span("soft", about)]);
+    match is_own {
+        None => words,
+        Some(is_own) => div("passage", vec![icon(if *is_own { Sign::Unsent } else { Sign::Came }), words]),
+    }
 }

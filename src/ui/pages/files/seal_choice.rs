@@ -37,7 +37,12 @@ pub enum Chosen {
 impl SealChoice {
     /// Locked with a suggestion, where the browser can.
     pub fn locked() -> Self {
-        let choice = Self::open();
+        let choice = Self {
+            is_locked: RwSignal::new(false),
+            is_own: RwSignal::new(false),
+            suggested: RwSignal::new(String::new()),
+            typed: RwSignal::new(String::new()),
+        };
         if let Ok(suggested) = web::suggest_passphrase()
             && web::has_cipher()
         {
@@ -45,16 +50,6 @@ impl SealChoice {
             choice.suggested.set(suggested);
         }
         choice
-    }
-
-    /// Not locked.
-    pub fn open() -> Self {
-        Self {
-            is_locked: RwSignal::new(false),
-            is_own: RwSignal::new(false),
-            suggested: RwSignal::new(String::new()),
-            typed: RwSignal::new(String::new()),
-        }
     }
 
     /// What is chosen now; heeds changes where it is read in a view.
@@ -97,25 +92,32 @@ pub fn seal_choice(name: &'static str, choice: SealChoice) -> AnyView {
     let locked_or_not = segments(name, code, choices, Callback::new(move |code: String| choice.choose(code == LOCKED)));
     let phrase = move || match (choice.is_locked.get(), choice.is_own.get()) {
         (false, _) => p("box warning", t.seal_open_text),
-        (true, false) => div("seal", vec![suggestion(choice), p("box warning", t.seal_tell)]),
+        (true, false) => div("seal", vec![suggestion(choice, t.seal_phrase, "plain"), p("box warning", t.seal_tell)]),
         (true, true) => div("seal", vec![own(name, choice), p("box warning", t.seal_tell)]),
     };
     let frame = Frame { grouped: true, ..Frame::plain(format!("{name}-choice"), t.seal_title) };
     div("", vec![field(frame, locked_or_not), phrase.into_any()])
 }
 
-fn suggestion(choice: SealChoice) -> AnyView {
+/// Draws the passphrase of a file that is locked in any case, and how to have another. `name` tells it from others on the page.
+pub fn brief(name: &'static str, choice: SealChoice) -> AnyView {
+    let t = use_texts();
+    let phrase = move || if choice.is_own.get() { own(name, choice) } else { suggestion(choice, t.seal_brief, "link") };
+    phrase.into_any()
+}
+
+fn suggestion(choice: SealChoice, said: &'static str, class: &'static str) -> AnyView {
     let t = use_texts();
     div(
         "seal",
         vec![
-            p("soft", t.seal_phrase),
+            p("soft", said),
             live("status", "phrase", move || vec![p("", choice.suggested.get())]),
             div(
                 "actions",
                 vec![
-                    button("plain", t.seal_other, move || choice.suggest()),
-                    button("plain", t.seal_own, move || choice.is_own.set(true)),
+                    button(class, t.seal_other, move || choice.suggest()),
+                    button(class, t.seal_own, move || choice.is_own.set(true)),
                 ],
             ),
         ],

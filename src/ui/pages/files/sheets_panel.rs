@@ -13,7 +13,7 @@ use crate::kinds::KindId;
 use crate::lang::Text;
 use crate::registry::Registry;
 use crate::sheets::out::{ExportError, Extent, Form, Part, Wanted};
-use crate::ui::parts::block::{button, div, live, p, section};
+use crate::ui::parts::block::{button, details, div, live, p, section};
 use crate::ui::parts::{Choice, Frame, Words, confirm, field, segments, select};
 use crate::ui::sheets;
 use crate::ui::state::{use_app, use_lang, use_texts};
@@ -27,7 +27,7 @@ pub fn sheets_panel() -> AnyView {
     // What is chosen stays while the book changes.
     let is_empty = Memo::new(move |_| app.registry.with(Registry::is_empty));
     let contents = move || if is_empty.get() { vec![p("soft", t.send_nothing)] } else { panel() };
-    section("sheets", t.sheets_title, vec![p("", t.sheets_text), contents.into_any()])
+    section("sheets", t.sheets_title, vec![contents.into_any()])
 }
 
 fn panel() -> Vec<AnyView> {
@@ -54,22 +54,22 @@ fn panel() -> Vec<AnyView> {
             making.try_set(false);
         });
     };
-    let asked = move |word: String, form: Form| {
+    let asked = move |class: &'static str, word: String, form: Form| {
         if is_whole.get() && form != Form::Csv(Part::Totals) {
             let words = Words { open: word, explain: t.sheets_whole_text, confirm: t.sheets_sure_yes, cancel: t.close };
             confirm(words, || t.sheets_sure.to_owned(), move || download(form))
         } else {
-            button("plain", word, move || download(form))
+            button(class, word, move || download(form))
         }
     };
-    let buttons = move || {
-        let of_part = |part: Part| (lang.csv_of(name_of(part).label(lang)), Form::Csv(part));
-        let forms = [(t.sheets_xlsx.to_owned(), Form::Xlsx)].into_iter().chain(Part::all().map(of_part));
-        div("actions", forms.map(|(word, form)| asked(word, form)).collect())
+    let workbook = move || asked("plain", t.sheets_xlsx.to_owned(), Form::Xlsx);
+    let texts = move || {
+        let of_part = |part: Part| asked("plain", lang.csv_of(name_of(part).label(lang)), Form::Csv(part));
+        div("actions", Part::all().map(of_part).collect())
     };
-    let about = move || {
-        if is_whole.get() { p("box warning", t.sheets_whole_text) } else { p("soft", t.sheets_masked_text) }
-    };
+    let masked = move || (!is_whole.get()).then(|| p("soft", t.sheets_masked_text));
+    // What is chosen behind the line is said before it where it matters.
+    let whole = move || is_whole.get().then(|| p("box warning", t.sheets_whole_text)).into_iter().collect();
 
     let areas = app.registry.with_untracked(areas);
     let area_control =
@@ -77,11 +77,17 @@ fn panel() -> Vec<AnyView> {
     let choices = vec![Choice::new(MASKED, t.sheets_masked), Choice::new(WHOLE, t.sheets_whole)];
     let persons_control =
         segments("sheets-persons", persons.into(), choices, Callback::new(move |choice| persons.set(choice)));
-    vec![
+    let choices = vec![
+        p("soft", t.sheets_text),
         field(Frame::plain("sheets-area", t.sheets_region), area_control),
         field(Frame { grouped: true, ..Frame::plain("sheets-persons", t.sheets_persons) }, persons_control),
-        about.into_any(),
-        buttons.into_any(),
+        masked.into_any(),
+        texts.into_any(),
+    ];
+    vec![
+        div("door-act", vec![workbook.into_any()]),
+        live("status", "", whole),
+        details("", false, t.sheets_choices, choices),
         live("status", "", move || making.get().then(|| p("", t.sheets_making)).into_iter().collect()),
         live("alert", "", move || failure.get().map(|sentence| p("box error", sentence)).into_iter().collect()),
     ]

@@ -48,12 +48,14 @@ fn line(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> AnyView {
         let tone = if problem.severity() == Severity::Error { Tone::Error } else { Tone::Warning };
         parts.push(span(tone.class(), lang.member_problem(problem, &other)));
     }
-    a("item", &Route::Edit(KindId::Member, Some(dossier.id), member.id), parts)
+    a("item", &Route::Member(dossier.id, member.id), parts)
 }
 
 /// What is gravest about a member; what is wrong goes before what is not filled in yet.
-fn worst(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> Option<MemberProblem> {
+pub(super) fn worst(dossier: &Dossier, member: &Entry<Member, MemberProblem>) -> Option<MemberProblem> {
     let app = use_app();
     let clashes = app.registry.with_untracked(|registry| registry.clashes(dossier.id, Some(member.id), &member.value));
-    member.problems.iter().copied().chain(clashes).max_by_key(|problem| (problem.severity(), !problem.is_gap()))
+    // Missing consent is told above, once for all, where it is mended for all.
+    let own = member.problems.iter().copied().filter(|problem| *problem != MemberProblem::ConsentMissing);
+    own.chain(clashes).max_by_key(|problem| (problem.severity(), !problem.is_gap()))
 }

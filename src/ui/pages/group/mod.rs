@@ -1,27 +1,30 @@
-//! A group's page: its conflicts and notes, then members, profile or history.
+//! A group's page: what it is in one line, its conflicts, then members, profile or history.
 
 mod members;
-mod notes;
+mod members_table;
 mod profile;
 mod recap;
+mod to_check;
 
 use leptos::prelude::*;
 
-use crate::domain::Id;
+use crate::domain::{Id, Programme, region};
 use crate::duplicates::Suspect;
 use crate::i18n::Label;
 use crate::kinds::KindId;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
+use crate::stats::Scope;
 use crate::ui::pages::disputes;
 use crate::ui::pages::files::send_panel;
 use crate::ui::pages::history;
 use crate::ui::pages::record_list::records_of;
 use crate::ui::parts::block::{a, button, div, h2, live, p, span, text};
 use crate::ui::parts::icon::{Sign, icon};
-use crate::ui::parts::{Tone, dialog_button, tag};
+use crate::ui::parts::{Tone, dialog_button, menu, tag};
 use crate::ui::state::{Duplicates, use_app, use_lang, use_texts};
+use crate::web;
 
 /// So many letters of a name find room in the top line of a phone; a longer one stands whole below it.
 const TITLE: usize = 14;
@@ -58,8 +61,8 @@ fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
     let mut parts: Vec<AnyView> = recap.into_iter().chain([tabs(dossier, tab)]).collect();
     match tab {
         Tab::Members => {
-            parts.extend(notes::notes(dossier));
-            parts.push(members::members(dossier));
+            parts.extend(to_check::to_check(dossier));
+            parts.push(members_table::or(dossier, members::members));
         }
         Tab::Of(kind) => parts.push(records_of(dossier, kind)),
         Tab::Profile => parts.extend(profile::profile(dossier)),
@@ -69,14 +72,26 @@ fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
     parts
 }
 
+/// What the group is: its name where that finds no room above, its business, its place, its programme, how it stands.
 fn head(dossier: &Dossier) -> AnyView {
-    let lang = use_lang();
+    let (lang, t) = (use_lang(), use_texts());
     let group = &dossier.group.value;
+    let place = group.region.and_then(region::find).map(|region| lang.short_place(region));
+    let programme = group.year.map_or_else(
+        || group.programme.map(|programme| programme.label(lang).to_owned()),
+        |year| Some(lang.scope(Scope::Of(group.programme.unwrap_or(Programme::Other), year), None)),
+    );
+    let about = [group.business.map(|business| business.label(lang).to_owned()), place, programme];
+    let about: Vec<String> = about.into_iter().flatten().collect();
     let status = [group.status.map(|it| it.label(lang)), group.stage.map(|it| it.label(lang))];
     let status = status.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let mut parts = vec![span("soft", group.business.map(|business| business.label(lang)).unwrap_or_default())];
+    let mut parts = vec![span("soft", about.join(" · "))];
     if !status.is_empty() {
         parts.push(tag(Some(Tone::Fine), status));
+    }
+    if !dossier.is_recap_alone() {
+        let edit = a("", &Route::EditGroup(dossier.id), vec![text(t.edit_profile)]);
+        parts.push(menu(t.group_actions, vec![edit, button("", t.print, web::print)]));
     }
     let name = group.name.as_ref().map(ToString::to_string).filter(|name| name.chars().count() > TITLE);
     let name = name.map(|name| p("name", name));

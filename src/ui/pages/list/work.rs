@@ -213,10 +213,8 @@ impl Work {
             id: format!("list {}", web::random_id()),
             created_ms: web::now_ms(),
             app: env!("CARGO_PKG_VERSION").to_owned(),
-            from: From {
-                device: app.device().to_string(),
-                name: app.settings.with_untracked(|settings| settings.name.clone()),
-            },
+            // Nobody sent it: it is known by what the office called it.
+            from: From { device: app.device().to_string(), name: name.clone() },
             about: About::default(),
         };
         let ids = (0..outline.new_groups + outline.new_members).map(|_| web::random_id()).collect();

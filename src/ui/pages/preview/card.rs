@@ -7,7 +7,7 @@ use crate::domain::region;
 use crate::exchange::{FieldChange, GroupPlan, ImportStatus, MemberPlan, NamedRecord};
 use crate::i18n::{Label, Lang, Show};
 use crate::kinds::KindId;
-use crate::ui::parts::block::{b, details, div, dl, p, text, ul};
+use crate::ui::parts::block::{b, details, div, dl, p, span, text, ul};
 use crate::ui::parts::{Tone, tag};
 use crate::ui::state::{use_lang, use_texts};
 
@@ -107,7 +107,11 @@ pub(super) fn line(change: &FieldChange, whose: Option<&str>, lang: Lang) -> (St
         _ => t.preview_no_value.to_owned(),
     };
     let values = if change.is_conflict() {
-        ul("both", change.after.iter().map(|value| text(tell(Some(value)))).collect())
+        let one = |value: &Value| {
+            let at = if change.is_here(value) { t.preview_here } else { t.preview_there };
+            div("side", vec![span("soft", at), span("value", tell(Some(value)))])
+        };
+        ul("both", change.after.iter().map(one).collect())
     } else if change.is_move() && change.before.is_some() {
         text(lang.moved(&tell(change.before.as_ref()), &tell(change.after.first())))
     } else {

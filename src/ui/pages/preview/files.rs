@@ -49,7 +49,7 @@ fn file(place: usize, seen: &InspectedFile) -> AnyView {
 fn about(seen: &InspectedFile) -> String {
     let (lang, t) = (use_lang(), use_texts());
     match &seen.outcome {
-        Outcome::Good(header) => lang.file_from(header, web::local(header.created_ms)),
+        Outcome::Good(header) => lang.file_from(header, &seen.name, web::local(header.created_ms)),
         Outcome::Left => t.preview_left_file.to_owned(),
         Outcome::Refused(error) => lang.read_error(error),
     }
