@@ -364,6 +364,9 @@ export async function openGroup(page, name) {
   await seePage(page, name);
 }
 
+/** A NIK as a form writes it. */
+export const written = (nik) => nik.match(/.{4}/g).join(' ');
+
 /** Opens the form of a member from the group's page. */
 export async function readMember(page, name) {
   const t = await words(page);

@@ -110,7 +110,7 @@ async function plant(page, t) {
   await main(page).getByText(one.name, { exact: true }).first().waitFor();
   await page.goBack();
   await step.seePage(page, words.newMember);
-  assert.equal(await page.getByRole('textbox', { name: words.nik }).inputValue(), one.nik, 'what was typed is still there');
+  assert.equal(await page.getByRole('textbox', { name: words.nik }).inputValue(), step.written(one.nik), 'what was typed is still there');
   await press(page, words.saveAndAdd);
   await page.getByRole('status').getByText(TWINS[0].name).first().waitFor();
   for (const twin of TWINS.slice(1)) {

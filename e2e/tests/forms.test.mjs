@@ -65,7 +65,7 @@ test('a half-typed form for a member comes back after a reload, and can be disca
     await step.seePage(page, 'Anggota baru');
     await page.getByRole('status').getByText(BROUGHT_BACK).waitFor();
     assert.equal(await nameOfMember(page).inputValue(), step.TEN[0].name);
-    assert.equal(await nik(page).inputValue(), step.TEN[0].nik);
+    assert.equal(await nik(page).inputValue(), step.written(step.TEN[0].nik));
     assert.equal(await rt(page).inputValue(), '04');
     assert.equal(await page.getByRole('radio', { name: 'Perempuan' }).isChecked(), true);
     await press(page, DISCARD);
@@ -109,6 +109,24 @@ test('a date of birth that differs from the NIK is told in place, and does not k
     await press(page, 'Simpan & selesai');
     await step.seePage(page, 'Contoh Melati');
     await page.getByRole('link', { name: /Contoh Satu/ }).waitFor();
+    assert.deepEqual(violations, []);
+  }));
+
+test('a NIK is counted while it is typed, and stands in groups of four once it was left', () =>
+  withBook({}, async ({ page, violations }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    assert.match(await remarks(nik(page)), /^16 digit sesuai KTP/);
+    await nik(page).pressSequentially('647203');
+    await step.eventually(async () => (await remarks(nik(page))).trim(), '6 dari 16 digit');
+    await nik(page).pressSequentially('4506909001');
+    await step.eventually(async () => /^Perempuan, lahir/.test(await remarks(nik(page))), true, 'what the number says is alone there');
+    await nik(page).press('Tab');
+    assert.equal(await nik(page).inputValue(), '6472 0345 0690 9001');
+    await step.fillMember(page, { name: 'Contoh Satu' });
+    await press(page, 'Simpan & selesai');
+    await step.seePage(page, 'Contoh Melati');
+    await step.openMember(page, 'Contoh Satu');
+    assert.equal(await nik(page).inputValue(), '6472 0345 0690 9001');
     assert.deepEqual(violations, []);
   }));
 

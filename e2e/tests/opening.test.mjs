@@ -27,7 +27,10 @@ const watch = (context) =>
 /** What the charts' tables say in their last lines. */
 const totals = (page) => page.locator('figure.chart tfoot').evaluateAll((all) => all.map((it) => it.textContent));
 const readBefore = (page) => page.evaluate(() => window.readBefore);
-const atRest = (page) => page.waitForFunction((key) => localStorage.getItem(key), GLANCE);
+/** Waits until what is kept is of so many changes; what was kept while they were made is of fewer. */
+const atRest = (page, changes) =>
+  // Version, day, mark, two times and three needs stand before the changes.
+  page.waitForFunction(([key, changes]) => localStorage.getItem(key)?.split('\n')[1].split(' ')[8] === `${changes}`, [GLANCE, changes]);
 
 /** A book with a group, at rest, and visits to it. */
 async function withBookAtRest(use) {
@@ -39,7 +42,7 @@ async function withBookAtRest(use) {
     await visit({}, async ({ page }) => {
       await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 3));
       await step.go(page, 'summary');
-      await atRest(page);
+      await atRest(page, 4);
       before = await totals(page);
     });
     await use(visit, before);
@@ -74,7 +77,7 @@ test('on another day, and where something has changed, the records are read firs
       assert.ok((await readBefore(page)) > 0);
     });
     await visit({ prepare: pretend.days(1) }, async ({ page }) => {
-      await atRest(page);
+      await atRest(page, 4);
       // Gone from one copy; the other has it.
       await page.evaluate(() => {
         const key = Object.keys(localStorage).find((key) => key.includes('/group/'));
@@ -118,7 +121,7 @@ test('what waits for the rest of the app says so when that does not come, and tr
   withBook({ options: { serviceWorkers: 'block' } }, async ({ page }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));
     await step.go(page, 'summary');
-    await atRest(page);
+    await atRest(page, 2);
     const before = await totals(page);
     await page.evaluate((key) => localStorage.removeItem(key), GLANCE);
     await page.route('**/later-*.wasm', (route) => route.abort());

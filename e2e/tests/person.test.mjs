@@ -128,7 +128,7 @@ test('the history says what stood there before and since, and gives a value back
     const before = (await step.recordsIn(page)).find((record) => record.kind === 'member').changes.length;
 
     await main(page).getByText(/^Contoh Lain: Nama sesuai KTP/).click();
-    await main(page).getByRole('button', { name: 'Nama sesuai KTP: pakai lagi Contoh Satu', exact: true }).click();
+    await main(page).getByRole('button', { name: 'Pakai lagi: Nama sesuai KTP, Contoh Satu', exact: true }).click();
     await notice(page).getByText('Nama sesuai KTP dikembalikan.', { exact: true }).waitFor();
     await named(page, 'Contoh Satu').waitFor();
     await changes.filter({ hasText: 'Contoh Lain → Contoh Satu' }).first().waitFor();

@@ -256,6 +256,26 @@ test('what a list is narrowed to is in sight, and is taken away by a tap', () =>
     assert.deepEqual(violations, []);
   }));
 
+test('from a group of a list that is narrowed the next one is a tap away, and none where nothing is looked for', () =>
+  withManyGroups(async ({ page, violations }) => {
+    await step.go(page, 'groups');
+    await narrow(page, 'Kabupaten/kota').selectOption({ label: 'Bontang' });
+    await chip(page, 'Bontang').waitFor();
+    const names = await rows(page).locator('b').allInnerTexts();
+    const next = (name) => main(page).getByRole('link', { name: `Berikutnya: ${name}`, exact: true });
+    await rows(page).first().getByRole('link').click();
+    for (const [place, name] of names.entries()) {
+      await step.seePage(page, name);
+      if (place + 1 < names.length) await next(names[place + 1]).click();
+    }
+    assert.equal(await main(page).getByText(/^Berikutnya:/).count(), 0, 'the last has none');
+    await step.go(page, 'groups');
+    await rows(page).first().getByRole('link').click();
+    await main(page).getByRole('link', { name: /^Anggota/ }).first().waitFor();
+    assert.equal(await main(page).getByText(/^Berikutnya:/).count(), 0);
+    assert.deepEqual(violations, []);
+  }));
+
 test('a list is narrowed to a kecamatan, a pendamping and a stage, each a list of what the book holds, and all in the address', () =>
   withManyGroups(async ({ page, violations }) => {
     await step.go(page, 'groups');

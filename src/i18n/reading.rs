@@ -51,12 +51,24 @@ impl Lang {
         }
     }
 
-    /// "Nama: pakai lagi Contoh Satu", for who hears the button.
-    pub fn use_again(self, field: FieldRef, value: &str) -> String {
-        let name = field.label(self);
+    /// "Berikutnya: Contoh Melati", the next of a list.
+    pub fn next_in_list(self, name: &str) -> String {
         match self {
-            Self::Id => format!("{name}: pakai lagi {value}"),
-            Self::En => format!("{name}: use {value} again"),
+            Self::Id => format!("Berikutnya: {name}"),
+            Self::En => format!("Next: {name}"),
         }
+    }
+
+    /// "12 dari 16 digit", while a NIK is being typed.
+    pub fn of_sixteen(self, digits: usize) -> String {
+        match self {
+            Self::Id => format!("{digits} dari 16 digit"),
+            Self::En => format!("{digits} of 16 digits"),
+        }
+    }
+
+    /// "Pakai lagi: Nama, Contoh Satu", for who hears the button; it begins with what is seen of it.
+    pub fn use_again(self, field: FieldRef, value: &str) -> String {
+        format!("{}: {}, {value}", self.texts().history_use, field.label(self))
     }
 }

@@ -137,6 +137,17 @@ impl FieldRef {
         self.value_type().text(value)
     }
 
+    /// The same as it is written into a form: sixteen digits stand in groups of four, as on the card.
+    pub fn typed(self, value: &Value) -> String {
+        let text = self.text(value);
+        match self.value_type() {
+            ValueType::Nik | ValueType::FamilyCard if text.len() == 16 => {
+                [&text[..4], &text[4..8], &text[8..12], &text[12..]].join(" ")
+            }
+            _ => text,
+        }
+    }
+
     /// Whether a stored value can stand in this field.
     ///
     /// A choice this version does not know is let through: a newer version has more of them.

@@ -46,9 +46,9 @@ impl Lang {
         out
     }
 
-    /// Hundredths with two decimals: 8,39 in Indonesian, 8.39 in English.
-    pub fn hundredths(self, value: usize) -> String {
-        format!("{}{}{:02}", self.number(value / 100), self.pick(",", "."), value % 100)
+    /// Tenths with one decimal: 8,4 in Indonesian, 8.4 in English.
+    pub fn tenths(self, value: usize) -> String {
+        format!("{}{}{}", self.number(value / 10), self.pick(",", "."), value % 10)
     }
 
     /// A calendar date: 5 Juni 2014, 5 June 2014.
@@ -85,7 +85,7 @@ mod tests {
             ["0", "12", "949", "7.959", "1.234.567"]
         );
         assert_eq!(Lang::En.number(7959), "7,959");
-        assert_eq!((Lang::Id.hundredths(839), Lang::En.hundredths(1000)), ("8,39".into(), "10.00".into()));
+        assert_eq!((Lang::Id.tenths(84), Lang::En.tenths(10_000)), ("8,4".into(), "1,000.0".into()));
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl Draft {
         for field in FieldRef::all_of(kind) {
             if let Some(value) = fold.value(field.key()) {
                 draft.opened.insert(field.key(), value.clone());
-                draft.put(field, field.text(value));
+                draft.put(field, field.typed(value));
             }
         }
         draft
@@ -123,7 +123,7 @@ impl Draft {
         let text = self.text(field).trim();
         match self.opened.get(field.key()) {
             None => !text.is_empty(),
-            Some(value) => field.text(value) != text && field.parse(text).ok().as_ref() != Some(value),
+            Some(value) => field.typed(value) != text && field.parse(text).ok().as_ref() != Some(value),
         }
     }
 

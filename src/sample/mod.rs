@@ -282,7 +282,7 @@ mod tests {
     fn five_years_have_949_groups_and_an_average_of_8_39() {
         let numbers = per_city(registry(Sample { groups: 949, members: 7959, seed: 1 }).dossiers(), Scope::All);
         assert_eq!((numbers.total.groups, numbers.total.households), (949, 7959));
-        assert_eq!(numbers.hundredths_per_group(), Some(839));
+        assert_eq!(numbers.tenths_per_group(), Some(84));
     }
 
     #[test]

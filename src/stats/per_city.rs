@@ -82,17 +82,17 @@ impl PerCity {
         Self { rows, total, compared, years: Scope::years(&slices) }
     }
 
-    /// Households per group, in hundredths, rounded half up; `None` without a group. 7,959 over 949 is 839.
-    pub fn hundredths_per_group(&self) -> Option<usize> {
-        self.total.hundredths_per_group()
+    /// Households per group, in tenths, rounded half up; `None` without a group. 7,959 over 949 is 84.
+    pub fn tenths_per_group(&self) -> Option<usize> {
+        self.total.per_group(10)
     }
 }
 
 impl CityRow {
-    /// Households per group, in hundredths, rounded half up; `None` without a group.
-    pub fn hundredths_per_group(&self) -> Option<usize> {
+    /// Households per group, in parts of which one household has so many, rounded half up; `None` without a group.
+    pub fn per_group(&self, parts: usize) -> Option<usize> {
         let Self { groups, households, .. } = *self;
-        (groups > 0).then(|| (households * 200 + groups) / (groups * 2))
+        (groups > 0).then(|| (households * parts * 2 + groups) / (groups * 2))
     }
 }
 

@@ -61,7 +61,7 @@ fn numbers(book: &Book<'_>) -> PerCity {
 }
 
 fn cells(name: String, row: &CityRow) -> Vec<Cell> {
-    let per_group = row.hundredths_per_group();
+    let per_group = row.per_group(100);
     #[allow(clippy::cast_precision_loss)] // households of a group
     let per_group = per_group.map_or(Cell::Empty, |hundredths| Cell::Number(hundredths as f64 / 100.0));
     vec![

@@ -202,11 +202,11 @@ impl Form {
         self.draft.with_untracked(|draft| self.app.keep_form(self.about.get_value().key, &draft.to_json()));
     }
 
-    /// Notes that a field was left: from now on its faults are shown, and a date stands as dates are written.
+    /// Notes that a field was left: from now on its faults are shown, and a date or a long number stands as such are written.
     pub fn leave(self, field: FieldRef) {
-        if matches!(field.value_type(), ValueType::Date) {
+        if matches!(field.value_type(), ValueType::Date | ValueType::Nik | ValueType::FamilyCard) {
             let typed = self.draft.with_untracked(|draft| draft.text(field).to_owned());
-            let written = field.parse(&typed).map(|value| field.text(&value)).unwrap_or_default();
+            let written = field.parse(&typed).map(|value| field.typed(&value)).unwrap_or_default();
             if !written.is_empty() && written != typed {
                 self.put(field, written);
             }

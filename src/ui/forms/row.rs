@@ -6,7 +6,7 @@ use super::control::{Control, control, help, mark};
 use super::form::Form;
 use crate::domain::RegionCode;
 use crate::i18n::Label;
-use crate::kinds::{FieldRef, Flag, KindId};
+use crate::kinds::{FieldRef, Flag, KindId, ValueType};
 use crate::lang::Text;
 use crate::ui::parts::block::h2;
 use crate::ui::parts::{self, Frame, Line, Remark, Tone, line, note, region_picker, segments, select};
@@ -56,6 +56,7 @@ pub fn row(form: Form, field: FieldRef, near: Option<RegionCode>, tells: Option<
         label: field.label(lang),
         mark: mark(field, lang),
         help: help(field, lang),
+        progress: progress(field, value, remarks),
         remarks,
         grouped: false,
     };
@@ -73,8 +74,24 @@ pub fn lone(
     put: Callback<String>,
 ) -> AnyView {
     let invalid = Signal::derive(move || remarks.with(|remarks| !remarks.is_empty()));
-    let frame = Frame { id, label, mark: None, help: help(field, use_lang()), remarks, grouped: false };
+    let (help, progress) = (help(field, use_lang()), progress(field, value, remarks));
+    let frame = Frame { id, label, mark: None, help, progress, remarks, grouped: false };
     framed(field, frame, Bound { value, near, invalid, put, leave: Callback::new(|()| {}), choose: put })
+}
+
+/// Of a number of sixteen digits how many stand there, until something else is said of it.
+fn progress(field: FieldRef, value: Signal<String>, remarks: Signal<Vec<Remark>>) -> Option<Signal<Option<String>>> {
+    let (lang, none_yet) = (use_lang(), help(field, use_lang()));
+    let sentence = move || {
+        if remarks.with(|remarks| !remarks.is_empty()) {
+            return None;
+        }
+        match value.with(|text| text.chars().filter(char::is_ascii_digit).count()) {
+            0 => none_yet.map(str::to_owned),
+            digits => (digits != 16).then(|| lang.of_sixteen(digits)),
+        }
+    };
+    matches!(field.value_type(), ValueType::Nik | ValueType::FamilyCard).then(|| Signal::derive(sentence))
 }
 
 /// What a control shows and calls.

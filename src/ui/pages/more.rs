@@ -7,7 +7,7 @@ use super::desk::keys_choice;
 use super::install::install;
 use crate::i18n::Lang;
 use crate::route::Route;
-use crate::ui::parts::block::{a, button, div, h2, h3, p, section, text, ul};
+use crate::ui::parts::block::{a, button, div, h2, h3, p, parted, section, text, ul};
 use crate::ui::parts::{Choice, Frame, Keyboard, Line, dialog_button, field, line, segments};
 use crate::ui::state::{self, Backup, Intent, use_app, use_lang, use_texts};
 
@@ -66,7 +66,7 @@ fn about() -> AnyView {
             h3(t.about_privacy),
             p("", t.about_privacy_text),
             h3(t.about_sources),
-            ul("plain-list", sources.map(text).into_iter().collect()),
+            ul("plain-list", sources.map(|source| parted(source).into_any()).into_iter().collect()),
             // A page of its own, which the build makes.
             view! { <p><a href="./notices.html">{t.about_licences}</a></p> }.into_any(),
             p("note", lang.version(env!("CARGO_PKG_VERSION"))),

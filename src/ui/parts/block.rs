@@ -10,7 +10,7 @@ use crate::route::Route;
 /// A paragraph.
 pub fn p(class: &'static str, text: impl Into<String>) -> AnyView {
     fn draw(class: &'static str, text: String) -> AnyView {
-        view! { <p class=class>{text}</p> }.into_any()
+        view! { <p class=class>{parted(&text)}</p> }.into_any()
     }
     draw(class, text.into())
 }
@@ -34,7 +34,7 @@ pub fn b(text: impl Into<String>) -> AnyView {
 /// A heading of the second level; `id` for what is labelled by it, or nothing.
 pub fn h2(id: &'static str, text: impl Into<String>) -> AnyView {
     fn draw(id: &'static str, text: String) -> AnyView {
-        view! { <h2 id=(!id.is_empty()).then_some(id)>{text}</h2> }.into_any()
+        view! { <h2 id=(!id.is_empty()).then_some(id)>{parted(&text)}</h2> }.into_any()
     }
     draw(id, text.into())
 }
@@ -102,8 +102,14 @@ pub fn dl(class: &'static str, pairs: Vec<(String, AnyView)>) -> AnyView {
 
 /// A text that may go on in the next line after a slash, as in "kelurahan/desa/kampung".
 pub fn parted(text: &str) -> Vec<AnyView> {
-    let piece = |piece: &str| view! { {piece.to_owned()}<wbr /> }.into_any();
-    text.split_inclusive('/').map(piece).collect()
+    let mut pieces = Vec::new();
+    for piece in text.split_inclusive('/') {
+        if !pieces.is_empty() {
+            pieces.push(view! { <wbr /> }.into_any());
+        }
+        pieces.push(piece.to_owned().into_any());
+    }
+    pieces
 }
 
 /// What opens when asked to.
@@ -111,7 +117,7 @@ pub fn details(class: &'static str, open: bool, summary: impl Into<String>, chil
     fn draw(class: &'static str, open: bool, summary: String, children: Vec<AnyView>) -> AnyView {
         view! {
             <details class=class open=open>
-                <summary>{summary}</summary>
+                <summary>{parted(&summary)}</summary>
                 {div("inside", children)}
             </details>
         }

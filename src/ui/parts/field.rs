@@ -15,6 +15,8 @@ pub struct Frame {
     pub mark: Option<&'static str>,
     /// A sentence below.
     pub help: Option<&'static str>,
+    /// What takes the place of the help once something was typed; it is not read out.
+    pub progress: Option<Signal<Option<String>>>,
     /// What the rules say of what was entered.
     pub remarks: Signal<Vec<Remark>>,
     /// Whether the control is a set of choices: then the label is a legend.
@@ -24,19 +26,25 @@ pub struct Frame {
 impl Frame {
     /// A frame with a label and nothing else.
     pub fn plain(id: impl Into<String>, label: &'static str) -> Self {
-        Self { id: id.into(), label, mark: None, help: None, remarks: Signal::stored(Vec::new()), grouped: false }
+        let remarks = Signal::stored(Vec::new());
+        Self { id: id.into(), label, mark: None, help: None, progress: None, remarks, grouped: false }
     }
 }
 
 /// Draws a field around its control.
 pub fn field(frame: Frame, control: AnyView) -> AnyView {
-    let Frame { id, label, mark, help, remarks, grouped } = frame;
+    let Frame { id, label, mark, help, progress, remarks, grouped } = frame;
     let mark = mark.map(|mark| view! { <small>" ("{mark}")"</small> }.into_any());
     let remarks =
         move || remarks.get().into_iter().map(|remark| p(remark.tone.class(), remark.text)).collect::<Vec<_>>();
+    let help = move || match progress {
+        None => help.map(str::to_owned),
+        Some(progress) => progress.get(),
+    };
+    let help = move || help().map(|help| p("help", help));
     let below = view! {
         <div class="below" id=format!("{id}-below")>
-            {help.map(|help| p("help", help))}
+            {help}
             <div aria-live="polite">{remarks}</div>
         </div>
     }

@@ -25,7 +25,7 @@ pub fn figures(numbers: &PerCity) -> AnyView {
         Some(_) => lang.of_allocated(total.groups_allocated),
         None => lang.years(numbers.years),
     };
-    let per_group = numbers.hundredths_per_group().map_or_else(|| NONE.to_owned(), |value| lang.hundredths(value));
+    let per_group = numbers.tenths_per_group().map_or_else(|| NONE.to_owned(), |value| lang.tenths(value));
     dl(
         "figures",
         vec![

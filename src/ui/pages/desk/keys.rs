@@ -9,7 +9,7 @@ use crate::kinds::KindId;
 use crate::registry::Dossier;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
-use crate::ui::pages::groups::{SEARCH, found};
+use crate::ui::pages::groups::{SEARCH, next_to};
 use crate::ui::parts::open_dialog;
 use crate::ui::state::{App, Desk, use_app, use_route};
 use crate::web;
@@ -57,13 +57,7 @@ fn search(app: App) -> bool {
 /// From a group to the next of the list, or from row to row.
 fn walk(app: App, route: &Route, is_forward: bool) -> bool {
     let Route::Group(id, tab) = *route else { return web::focus_beside(ROWS, is_forward) };
-    let all: Vec<Id> = found(app).iter().map(|found| found.id).collect();
-    let next = match all.iter().position(|other| *other == id) {
-        None => all.first(),
-        Some(place) if is_forward => all.get(place + 1),
-        Some(place) => place.checked_sub(1).and_then(|place| all.get(place)),
-    };
-    go(next.map(|next| Route::Group(*next, tab)).as_ref())
+    go(next_to(app, id, is_forward).map(|next| Route::Group(next, tab)).as_ref())
 }
 
 /// Whether there is a group that takes members and can be edited.

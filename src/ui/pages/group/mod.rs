@@ -18,12 +18,13 @@ use crate::search::Filter;
 use crate::stats::Scope;
 use crate::ui::pages::disputes;
 use crate::ui::pages::files::send_panel;
+use crate::ui::pages::groups::next_to;
 use crate::ui::pages::history;
 use crate::ui::pages::record_list::records_of;
 use crate::ui::parts::block::{a, button, div, h2, live, p, span, text};
 use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::parts::{Tone, dialog_button, menu, tag};
-use crate::ui::state::{Duplicates, use_app, use_lang, use_texts};
+use crate::ui::state::{Desk, Duplicates, use_app, use_lang, use_texts};
 use crate::web;
 
 /// So many letters of a name find room in the top line of a phone; a longer one stands whole below it.
@@ -68,8 +69,22 @@ fn page(dossier: &Dossier, tab: Tab) -> Vec<AnyView> {
         Tab::Profile => parts.extend(profile::profile(dossier)),
         Tab::History => parts.extend(history::of_group(dossier.id)),
     }
+    parts.push(next(dossier.id, tab));
     parts.push(actions(dossier.id, tab));
     parts
+}
+
+/// The way to the next group of a list that was narrowed; on a wide screen the list itself stands beside.
+fn next(id: Id, tab: Tab) -> AnyView {
+    let (app, lang) = (use_app(), use_lang());
+    let desk = Desk::of(app);
+    let is_narrowed = move || desk.filter.get() != Filter::default() || app.words.with(|words| !words.is_empty());
+    let next = move || {
+        let next = next_to(app, id, true).filter(|_| !desk.is_wide.get() && is_narrowed())?;
+        let name = app.registry.with(|registry| registry.dossier(next).map(|next| lang.group_name(Some(&next.group.value))))?;
+        (next != id).then(|| a("go", &Route::Group(next, tab), vec![text(lang.next_in_list(&name))]))
+    };
+    next.into_any()
 }
 
 /// What the group is: its name where that finds no room above, its business, its place, its programme, how it stands.

@@ -28,7 +28,7 @@ pub struct Listing {
 }
 
 /// The groups as they are looked for now, in their order.
-pub fn found(app: App) -> Vec<Found> {
+fn found(app: App) -> Vec<Found> {
     let (desk, lang) = (Desk::of(app), app.lang());
     app.registry.with(|registry| {
         let (query, filter) = (app.words.with(|words| Query::new(words)), desk.filter.get());
@@ -36,6 +36,17 @@ pub fn found(app: App) -> Vec<Found> {
         let hits = arrange(hits, filter.further().order, |dossier, by| shown(dossier, by, lang));
         hits.iter().map(|hit| Found { id: hit.dossier.id, member: hit.member }).collect()
     })
+}
+
+/// The group that stands next to one in the list, after it or before; the first where it is no longer there.
+pub fn next_to(app: App, id: Id, is_forward: bool) -> Option<Id> {
+    let all: Vec<Id> = found(app).iter().map(|found| found.id).collect();
+    let next = match all.iter().position(|other| *other == id) {
+        None => all.first(),
+        Some(place) if is_forward => all.get(place + 1),
+        Some(place) => place.checked_sub(1).and_then(|place| all.get(place)),
+    };
+    next.copied()
 }
 
 impl Listing {

@@ -20,7 +20,7 @@ use crate::web;
 pub use beside::beside;
 use chips::{chips, parts_of};
 use listing::Listing;
-pub use listing::found;
+pub use listing::next_to;
 use row::Row;
 use table::table;
 
