@@ -106,6 +106,7 @@ test('no dialog is closed or emptied by the page behind it, whatever another tab
       await dialog.waitFor();
       // It is asked for what restore points still hold.
       if ([t.eraseGroup, t.eraseMember].includes(word)) await dialog.getByText(/titik pemulihan di perangkat ini/).waitFor();
+      if (word === t.clearAll) await dialog.getByText(/^Titik pemulihan tetap ada/).waitFor();
       const field = dialog.locator('input').first();
       const held = () => field.evaluate((it) => (it.type === 'checkbox' ? it.checked : it.value));
       if (await field.count()) await ((await field.getAttribute('type')) === 'checkbox' ? field.check() : field.fill('HAPU'));

@@ -7,6 +7,9 @@ use crate::history::{Change, Record};
 use crate::kinds::{FieldRef, Group, KindId, Member, Recap, Ruling};
 use crate::registry::Registry;
 
+/// So many fields of a change are named; of more, how many there are. What they were set to is a tap away.
+const MOST: usize = 3;
+
 impl Lang {
     /// "Contoh Satu: Nama, No. HP"; never empty, whatever the kind of the record.
     pub fn told_change(self, registry: &Registry, record: &Record, change: &Change) -> String {
@@ -42,7 +45,16 @@ impl Lang {
         if known.contains(&None) {
             labels.push(self.texts().history_newer);
         }
-        if labels.is_empty() { name } else { format!("{name}: {}", labels.join(", ")) }
+        // Nobody is told of one more.
+        let more = if labels.len() > MOST + 1 { labels.len() - MOST } else { 0 };
+        labels.truncate(labels.len() - more);
+        let labels = labels.join(", ");
+        match (self, more) {
+            (_, 0) if labels.is_empty() => name,
+            (_, 0) => format!("{name}: {labels}"),
+            (Self::Id, _) => format!("{name}: {labels}, dan {more} isian lain"),
+            (Self::En, _) => format!("{name}: {labels}, and {more} more entries"),
+        }
     }
 
     /// "Contoh Satu – Contoh Dua: Tidak sama".

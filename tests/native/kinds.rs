@@ -301,6 +301,16 @@ fn the_history_has_a_line_for_every_change_of_every_record() {
             assert!(says, "{kind} {field:?}: {line}");
         }
     }
+    // Of many fields three are named and the rest is counted; of four all are named.
+    let member = one_of(&book, Member::KIND, group);
+    let of = book.record(&member).unwrap();
+    let of_first = |count: usize| {
+        let all = fields_of_all().into_iter().filter(|(kind, field)| *kind == Member::KIND && !is_hidden(*field));
+        let first: Vec<_> = all.take(count).map(|(_, field)| (field.key(), two_values(field)[0].clone())).collect();
+        Lang::Id.told_change(&book, of, &Change::set(at(20, 3), vec![], fields(&first)))
+    };
+    assert!(!of_first(4).contains("isian lain"), "{}", of_first(4));
+    assert!(of_first(9).ends_with(", dan 6 isian lain"), "{}", of_first(9));
     let recaps = book.recaps(at(30, 3));
     commands::import(&mut book, recaps).unwrap();
     let newer = Change::set(at(31, 3), vec![], fields(&[("of_a_newer_version", json!(1))]));

@@ -104,15 +104,16 @@ fn clear_question(close: Callback<()>) -> Vec<AnyView> {
             {t.erase_confirm}
         </button>
     };
-    let points = RwSignal::new(0);
+    // How many there are is said once it is known.
+    let points = RwSignal::new(None);
     spawn_local(async move {
         // The dialog may be gone before the answer comes.
-        let _ = points.try_set(state::points::all(app).await.map_or(0, |points| points.len()));
+        let _ = points.try_set(state::points::all(app).await.ok().map(|points| points.len()));
     });
     vec![
         h2("", t.clear_title),
         p("", t.clear_text),
-        view! { <p>{move || lang.clearing_leaves(points.get())}</p> }.into_any(),
+        view! { <p>{move || points.get().map(|points| lang.clearing_leaves(points))}</p> }.into_any(),
         field(Frame { help: Some(t.clear_instruction), ..Frame::plain("clear-word", t.clear_word_label) }, word),
         div("actions", vec![button("plain", t.cancel, move || close.run(())), clear.into_any()]),
     ]

@@ -21,15 +21,15 @@ pub fn figures(numbers: &PerCity) -> AnyView {
     };
     let total = &numbers.total;
     // Groups of unlike years are compared with nothing; then it is said which years they are of.
-    let beside = match numbers.compared {
-        Some(_) => lang.of_allocated(total.groups_allocated),
-        None => lang.years(numbers.years),
+    let (groups, beside) = match (numbers.compared, numbers.years) {
+        (None, Some(_)) => (format!("{}, {}", t.figure_groups, lang.years(numbers.years)), String::new()),
+        _ => (t.figure_groups.to_owned(), lang.of_allocated(total.groups_allocated)),
     };
     let per_group = numbers.tenths_per_group().map_or_else(|| NONE.to_owned(), |value| lang.tenths(value));
     dl(
         "figures",
         vec![
-            figure(t.figure_groups, lang.number(total.groups), beside),
+            figure(&groups, lang.number(total.groups), beside),
             figure(t.figure_households, lang.number(total.households), lang.of_allocated(total.households_allocated)),
             figure(t.figure_per_group, per_group, String::new()),
             figure(t.figure_active, lang.number(total.active), String::new()),
