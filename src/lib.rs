@@ -24,6 +24,7 @@ pub mod agent;
 
 pub mod i18n;
 pub mod sample;
+pub mod scene;
 
 pub mod sheets;
 

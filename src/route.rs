@@ -7,7 +7,7 @@ use std::fmt::{self, Write};
 use crate::domain::{FieldValue, Id, Programme, RegionCode, Status, Year, region};
 use crate::kinds::{Belongs, KindId};
 use crate::search::{Filter, More, Need};
-use crate::stats::Scope;
+use crate::stats::{Question, Scope};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Route {
     ChooseCity,
     /// The figures of the programme that were published.
     Programme,
+    /// One chart, to be read, sent and printed.
+    Chart(Question, Scope),
     /// What there is to practise on.
     Practice,
     /// All groups, narrowed by a filter.
@@ -126,10 +128,8 @@ impl Route {
     fn of_parts(parts: &[&str], query: &str) -> Option<Self> {
         let id = |text: &str| Id::parse(text).ok();
         Some(match parts {
-            [] => {
-                let scope = value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default();
-                Self::summary(value_of(query, "region").and_then(|code| city_of(&code)), scope)
-            }
+            [] => Self::summary(value_of(query, "region").and_then(|code| city_of(&code)), scope_of(query)),
+            ["charts", question] => Self::Chart(Question::from_code(question)?, scope_of(query)),
             ["city"] => Self::ChooseCity,
             ["programme"] => Self::Programme,
             ["practice"] => Self::Practice,
@@ -193,6 +193,8 @@ impl Route {
             Self::Storage => Some(Self::More),
             Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
+            Self::Chart(Question::Poor | Question::PoorByPlace, _) => Some(Self::Programme),
+            Self::Chart(_, scope) => Some(Self::Dashboard(*scope)),
             Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Programme | Self::Practice => {
                 Some(Self::Dashboard(Scope::All))
             }
@@ -210,6 +212,8 @@ impl fmt::Display for Route {
             Self::City(city, scope) => write!(out, "#/?region={city}&scope={}", scope.code()),
             Self::ChooseCity => out.write_str("#/city"),
             Self::Programme => out.write_str("#/programme"),
+            Self::Chart(question, Scope::All) => write!(out, "#/charts/{}", question.code()),
+            Self::Chart(question, scope) => write!(out, "#/charts/{}?scope={}", question.code(), scope.code()),
             Self::Practice => out.write_str("#/practice"),
             Self::Groups(filter) => write_filter(out, filter),
             Self::NewGroup => out.write_str("#/groups/new"),
@@ -235,6 +239,10 @@ impl fmt::Display for Route {
             Self::Storage => out.write_str("#/more/storage"),
         }
     }
+}
+
+fn scope_of(query: &str) -> Scope {
+    value_of(query, "scope").and_then(|code| Scope::from_code(&code)).unwrap_or_default()
 }
 
 /// A city or kabupaten of Kaltim.
@@ -310,6 +318,8 @@ mod tests {
             Route::City(RegionCode::kaltim(72), Scope::offered(&[])[1]),
             Route::ChooseCity,
             Route::Programme,
+            Route::Chart(Question::Poor, Scope::All),
+            Route::Chart(Question::Households, Scope::offered(&[])[1]),
             Route::Practice,
             Route::Groups(Filter::default()),
             Route::Groups(filter),

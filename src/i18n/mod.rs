@@ -27,6 +27,7 @@ mod sealed;
 mod sending;
 mod sheets;
 mod texts;
+mod trends;
 
 pub use crate::lang::{Label, Lang};
 pub use conflicts::told_apart;

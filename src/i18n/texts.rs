@@ -118,6 +118,8 @@ texts! {
     chart_allocated = "Alokasi" | "Allocated",
     chart_keys = "Panah atas dan bawah: batang lain. Enter: KUBE di baliknya." | "Up and down arrows: other bars. Enter: the KUBE behind one.",
     chart_table = "Tabel" | "Table",
+    chart_one = "Diagram" | "Chart",
+    chart_take = "Unduh dan bagikan" | "Download and share",
     chart_region = "Kabupaten/kota" | "City or regency",
     unit_groups = "KUBE" | "KUBE",
     unit_households = "KK" | "households",
@@ -568,6 +570,16 @@ texts! {
     unseal_cancel = "Batal" | "Cancel",
     unseal_working = "Membuka kunci… Ini dapat memakan beberapa detik." | "Unlocking… This can take a few seconds.",
     unseal_empty = "Isi kata sandi dulu." | "Enter the passphrase first.",
+
+    chart_share = "Bagikan gambar" | "Share the picture",
+    chart_png = "Unduh PNG" | "Download PNG",
+    chart_svg = "Unduh SVG" | "Download SVG",
+    chart_csv = "Unduh CSV" | "Download CSV",
+    chart_walk = "Panah: titik lain." | "Arrows: other points.",
+    chart_not_made = "Gambar tidak dapat dibuat di peramban ini. Unduh SVG atau CSV." | "This browser could not make the picture. Download the SVG or the CSV.",
+    trend_axis = "Waktu survei" | "Time of the survey",
+    trend_source = "Sumber: BPS, persentase penduduk miskin per Maret dan September 2007 sampai 2026; September 2023 tidak ada di tabel BPS."
+        | "Source: Statistics Indonesia (BPS), poor people in percent, March and September 2007 to 2026; September 2023 is not in its table.",
 
     points_title = "Titik pemulihan" | "Restore points",
     points_text = "Sebelum berkas digabungkan, sebelum semua data dihapus, dan sebelum kembali ke titik lain, keadaan buku dicatat di sini, paling banyak sepuluh, lebih sedikit untuk buku yang besar. Titik memuat data seperti saat itu, juga yang kemudian dihapus."

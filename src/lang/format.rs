@@ -51,15 +51,25 @@ impl Lang {
         format!("{}{}{}", self.number(value / 10), self.pick(",", "."), value % 10)
     }
 
+    /// Hundredths with two decimals: 5,14 in Indonesian, 5.14 in English.
+    pub fn hundredths(self, value: usize) -> String {
+        format!("{}{}{:02}", self.number(value / 100), self.pick(",", "."), value % 100)
+    }
+
     /// A calendar date: 5 Juni 2014, 5 June 2014.
     pub fn date(self, date: Date) -> String {
+        format!("{} {}", date.day(), self.month(date))
+    }
+
+    /// The month of a date: Juni 2014, June 2014.
+    pub fn month(self, date: Date) -> String {
         let months = match self {
             Self::Id => MONTHS_ID,
             Self::En => MONTHS_EN,
         };
         let month =
             usize::try_from(date.month()).ok().and_then(|month| months.get(month - 1)).copied().unwrap_or_default();
-        format!("{} {month} {}", date.day(), date.year())
+        format!("{month} {}", date.year())
     }
 
     /// A date and time here: 5 Juni 2026 08.12.
@@ -85,7 +95,10 @@ mod tests {
             ["0", "12", "949", "7.959", "1.234.567"]
         );
         assert_eq!(Lang::En.number(7959), "7,959");
-        assert_eq!((Lang::Id.tenths(84), Lang::En.tenths(10_000)), ("8,4".into(), "1,000.0".into()));
+        assert_eq!(
+            (Lang::Id.hundredths(514), Lang::Id.tenths(84), Lang::En.tenths(10_000)),
+            ("5,14".into(), "8,4".into(), "1,000.0".into())
+        );
     }
 
     #[test]

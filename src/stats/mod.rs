@@ -4,6 +4,8 @@
 
 mod coverage;
 mod per_city;
+mod poverty;
+mod question;
 mod scale;
 mod scope;
 mod series;
@@ -12,6 +14,8 @@ mod waiting;
 
 pub use coverage::{Coming, Coverage, CoverageRow, Owner, Sender};
 pub use per_city::{CityRow, PerCity, per_city, within};
+pub use poverty::{Break, Poor, Trend, TrendLine};
+pub use question::Question;
 pub use scale::Scale;
 pub use scope::{Scope, Slice};
 pub use series::{Amount, By, Covers, Key, Measure, Point, Series, Source, Unit};

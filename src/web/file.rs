@@ -77,17 +77,28 @@ impl Shareable {
     ///
     /// A browser that says yes here may still refuse: Chrome looks at the type only when it shares.
     pub fn new(name: &str, text: &str) -> Option<Self> {
+        let options = FilePropertyBag::new();
+        options.set_type("text/plain");
+        Self::of(&File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?)
+    }
+
+    /// Makes a picture ready.
+    pub fn picture(name: &str, content: &Blob) -> Option<Self> {
+        let options = FilePropertyBag::new();
+        options.set_type(&content.type_());
+        Self::of(&File::new_with_blob_sequence_and_options(&Array::of1(content), name, &options).ok()?)
+    }
+
+    /// Makes a file ready, where the browser shares such.
+    fn of(file: &File) -> Option<Self> {
         let navigator = window()?.navigator();
         // Neither function exists where sharing does not, and calling what is not there would throw.
         let has = |name: &str| js_sys::Reflect::has(&navigator, &name.into()).unwrap_or(false);
         if !has("share") || !has("canShare") {
             return None;
         }
-        let options = FilePropertyBag::new();
-        options.set_type("text/plain");
-        let file = File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()?;
         let data = ShareData::new();
-        data.set_files(&Array::of1(&file));
+        data.set_files(&Array::of1(file));
         navigator.can_share_with_data(&data).then_some(Self { navigator, data })
     }
 

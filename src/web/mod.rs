@@ -22,6 +22,7 @@ mod mirrored_storage;
 mod object;
 mod page;
 mod persist;
+mod picture;
 mod service_worker;
 mod session;
 mod sight;
@@ -57,9 +58,10 @@ pub use page::{
     set_title, wear,
 };
 pub use persist::{Persistence, persist, persisted};
+pub use picture::png;
 pub use service_worker::{Found, ServiceWorker, has_workers, on_renewal, on_visible, register};
 pub use session::{keep_for_session, kept_for_session};
-pub use sight::{Sight, is_wide, on_resize, on_sight};
+pub use sight::{Sight, across, is_wide, on_resize, on_sight};
 pub use tabs::{Told, hold, is_held, lane, on_other_tab, take_lane, tell};
 pub use web_worker::{Answered, Transfer, WebWorker, WorkerError};
 pub use windows::{is_window_open, take_window};

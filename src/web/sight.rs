@@ -52,6 +52,20 @@ pub fn is_wide() -> bool {
     super::keys::matches(WIDE)
 }
 
+/// How wide the main part of the page is, in letters' pixels: of 16 to the height of a letter, however large the person has letters.
+pub fn across() -> i32 {
+    let inner = |selector: &str| find(selector).and_then(|element| get(&element, "clientWidth").as_f64());
+    let letters = window().and_then(|window| {
+        let root = window.document()?.document_element()?;
+        let style = call_now(&window.into(), "getComputedStyle", &[&root.into()]).ok()?;
+        get(&style, "fontSize").as_string()?.trim_end_matches("px").parse::<f64>().ok()
+    });
+    // Whole pixels are enough, and no window is wider than they can say.
+    #[expect(clippy::cast_possible_truncation, reason = "a width of a window")]
+    let across = (inner("main").unwrap_or(360.0) * 16.0 / letters.unwrap_or(16.0)) as i32;
+    across
+}
+
 /// Calls back whenever the window has another size.
 pub fn on_resize(hear: impl Fn() + 'static) -> Listening {
     Listening::to("resize", move |_| hear())

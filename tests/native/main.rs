@@ -33,6 +33,7 @@ mod mirror;
 mod mutated;
 #[cfg(feature = "sheets")]
 mod offices;
+mod pictures;
 mod points;
 mod practice;
 mod problems;

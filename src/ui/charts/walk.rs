@@ -16,7 +16,10 @@ pub(super) fn walk(event: &KeyboardEvent) {
         return;
     }
     let mark: HtmlElement = event_target(event);
-    let Ok(Some(place)) = mark.closest("li") else { return };
+    // A mark of a drawing stands beside the others; one of a list, in a line of its own.
+    let is_drawn = mark.tag_name() == "rect";
+    let place = if is_drawn { Some(mark.clone().into()) } else { mark.closest("li").ok().flatten() };
+    let Some(place): Option<Element> = place else { return };
     let ends = place.parent_element();
     let next = match event.key().as_str() {
         "ArrowDown" | "ArrowRight" => place.next_element_sibling(),
@@ -26,8 +29,9 @@ pub(super) fn walk(event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    let next = next.as_ref().and_then(Element::first_element_child);
-    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+    let next = if is_drawn { next } else { next.as_ref().and_then(Element::first_element_child) };
+    // What is drawn takes the focus as what is written does, though it is of another class.
+    if let Some(next) = next.map(JsCast::unchecked_into::<HtmlElement>) {
         mark.set_tab_index(-1);
         next.set_tab_index(0);
         let _ = next.focus();

@@ -5,11 +5,16 @@ use leptos::prelude::*;
 use crate::domain::{FIVE_YEARS, RegionCode, published_allocations};
 use crate::kinds::KindId;
 use crate::route::Route;
+use crate::stats::{Poor, Question, Scope};
+use crate::ui::charts::drawn;
 use crate::ui::parts::block::{a, h2, p, text};
 use crate::ui::state::{use_lang, use_texts};
 
+use super::chart::{across, trend};
+
 pub fn programme_page() -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
+    let across = across();
     let head = |word: &'static str| view! { <th scope="col">{word}</th> }.into_any();
     let heads = Vec::from([t.chart_region, t.unit_groups, t.unit_households].map(head));
     let row = |name: String, counts: [u32; 2]| {
@@ -37,10 +42,19 @@ pub fn programme_page() -> AnyView {
         h2("", t.programme_five_years),
         p("", lang.five_years(FIVE_YEARS)),
         p("note", t.programme_five_years_source),
+        poor("chart-poor", Question::Poor, &[Poor::Kaltim, Poor::Indonesia], across),
+        poor("chart-places", Question::PoorByPlace, &[Poor::Urban, Poor::Rural], across),
         h2("", t.events_published),
         a("go", &Route::All(KindId::Event), vec![text(t.programme_events)]),
         h2("", t.programme_rules),
         p("", t.about_source_rules),
     ]
     .into_any()
+}
+
+/// How many are poor, and the way to the chart by itself.
+fn poor(id: &'static str, question: Question, whose: &[Poor], across: Signal<i32>) -> AnyView {
+    let lang = use_lang();
+    let take = a("go", &Route::Chart(question, Scope::All), vec![text(lang.first_texts().chart_take)]);
+    vec![drawn(lang, &trend(lang, whose), id, across), take].into_any()
 }

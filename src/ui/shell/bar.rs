@@ -50,6 +50,7 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::City(..)
                 | Route::ChooseCity
                 | Route::Programme
+                | Route::Chart(..)
                 | Route::Practice
                 | Route::Duplicates(_)
                 | Route::Missing

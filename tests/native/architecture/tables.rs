@@ -4,7 +4,7 @@
 pub const OUTSIDE: &str = "all but ui";
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values, and of `ui` nothing but `ui/parts`.
-pub const MAY_IMPORT: [(&str, &[&str]); 33] = [
+pub const MAY_IMPORT: [(&str, &[&str]); 34] = [
     ("domain", &[]),
     ("lang", &["domain"]),
     ("kinds", &["domain", "lang"]),
@@ -42,10 +42,11 @@ pub const MAY_IMPORT: [(&str, &[&str]); 33] = [
             "agent",
         ],
     ),
+    ("scene", &["domain", "i18n", "stats"]),
     ("route", &["domain", "kinds", "search", "stats"]),
     ("web", &["agent", "storage", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "i18n", "route"]),
-    ("ui/charts", &["i18n", "route", "stats", "ui/parts"]),
+    ("ui/charts", &["i18n", "route", "scene", "stats", "ui/parts"]),
     ("ui/state", &[OUTSIDE]),
     ("ui/sheets", &[OUTSIDE, "ui/state"]),
     ("ui/turn", &[OUTSIDE]),

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::stats::{Covered, Covers, Measure, PerCity, Scope, Series};
+use crate::route::Route;
+use crate::stats::{Covered, Covers, Measure, PerCity, Question, Scope, Series};
 use crate::ui::charts::{Form, chart};
 use crate::ui::parts::block::div;
 use crate::ui::state::use_lang;
@@ -12,6 +13,10 @@ pub fn charts(numbers: &PerCity, scope: Scope, covered: Covered) -> AnyView {
     let lang = use_lang();
     let last = covered.last_ms.map(|last| web::local(last).date());
     let covers = Covers { groups: numbers.total.groups, senders: covered.senders, last };
-    let draw = |measure| chart(lang, &Series::per_city(numbers, measure, scope, covers), Form::Bars);
-    div("charts", [Measure::Groups, Measure::Households].map(draw).into())
+    let draw = |(measure, question)| {
+        let series = Series::per_city(numbers, measure, scope, covers);
+        chart(lang, &series, Form::Bars, &Route::Chart(question, scope))
+    };
+    let both = [(Measure::Groups, Question::Groups), (Measure::Households, Question::Households)];
+    div("charts", both.map(draw).into())
 }

@@ -81,7 +81,9 @@ fn next(id: Id, tab: Tab) -> AnyView {
     let is_narrowed = move || desk.filter.get() != Filter::default() || app.words.with(|words| !words.is_empty());
     let next = move || {
         let next = next_to(app, id, true).filter(|_| !desk.is_wide.get() && is_narrowed())?;
-        let name = app.registry.with(|registry| registry.dossier(next).map(|next| lang.group_name(Some(&next.group.value))))?;
+        let name = app
+            .registry
+            .with(|registry| registry.dossier(next).map(|next| lang.group_name(Some(&next.group.value))))?;
         (next != id).then(|| a("go", &Route::Group(next, tab), vec![text(lang.next_in_list(&name))]))
     };
     next.into_any()

@@ -1,0 +1,61 @@
+//! A figure that is drawn as a scene: title, finding, the drawing, the table, the note. Its marks are one stop of the key Tab, and the
+//! arrows walk among them.
+//!
+//! Comes with the second wasm: the bars of the first screen are lines of text and need no scene (`bars`). Relies on `scene`.
+
+use leptos::prelude::*;
+
+use super::walk;
+use crate::i18n::Lang;
+use crate::scene::{Figure, Row, inline};
+use crate::ui::parts::block::{details, h2, p};
+
+/// What stands for a number that there is none of.
+const NONE: &str = "–";
+
+/// Draws a figure; `across` is how wide its place is, in pixels at the usual size of letters, and `id` names its title in the page.
+pub fn drawn(lang: Lang, figure: &Figure, id: &'static str, across: Signal<i32>) -> AnyView {
+    let (t, keys) = (lang.texts(), format!("{id}-keys"));
+    let (title, finding, note) = (figure.title.clone(), figure.finding.clone(), figure.note.clone());
+    let table = table(figure, id);
+    let figure = figure.clone();
+    let marks = move || inline(lang, &figure, across.get().clamp(240, 760) * 10);
+    view! {
+        <figure class="chart" aria-labelledby=id on:keydown=move |event| walk::walk(&event)>
+            {h2(id, title)}
+            {p("finding", finding)}
+            <div aria-describedby=keys.clone() inner_html=marks></div>
+            <p class="soft keys" id=keys>{t.chart_walk}</p>
+            {details("", false, lang.first_texts().chart_table, vec![table])}
+            <figcaption>{note}</figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The same numbers, a row each, named by the chart's title.
+fn table(figure: &Figure, title: &'static str) -> AnyView {
+    let head = |text: String| view! { <th scope="col">{text}</th> }.into_any();
+    let heads: Vec<AnyView> = std::iter::once(figure.axis.clone()).chain(figure.heads()).map(head).collect();
+    let rows: Vec<AnyView> = figure.rows.iter().map(row).collect();
+    let total = figure.total.as_ref().map(|total| view! { <tfoot>{row(total)}</tfoot> }.into_any());
+    view! {
+        <div class="scroll" tabindex="0" role="group" aria-labelledby=title>
+            <table>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+                {total}
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(row: &Row) -> AnyView {
+    let cell = |text: &String| {
+        let text = if text.is_empty() { NONE.to_owned() } else { text.clone() };
+        view! { <td>{text}</td> }.into_any()
+    };
+    let cells: Vec<AnyView> = row.texts.iter().map(cell).collect();
+    view! { <tr><th scope="row">{row.name.clone()}</th>{cells}</tr> }.into_any()
+}
