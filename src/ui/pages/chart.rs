@@ -93,5 +93,5 @@ fn ways(lang: Lang, question: Question, figure: Figure) -> AnyView {
     });
     let failed = live("status", "", move || has_failed.get().then(|| p("box", t.chart_not_made)).into_iter().collect());
     let print = button("plain", t.print, web::print);
-    vec![failed, div("actions take", vec![shares.into_any(), dots.into_any(), lines, numbers, print])].into_any()
+    vec![failed, div("actions", vec![shares.into_any(), dots.into_any(), lines, numbers, print])].into_any()
 }
