@@ -305,7 +305,7 @@ fn the_history_has_a_line_for_every_change_of_every_record() {
     let member = one_of(&book, Member::KIND, group);
     let of = book.record(&member).unwrap();
     let of_first = |count: usize| {
-        let all = fields_of_all().into_iter().filter(|(kind, field)| *kind == Member::KIND && !is_hidden(*field));
+        let all = fields_of_all().filter(|(kind, field)| *kind == Member::KIND && !is_hidden(*field));
         let first: Vec<_> = all.take(count).map(|(_, field)| (field.key(), two_values(field)[0].clone())).collect();
         Lang::Id.told_change(&book, of, &Change::set(at(20, 3), vec![], fields(&first)))
     };

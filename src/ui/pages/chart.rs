@@ -27,7 +27,7 @@ pub fn ChartPage(question: Question, scope: Scope) -> impl IntoView {
     });
     let across = across();
     move || match figure.get() {
-        Some(figure) => vec![drawn(lang, &figure, "chart-one", across), ways(lang, question, figure)],
+        Some(figure) => vec![drawn(lang, &figure, "chart-one", across), ways(lang, question, &figure)],
         None => vec![lazy::unread(app)],
     }
 }
@@ -54,11 +54,11 @@ fn counted(app: crate::ui::state::App, lang: Lang, scope: Scope, measure: Measur
 }
 
 /// The ways in which a chart leaves.
-fn ways(lang: Lang, question: Question, figure: Figure) -> AnyView {
+fn ways(lang: Lang, question: Question, figure: &Figure) -> AnyView {
     let t = use_texts();
     let name = move |extension: &str| file_name(question.code(), &[], web::today(), extension);
-    let (svg, [width, height]) = picture(lang, &figure, WIDTH);
-    let table = csv(&figure);
+    let (svg, [width, height]) = picture(lang, figure, WIDTH);
+    let table = csv(figure);
     // What is shared has to be ready before the tap.
     let png = RwSignal::new_local(None::<web_sys::Blob>);
     let share = RwSignal::new_local(None::<Shareable>);

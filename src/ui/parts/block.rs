@@ -9,10 +9,10 @@ use crate::route::Route;
 
 /// A paragraph.
 pub fn p(class: &'static str, text: impl Into<String>) -> AnyView {
-    fn draw(class: &'static str, text: String) -> AnyView {
-        view! { <p class=class>{parted(&text)}</p> }.into_any()
+    fn draw(class: &'static str, text: &str) -> AnyView {
+        view! { <p class=class>{parted(text)}</p> }.into_any()
     }
-    draw(class, text.into())
+    draw(class, &text.into())
 }
 
 /// A piece of a line.
@@ -33,10 +33,10 @@ pub fn b(text: impl Into<String>) -> AnyView {
 
 /// A heading of the second level; `id` for what is labelled by it, or nothing.
 pub fn h2(id: &'static str, text: impl Into<String>) -> AnyView {
-    fn draw(id: &'static str, text: String) -> AnyView {
-        view! { <h2 id=(!id.is_empty()).then_some(id)>{parted(&text)}</h2> }.into_any()
+    fn draw(id: &'static str, text: &str) -> AnyView {
+        view! { <h2 id=(!id.is_empty()).then_some(id)>{parted(text)}</h2> }.into_any()
     }
-    draw(id, text.into())
+    draw(id, &text.into())
 }
 
 /// A heading of the third level.
@@ -114,16 +114,16 @@ pub fn parted(text: &str) -> Vec<AnyView> {
 
 /// What opens when asked to.
 pub fn details(class: &'static str, open: bool, summary: impl Into<String>, children: Vec<AnyView>) -> AnyView {
-    fn draw(class: &'static str, open: bool, summary: String, children: Vec<AnyView>) -> AnyView {
+    fn draw(class: &'static str, open: bool, summary: &str, children: Vec<AnyView>) -> AnyView {
         view! {
             <details class=class open=open>
-                <summary>{parted(&summary)}</summary>
+                <summary>{parted(summary)}</summary>
                 {div("inside", children)}
             </details>
         }
         .into_any()
     }
-    draw(class, open, summary.into(), children)
+    draw(class, open, &summary.into(), children)
 }
 
 /// A link to a place in the app.
