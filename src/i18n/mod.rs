@@ -5,6 +5,7 @@
 
 mod arrivals;
 mod backups;
+mod breakdowns;
 mod charts;
 mod clocks;
 mod conflicts;

@@ -60,5 +60,5 @@ fn bar(sheet: &mut Sheet, lang: Lang, scale: Scale, row: &Row) {
         sheet.draw(Shape::Outline(area(0, length(against)), Paint::Series(0)));
     }
     sheet.y += BAR + GAP;
-    sheet.mark(&row.says, Area { x: left, y: top, width: sheet.room, height: sheet.y - top - GAP });
+    sheet.mark(row, Area { x: left, y: top, width: sheet.room, height: sheet.y - top - GAP });
 }

@@ -2,7 +2,9 @@
 
 use crate::domain::Date;
 use crate::i18n::Lang;
-use crate::stats::{Amount, Poor, Series, Trend};
+use crate::route::Route;
+use crate::search::Filter;
+use crate::stats::{Amount, Breakdown, Covers, Poor, Series, Trait, Trend};
 
 /// How a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +55,8 @@ pub struct Row {
     pub texts: Vec<String>,
     /// All of it in one sentence, for who hears it.
     pub says: String,
+    /// The address of what it counts, where a list shows just that.
+    pub to: Option<String>,
 }
 
 impl Row {
@@ -66,14 +70,15 @@ impl Figure {
     /// A count by cities.
     pub fn of_series(lang: Lang, series: &Series) -> Self {
         let (t, unit) = (lang.first_texts(), series.measure.unit());
-        let row = |name: String, Amount { value, against }: Amount| {
+        let row = |name: String, Amount { value, against }: Amount, behind: Option<Filter>| {
             let numbers = vec![value, against];
             let text = |number: &Option<i64>| number.map_or_else(String::new, |number| lang.chart_number(unit, number));
             let texts: Vec<String> = numbers.iter().map(text).collect();
             let compared = lang.chart_against(unit, against);
             let says =
                 [texts[0].clone(), compared].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
-            Row { says: format!("{name}: {says}"), short: name.clone(), name, months: 0, numbers, texts }
+            let to = behind.map(|filter| Route::Groups(filter).to_string());
+            Row { says: format!("{name}: {says}"), short: name.clone(), name, months: 0, numbers, texts, to }
         };
         Self {
             form: Form::Bars,
@@ -83,10 +88,59 @@ impl Figure {
             axis: lang.chart_axis(series.by).to_owned(),
             columns: vec![t.chart_registered.to_owned(), t.chart_allocated.to_owned()],
             mark: "",
-            rows: series.points.iter().map(|point| row(lang.chart_key(point.key), point.amount)).collect(),
-            total: Some(row(t.chart_total.to_owned(), series.total)),
+            rows: series
+                .points
+                .iter()
+                .map(|point| row(lang.chart_key(point.key), point.amount, point.behind))
+                .collect(),
+            total: Some(row(t.chart_total.to_owned(), series.total, None)),
             breaks: Vec::new(),
         }
+    }
+
+    /// A count by answers; what is not filled in is a row of its own, which no bar of an answer hides.
+    pub fn of_breakdown(lang: Lang, counted: &Breakdown, covers: Covers) -> Self {
+        let t = lang.texts();
+        let row = |name: String, count: usize, behind: Option<Filter>| {
+            let text = lang.number(count);
+            let to = behind.map(|filter| Route::Groups(filter).to_string());
+            let numbers = vec![i64::try_from(count).ok()];
+            Row {
+                says: format!("{name}: {text}"),
+                short: name.clone(),
+                name,
+                months: 0,
+                numbers,
+                texts: vec![text],
+                to,
+            }
+        };
+        let mut counts: Vec<_> = counted.counts.iter().collect();
+        if counted.of == Trait::Business {
+            // There are many kinds, which have no order of their own: those that are run, the commonest first.
+            counts.retain(|(_, count, _)| *count > 0);
+            counts.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+        }
+        let answers = counts.into_iter().map(|(answer, count, behind)| row(lang.answer(*answer), *count, *behind));
+        let unknown = (counted.unknown > 0).then(|| row(t.chart_unknown.to_owned(), counted.unknown, None));
+        Self {
+            form: Form::Bars,
+            title: lang.breakdown_title(counted.of).to_owned(),
+            finding: lang.breakdown_finding(counted),
+            note: lang.covers(covers),
+            axis: lang.breakdown_axis(counted.of).to_owned(),
+            columns: vec![lang.breakdown_unit(counted.of).to_owned()],
+            mark: "",
+            rows: answers.chain(unknown).collect(),
+            total: Some(row(lang.first_texts().chart_total.to_owned(), counted.total(), None)),
+            breaks: Vec::new(),
+        }
+    }
+
+    /// Of one city or kabupaten, which the title names.
+    #[must_use]
+    pub fn in_place(self, place: &str) -> Self {
+        Self { title: format!("{place}: {}", self.title), ..self }
     }
 
     /// Rates of poor people over time.
@@ -108,6 +162,7 @@ impl Figure {
                 months: i64::from(time.year()) * 12 + i64::from(time.month()),
                 numbers,
                 texts,
+                to: None,
             }
         };
         let whose: Vec<Poor> = trend.lines.iter().map(|line| line.of).collect();

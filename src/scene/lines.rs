@@ -156,6 +156,6 @@ fn marks(sheet: &mut Sheet, figure: &Figure, plot: &Plot) {
         let own = plot.x(row.months);
         let from = place.checked_sub(1).and_then(x).map_or(own - TEXT / 2, |before| i32::midpoint(before, own));
         let to = x(place + 1).map_or(own + TEXT / 2, |after| i32::midpoint(own, after));
-        sheet.mark(&row.says, Area { x: from, y: plot.area.y, width: to - from, height: plot.area.height });
+        sheet.mark(row, Area { x: from, y: plot.area.y, width: to - from, height: plot.area.height });
     }
 }

@@ -147,6 +147,8 @@ pub struct Mark {
     pub says: String,
     /// Where.
     pub area: Area,
+    /// The address that it leads to, if any.
+    pub to: Option<String>,
 }
 
 impl Words {

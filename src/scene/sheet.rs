@@ -1,5 +1,6 @@
 //! The paper that a form lays its marks on: what is written on it goes on below what is there.
 
+use super::figure::Row;
 use super::letters::{width, wrap};
 use super::{Anchor, Area, At, Mark, Paint, Scene, Shape, Stroke, Words};
 
@@ -56,8 +57,8 @@ impl Sheet {
     }
 
     /// Notes something that can be walked to.
-    pub fn mark(&mut self, says: &str, area: Area) {
-        self.scene.marks.push(Mark { says: says.to_owned(), area });
+    pub fn mark(&mut self, row: &Row, area: Area) {
+        self.scene.marks.push(Mark { says: row.says.clone(), area, to: row.to.clone() });
     }
 
     /// The scene, with so much below what was written.

@@ -70,18 +70,18 @@ pub fn inline(lang: Lang, figure: &Figure, width: i32) -> String {
         draw(&mut out, shape, &by_class);
     }
     out.push_str("<g>");
-    for (place, mark) in scene.marks.iter().enumerate() {
-        let Area { x, y, width, height } = mark.area;
-        let _ = write!(
-            out,
-            "<rect class=\"mark\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" role=\"img\" tabindex=\"{}\" aria-label=\"{}\"/>",
-            length(x),
-            length(y),
-            length(width),
-            length(height),
-            if place == 0 { "0" } else { "-1" },
-            escaped(&mark.says),
-        );
+    for (number, mark) in scene.marks.iter().enumerate() {
+        let at = place(mark.area);
+        let stop = if number == 0 { "0" } else { "-1" };
+        let says = escaped(&mark.says);
+        let _ = match &mark.to {
+            None => write!(out, "<rect class=\"mark\" {at} role=\"img\" tabindex=\"{stop}\" aria-label=\"{says}\"/>"),
+            Some(to) => write!(
+                out,
+                "<a class=\"mark\" href=\"{}\" tabindex=\"{stop}\" aria-label=\"{says}\"><rect {at}/></a>",
+                escaped(to)
+            ),
+        };
     }
     out.push_str("</g></svg>");
     out

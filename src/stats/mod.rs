@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: drawing, words, formatting.
 
+mod breakdown;
 mod coverage;
 mod per_city;
 mod poverty;
@@ -12,6 +13,7 @@ mod series;
 mod snapshot;
 mod waiting;
 
+pub use breakdown::{Answer, Breakdown, Trait};
 pub use coverage::{Coming, Coverage, CoverageRow, Owner, Sender};
 pub use per_city::{CityRow, PerCity, per_city, within};
 pub use poverty::{Break, Poor, Trend, TrendLine};

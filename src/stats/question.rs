@@ -1,5 +1,7 @@
 //! The questions that a chart of its own answers: the name of each in an address.
 
+use super::breakdown::Trait;
+
 /// What a chart asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -7,6 +9,18 @@ pub enum Question {
     Groups,
     /// The same of households.
     Households,
+    /// The businesses of the groups.
+    Business,
+    /// Their stages of growth.
+    Stage,
+    /// Whether they still run.
+    Status,
+    /// Their budget years.
+    Year,
+    /// Women and men among the members.
+    Sex,
+    /// The ages of the members.
+    Age,
     /// What part of the people of the province is poor, beside Indonesia.
     Poor,
     /// What part is poor in its towns and in its villages.
@@ -15,13 +29,48 @@ pub enum Question {
 
 impl Question {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Groups, Self::Households, Self::Poor, Self::PoorByPlace];
+    pub const ALL: [Self; 10] = [
+        Self::Groups,
+        Self::Households,
+        Self::Status,
+        Self::Stage,
+        Self::Business,
+        Self::Year,
+        Self::Sex,
+        Self::Age,
+        Self::Poor,
+        Self::PoorByPlace,
+    ];
+
+    /// Those that a book answers, and not a published table.
+    pub fn of_books() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|question| !matches!(question, Self::Poor | Self::PoorByPlace))
+    }
+
+    /// What it asks of each group or member, if it counts answers.
+    pub fn asks(self) -> Option<Trait> {
+        match self {
+            Self::Business => Some(Trait::Business),
+            Self::Stage => Some(Trait::Stage),
+            Self::Status => Some(Trait::Status),
+            Self::Year => Some(Trait::Year),
+            Self::Sex => Some(Trait::Sex),
+            Self::Age => Some(Trait::Age),
+            Self::Groups | Self::Households | Self::Poor | Self::PoorByPlace => None,
+        }
+    }
 
     /// The word for it in an address.
     pub fn code(self) -> &'static str {
         match self {
             Self::Groups => "groups",
             Self::Households => "households",
+            Self::Business => "business",
+            Self::Stage => "stage",
+            Self::Status => "status",
+            Self::Year => "year",
+            Self::Sex => "sex",
+            Self::Age => "age",
             Self::Poor => "poor",
             Self::PoorByPlace => "poor-by-place",
         }

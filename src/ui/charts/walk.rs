@@ -17,7 +17,8 @@ pub(super) fn walk(event: &KeyboardEvent) {
     }
     let mark: HtmlElement = event_target(event);
     // A mark of a drawing stands beside the others; one of a list, in a line of its own.
-    let is_drawn = mark.tag_name() == "rect";
+    // The names of elements of SVG are small.
+    let is_drawn = matches!(mark.tag_name().as_str(), "rect" | "a");
     let place = if is_drawn { Some(mark.clone().into()) } else { mark.closest("li").ok().flatten() };
     let Some(place): Option<Element> = place else { return };
     let ends = place.parent_element();

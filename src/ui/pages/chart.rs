@@ -3,33 +3,78 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::RegionCode;
 use crate::exchange::file_name;
 use crate::i18n::Lang;
+use crate::route::Route;
 use crate::scene::{Figure, csv, picture};
-use crate::stats::{Covers, Measure, Poor, Question, Scope, Series, Trend};
+use crate::stats::{Breakdown, Covers, Measure, Poor, Question, Scope, Series, Trait, Trend};
 use crate::ui::charts::drawn;
 use crate::ui::lazy;
-use crate::ui::parts::block::{button, div, live, p};
-use crate::ui::state::{use_app, use_lang, use_texts};
+use crate::ui::parts::block::{a, button, div, live, p, text};
+use crate::ui::state::{App, DashboardNumbers, Reading, use_app, use_lang, use_texts};
 use crate::web::{self, Shareable};
 
 /// How wide a picture is that leaves, in tenths of a pixel: read on a phone without turning it, and two columns wide on paper.
 const WIDTH: i32 = 7_200;
 
 #[component]
-pub fn ChartPage(question: Question, scope: Scope) -> impl IntoView {
+pub fn ChartPage(question: Question, place: Option<RegionCode>, scope: Scope) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let figure = Memo::new(move |_| match question {
-        Question::Groups => counted(app, lang, scope, Measure::Groups),
-        Question::Households => counted(app, lang, scope, Measure::Households),
-        Question::Poor => Some(trend(lang, &[Poor::Kaltim, Poor::Indonesia])),
-        Question::PoorByPlace => Some(trend(lang, &[Poor::Urban, Poor::Rural])),
-    });
+    let figure = Memo::new(move |_| figure(app, lang, question, place, scope));
     let across = across();
     move || match figure.get() {
-        Some(figure) => vec![drawn(lang, &figure, "chart-one", across), ways(lang, question, &figure)],
+        Some(figure) => vec![drawn(lang, &figure, question.code(), across), ways(lang, question, &figure)],
         None => vec![lazy::unread(app)],
     }
+}
+
+/// All charts that the book answers, one below the other, each with the way to itself.
+#[component]
+pub fn ChartsPage(place: Option<RegionCode>, scope: Scope) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let across = across();
+    let one = move |question: Question| {
+        let figure = Memo::new(move |_| figure(app, lang, question, place, scope));
+        let chart = move || figure.get().map(|figure| drawn(lang, &figure, question.code(), across));
+        let alone = a("go", &Route::Chart(question, place, scope), vec![text(lang.first_texts().chart_take)]);
+        div("column-part", vec![chart.into_any(), alone])
+    };
+    let of = [place.map(|place| lang.city(Some(place))), Some(lang.scope(scope, None))];
+    let of = of.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    vec![p("soft", of), div("charts", Question::of_books().map(one).collect())]
+}
+
+/// What a question comes to; `None` until the book has been read.
+fn figure(app: App, lang: Lang, question: Question, place: Option<RegionCode>, scope: Scope) -> Option<Figure> {
+    let figure = match question {
+        Question::Poor => return Some(trend(lang, &[Poor::Kaltim, Poor::Indonesia])),
+        Question::PoorByPlace => return Some(trend(lang, &[Poor::Urban, Poor::Rural])),
+        Question::Groups => counted(app, lang, place, scope, Measure::Groups)?,
+        Question::Households => counted(app, lang, place, scope, Measure::Households)?,
+        _ => answers(app, lang, question.asks()?, place, scope)?,
+    };
+    Some(match place {
+        Some(place) => figure.in_place(&lang.city(Some(place))),
+        None => figure,
+    })
+}
+
+/// A count of the answers of groups or members.
+fn answers(app: App, lang: Lang, of: Trait, place: Option<RegionCode>, scope: Scope) -> Option<Figure> {
+    let numbers = app.numbers(place, scope)?;
+    app.reading.with(|reading| matches!(reading, Reading::Done)).then(|| {
+        app.registry.with(|registry| {
+            let counted = Breakdown::count(of, registry.dossiers(), scope, place, registry.today());
+            Figure::of_breakdown(lang, &counted, covers(&numbers))
+        })
+    })
+}
+
+/// Whose records are in a chart.
+fn covers(numbers: &DashboardNumbers) -> Covers {
+    let last = numbers.covered.last_ms.map(|last| web::local(last).date());
+    Covers { groups: numbers.per_city.total.groups, senders: numbers.covered.senders, last }
 }
 
 /// How wide the page is, as the window is turned and drawn wider.
@@ -45,12 +90,10 @@ pub fn trend(lang: Lang, whose: &[Poor]) -> Figure {
     Figure::of_trend(lang, &Trend::of(whose))
 }
 
-/// A count of this book; `None` until it has been read.
-fn counted(app: crate::ui::state::App, lang: Lang, scope: Scope, measure: Measure) -> Option<Figure> {
-    let numbers = app.numbers(None, scope)?;
-    let last = numbers.covered.last_ms.map(|last| web::local(last).date());
-    let covers = Covers { groups: numbers.per_city.total.groups, senders: numbers.covered.senders, last };
-    Some(Figure::of_series(lang, &Series::per_city(&numbers.per_city, measure, scope, covers)))
+/// A count of this book, city by city.
+fn counted(app: App, lang: Lang, place: Option<RegionCode>, scope: Scope, measure: Measure) -> Option<Figure> {
+    let numbers = app.numbers(place, scope)?;
+    Some(Figure::of_series(lang, &Series::per_city(&numbers.per_city, measure, scope, covers(&numbers))))
 }
 
 /// The ways in which a chart leaves.

@@ -38,7 +38,7 @@ use crate::kinds::KindId;
 use crate::route::Route;
 
 use bin::BinPage;
-use chart::ChartPage;
+use chart::{ChartPage, ChartsPage};
 use city::city_page;
 use conflicts::ConflictsPage;
 use coverage::CoveragePage;
@@ -69,7 +69,8 @@ pub fn page(route: &Route) -> AnyView {
         Route::City(city, scope) => view! { <DashboardPage city=Some(city) scope /> }.into_any(),
         Route::ChooseCity => city_page(),
         Route::Programme => programme_page(),
-        Route::Chart(question, scope) => view! { <ChartPage question scope /> }.into_any(),
+        Route::Chart(question, place, scope) => view! { <ChartPage question place scope /> }.into_any(),
+        Route::Charts(place, scope) => view! { <ChartsPage place scope /> }.into_any(),
         Route::Practice => view! { <PracticePage /> }.into_any(),
         Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
         Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),

@@ -42,7 +42,7 @@ pub const MAY_IMPORT: [(&str, &[&str]); 34] = [
             "agent",
         ],
     ),
-    ("scene", &["domain", "i18n", "stats"]),
+    ("scene", &["domain", "i18n", "route", "search", "stats"]),
     ("route", &["domain", "kinds", "search", "stats"]),
     ("web", &["agent", "storage", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "i18n", "route"]),

@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
+use crate::domain::RegionCode;
 use crate::route::Route;
 use crate::stats::{Covered, Covers, Measure, PerCity, Question, Scope, Series};
 use crate::ui::charts::{Form, chart};
-use crate::ui::parts::block::div;
+use crate::ui::parts::block::{a, div, text};
 use crate::ui::state::use_lang;
 use crate::web;
 
-pub fn charts(numbers: &PerCity, scope: Scope, covered: Covered) -> AnyView {
+pub fn charts(numbers: &PerCity, city: Option<RegionCode>, scope: Scope, covered: Covered) -> AnyView {
     let lang = use_lang();
     let last = covered.last_ms.map(|last| web::local(last).date());
     let covers = Covers { groups: numbers.total.groups, senders: covered.senders, last };
     let draw = |(measure, question)| {
         let series = Series::per_city(numbers, measure, scope, covers);
-        chart(lang, &series, Form::Bars, &Route::Chart(question, scope))
+        chart(lang, &series, Form::Bars, &Route::Chart(question, city, scope))
     };
     let both = [(Measure::Groups, Question::Groups), (Measure::Households, Question::Households)];
-    div("charts", both.map(draw).into())
+    let more = a("button", &Route::Charts(city, scope), vec![text(lang.first_texts().chart_more)]);
+    vec![div("charts", both.map(draw).into()), div("actions", vec![more])].into_any()
 }

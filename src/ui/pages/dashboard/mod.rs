@@ -32,6 +32,6 @@ pub fn DashboardPage(city: Option<RegionCode>, scope: Scope) -> impl IntoView {
         let numbers = numbers.get().filter(|numbers| !numbers.is_empty);
         numbers.map(|numbers| needs::needs(numbers.needs, numbers.waiting, suspects))
     };
-    let charts = move || counted.get().map(|numbers| charts::charts(&numbers.per_city, scope, numbers.covered));
+    let charts = move || counted.get().map(|numbers| charts::charts(&numbers.per_city, city, scope, numbers.covered));
     vec![top.into_any(), figures.into_any(), needs.into_any(), charts.into_any()]
 }
