@@ -196,7 +196,7 @@ async function walk(page, look) {
   await step.go(page, 'more');
   await press(t.enterPractice);
   await step.seePage(page, t.summaryTitle);
-  const titles = { practice: ['Latihan', 'Exercises'], city: ['Kota saya', 'My city'], programme: ['Angka program', 'Programme figures'], 'charts/poor': ['Diagram', 'Chart'], 'charts/groups': ['Diagram', 'Chart'] };
+  const titles = { practice: ['Latihan', 'Exercises'], city: ['Kota saya', 'My city'], programme: ['Angka program', 'Programme figures'], charts: ['Diagram', 'Chart'], 'charts/poor': ['Diagram', 'Chart'], 'charts/groups': ['Diagram', 'Chart'] };
   for (const [place, [id, en]] of Object.entries(titles)) {
     await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
     await step.seePage(page, t === step.WORDS.id ? id : en);

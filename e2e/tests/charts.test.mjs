@@ -43,6 +43,7 @@ test('the marks of a drawing are one stop of Tab, and the arrows walk among them
   withBook({}, async ({ page }) => {
     await to(page, '#/charts/poor', 'Diagram');
     const marks = main(page).locator('.mark');
+    await marks.first().waitFor();
     assert.equal(await marks.count(), 33);
     const said = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
     await marks.first().focus();
@@ -64,9 +65,10 @@ test('a chart of the book leaves as a picture in lines, in dots, and as a table 
   withBook({}, async ({ page, violations }) => {
     await page.getByRole('button', { name: t.practice, exact: true }).click();
     await step.seePage(page, t.summaryTitle);
-    await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).last().click();
+    await main(page).getByRole('link', { name: 'Diagram lain dan unduh', exact: true }).click();
     await step.seePage(page, 'Diagram');
-    assert.match(page.url(), /#\/charts\/households/);
+    await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).nth(1).click();
+    await page.waitForURL(/#\/charts\/households/);
     const chart = main(page).getByRole('figure');
     await chart.getByText('Tabel', { exact: true }).click();
     const seen = (await chart.locator('tbody tr, tfoot tr').allInnerTexts()).map((row) => row.trim().split(/\s*\t\s*|\n/).map((it) => it.trim()));
@@ -94,10 +96,54 @@ test('the address of a chart holds the programme and the year, and leads to the 
     await step.seePage(page, 'Diagram');
     await main(page).getByText('Belum ada KUBE terdaftar.', { exact: true }).waitFor();
     await page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click();
+    await page.waitForURL(/#\/charts\?scope=pkp-2014$/);
+    await page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click();
     await step.seePage(page, t.summaryTitle);
     assert.match(page.url(), /scope=pkp-2014/);
     await page.getByRole('button', { name: t.practice, exact: true }).click();
     await step.seePage(page, t.summaryTitle);
     await to(page, '#/charts/groups?scope=pkp-2014', 'Diagram');
     await main(page).getByText('50 KUBE terdaftar; alokasi 3 kabupaten/kota sudah terpenuhi.', { exact: true }).waitFor();
+  }));
+
+test('all charts of a book stand on one page, of the province or of a city, and a mark leads to the KUBE that it counts', () =>
+  withBook({}, async ({ page, violations }) => {
+    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.seePage(page, t.summaryTitle);
+    await main(page).getByRole('link', { name: 'Diagram lain dan unduh', exact: true }).click();
+    await step.seePage(page, 'Diagram');
+    await figure(page, 'Apakah KUBE masih berjalan?').waitFor();
+    assert.equal(await main(page).getByRole('figure').count(), 10);
+    await figure(page, 'Berapa umur anggota KUBE?').getByText(/^Dari 500 anggota, terbanyak /).waitFor();
+    // What is counted is what the list behind it shows.
+    const marks = figure(page, 'Sampai tahap mana KUBE berkembang?').getByRole('link');
+    const said = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
+    const counts = said.map((text) => Number(text.split(': ')[1]));
+    assert.equal(counts.reduce((sum, count) => sum + count, 0), 50, said.join('; '));
+    await marks.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await step.seePage(page, t.groups);
+    await main(page).getByText(`${counts[1]} dari 50 KUBE`, { exact: true }).waitFor();
+
+    await to(page, '#/charts?region=64.72', 'Diagram');
+    await figure(page, 'Samarinda: Apakah KUBE masih berjalan?').getByText(/^Dari 20 KUBE, /).waitFor();
+    await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).nth(2).click();
+    await page.waitForURL(/#\/charts\/status\?region=64\.72$/);
+    await page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click();
+    await page.waitForURL(/#\/charts\?region=64\.72$/);
+    assert.deepEqual(violations, []);
+  }));
+
+test('what is entered shows at once in a chart that is open', () =>
+  withBook({}, async ({ page, context, server }) => {
+    await step.addGroup(page, { name: 'Contoh Melati' });
+    await to(page, '#/charts/sex', 'Diagram');
+    await main(page).getByText('Belum ada anggota terdaftar.', { exact: true }).waitFor();
+    const group = await page.evaluate(() => Object.keys(localStorage).find((key) => key.includes('/group/')).split('/').at(-1));
+    const tab = await context.newPage();
+    await tab.goto(`${server.url}#/groups/${group}/members/new`);
+    await step.seePage(tab, t.newMember);
+    await step.addMember(tab, step.TEN[0]);
+    await main(page).getByText('Dari 1 anggota, terbanyak Perempuan: 1.', { exact: true }).waitFor();
   }));

@@ -119,8 +119,7 @@ texts! {
     chart_keys = "Panah atas dan bawah: batang lain. Enter: KUBE di baliknya." | "Up and down arrows: other bars. Enter: the KUBE behind one.",
     chart_table = "Tabel" | "Table",
     chart_one = "Diagram" | "Chart",
-    chart_more = "Diagram lain" | "More charts",
-    chart_take = "Unduh dan bagikan" | "Download and share",
+    chart_more = "Diagram lain dan unduh" | "More charts and downloads",
     chart_region = "Kabupaten/kota" | "City or regency",
     unit_groups = "KUBE" | "KUBE",
     unit_households = "KK" | "households",
@@ -572,6 +571,7 @@ texts! {
     unseal_working = "Membuka kunci… Ini dapat memakan beberapa detik." | "Unlocking… This can take a few seconds.",
     unseal_empty = "Isi kata sandi dulu." | "Enter the passphrase first.",
 
+    chart_take = "Unduh dan bagikan" | "Download and share",
     chart_unknown = "Belum diisi" | "Not filled in",
     chart_share = "Bagikan gambar" | "Share the picture",
     chart_png = "Unduh PNG" | "Download PNG",

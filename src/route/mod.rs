@@ -8,8 +8,8 @@ use std::fmt;
 
 use crate::domain::{FieldValue, Id, RegionCode};
 use crate::kinds::{Belongs, KindId};
-use crate::search::Filter;
-use crate::stats::{Question, Scope};
+use crate::search::{Filter, kept};
+use crate::stats::Scope;
 use query::{place_of, read_filter, scope_of, write_counted, write_filter};
 
 /// A place in the app.
@@ -23,10 +23,9 @@ pub enum Route {
     ChooseCity,
     /// The figures of the programme that were published.
     Programme,
-    /// One chart, to be read, sent and printed; of the province or of a city or kabupaten.
-    Chart(Question, Option<RegionCode>, Scope),
-    /// All charts of the same.
-    Charts(Option<RegionCode>, Scope),
+    /// Charts to be read, sent and printed: the one that answers the question of this word, which the page reads, or all of them
+    /// where it is empty; of the province or of a city or kabupaten.
+    Chart(&'static str, Option<RegionCode>, Scope),
     /// What there is to practise on.
     Practice,
     /// All groups, narrowed by a filter.
@@ -134,8 +133,8 @@ impl Route {
         let id = |text: &str| Id::parse(text).ok();
         Some(match parts {
             [] => Self::summary(place_of(query), scope_of(query)),
-            ["charts"] => Self::Charts(place_of(query), scope_of(query)),
-            ["charts", question] => Self::Chart(Question::from_code(question)?, place_of(query), scope_of(query)),
+            ["charts"] => Self::Chart("", place_of(query), scope_of(query)),
+            ["charts", question] => Self::Chart(kept(question), place_of(query), scope_of(query)),
             ["city"] => Self::ChooseCity,
             ["programme"] => Self::Programme,
             ["practice"] => Self::Practice,
@@ -199,9 +198,8 @@ impl Route {
             Self::Storage => Some(Self::More),
             Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
-            Self::Chart(Question::Poor | Question::PoorByPlace, ..) => Some(Self::Programme),
-            Self::Chart(_, place, scope) => Some(Self::Charts(*place, *scope)),
-            Self::Charts(place, scope) => Some(Self::summary(*place, *scope)),
+            Self::Chart("", place, scope) => Some(Self::summary(*place, *scope)),
+            Self::Chart(_, place, scope) => Some(Self::Chart("", *place, *scope)),
             Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Programme | Self::Practice => {
                 Some(Self::Dashboard(Scope::All))
             }
@@ -216,10 +214,8 @@ impl fmt::Display for Route {
             Self::Missing => out.write_str("#/"),
             Self::Dashboard(scope) => write_counted(out, "", None, *scope),
             Self::City(city, scope) => write_counted(out, "", Some(*city), *scope),
-            Self::Charts(place, scope) => write_counted(out, "charts", *place, *scope),
-            Self::Chart(question, place, scope) => {
-                write_counted(out, &["charts/", question.code()].concat(), *place, *scope)
-            }
+            Self::Chart("", place, scope) => write_counted(out, "charts", *place, *scope),
+            Self::Chart(question, place, scope) => write_counted(out, &["charts/", question].concat(), *place, *scope),
             Self::ChooseCity => out.write_str("#/city"),
             Self::Programme => out.write_str("#/programme"),
             Self::Practice => out.write_str("#/practice"),
@@ -278,10 +274,10 @@ mod tests {
             Route::City(RegionCode::kaltim(72), Scope::offered(&[])[1]),
             Route::ChooseCity,
             Route::Programme,
-            Route::Chart(Question::Poor, None, Scope::All),
-            Route::Chart(Question::Households, Some(RegionCode::kaltim(72)), Scope::offered(&[])[1]),
-            Route::Chart(Question::Age, Some(RegionCode::kaltim(72)), Scope::All),
-            Route::Charts(None, Scope::offered(&[])[1]),
+            Route::Chart("poor", None, Scope::All),
+            Route::Chart("households", Some(RegionCode::kaltim(72)), Scope::offered(&[])[1]),
+            Route::Chart("age", Some(RegionCode::kaltim(72)), Scope::All),
+            Route::Chart("", None, Scope::offered(&[])[1]),
             Route::Practice,
             Route::Groups(Filter::default()),
             Route::Groups(filter),

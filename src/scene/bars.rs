@@ -9,10 +9,10 @@ use crate::i18n::Lang;
 use crate::stats::Scale;
 
 /// How high a bar is.
-const BAR: i32 = 140;
+const BAR: i32 = 160;
 
-/// Between two rows.
-const GAP: i32 = 80;
+/// Between two rows; with name and bar a row is as high as a thumb needs it.
+const GAP: i32 = 180;
 
 /// Lays the rows out below what is written.
 pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
@@ -60,5 +60,5 @@ fn bar(sheet: &mut Sheet, lang: Lang, scale: Scale, row: &Row) {
         sheet.draw(Shape::Outline(area(0, length(against)), Paint::Series(0)));
     }
     sheet.y += BAR + GAP;
-    sheet.mark(row, Area { x: left, y: top, width: sheet.room, height: sheet.y - top - GAP });
+    sheet.mark(row, Area { x: left, y: top, width: sheet.room, height: sheet.y - top });
 }

@@ -34,18 +34,23 @@ impl More {
     }
 
     fn kept(text: &str) -> Self {
-        static KEPT: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
-        if text.is_empty() {
-            return Self::default();
-        }
-        let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = kept.iter().find(|known| **known == text) {
-            return Self(known);
-        }
-        let text: &'static str = Box::leak(text.into());
-        kept.push(text);
-        Self(text)
+        Self(kept(text))
     }
+}
+
+/// A text of an address, kept once, as long as the page lives.
+pub fn kept(text: &str) -> &'static str {
+    static KEPT: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+    if text.is_empty() {
+        return "";
+    }
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = kept.iter().find(|known| **known == text) {
+        return known;
+    }
+    let text: &'static str = Box::leak(text.into());
+    kept.push(text);
+    text
 }
 
 /// The same, read.

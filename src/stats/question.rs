@@ -1,6 +1,7 @@
 //! The questions that a chart of its own answers: the name of each in an address.
 
 use super::breakdown::Trait;
+use crate::domain::RegionCode;
 
 /// What a chart asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +43,10 @@ impl Question {
         Self::PoorByPlace,
     ];
 
-    /// Those that a book answers, and not a published table.
-    pub fn of_books() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|question| !matches!(question, Self::Poor | Self::PoorByPlace))
+    /// Those that are answered for a place; of one city or kabupaten no rates of half-years are published.
+    pub fn of_place(place: Option<RegionCode>) -> impl Iterator<Item = Self> {
+        let is_of_province = |question: &Self| matches!(question, Self::Poor | Self::PoorByPlace);
+        Self::ALL.into_iter().filter(move |question| place.is_none() || !is_of_province(question))
     }
 
     /// What it asks of each group or member, if it counts answers.

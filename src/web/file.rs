@@ -84,9 +84,7 @@ impl Shareable {
 
     /// Makes a picture ready.
     pub fn picture(name: &str, content: &Blob) -> Option<Self> {
-        let options = FilePropertyBag::new();
-        options.set_type(&content.type_());
-        Self::of(&File::new_with_blob_sequence_and_options(&Array::of1(content), name, &options).ok()?)
+        Self::of(&super::picture::file(name, content)?)
     }
 
     /// Makes a file ready, where the browser shares such.

@@ -2,34 +2,50 @@
 //!
 //! The SVG goes in as a `data:` address, which the policy of the page allows for pictures; one of a `blob:` it refuses.
 
-use js_sys::{Promise, encode_uri_component};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+use web_sys::{Blob, File};
 
+use super::object::{call_now, get};
 use super::window;
 
 /// So many dots stand for a pixel, so that letters stay sharp on a phone and on paper.
 const FINE: i32 = 2;
 
 /// The PNG of an SVG of this size in pixels; `None` where the browser draws none.
+///
+/// Everything is called by its name: glue for each call would come with the first visit.
 pub async fn png(svg: &str, [width, height]: [i32; 2]) -> Option<Blob> {
-    let image = HtmlImageElement::new().ok()?;
-    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(encode_uri_component(svg))));
-    JsFuture::from(image.decode()).await.ok()?;
-    let canvas: HtmlCanvasElement = window()?.document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    let [wide, high] = [width, height].map(|length| length.saturating_mul(FINE));
-    canvas.set_width(u32::try_from(wide).ok()?);
-    canvas.set_height(u32::try_from(high).ok()?);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let [wide, high] = [f64::from(wide), f64::from(high)];
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, wide, high).ok()?;
+    let window: JsValue = window()?.into();
+    let image = Reflect::construct(&get(&window, "Image").dyn_into().ok()?, &Array::new()).ok()?;
+    let drawing = call_now(&window, "encodeURIComponent", &[&svg.into()]).ok()?.as_string()?;
+    put(&image, "src", &format!("data:image/svg+xml;charset=utf-8,{drawing}").into())?;
+    JsFuture::from(call_now(&image, "decode", &[]).ok()?.dyn_into::<Promise>().ok()?).await.ok()?;
+    let canvas = call_now(&get(&window, "document"), "createElement", &[&"canvas".into()]).ok()?;
+    let [wide, high] = [width, height].map(|length| JsValue::from(length.saturating_mul(FINE)));
+    put(&canvas, "width", &wide)?;
+    put(&canvas, "height", &high)?;
+    let context = call_now(&canvas, "getContext", &[&"2d".into()]).ok()?;
+    call_now(&context, "drawImage", &[&image, &0.into(), &0.into(), &wide, &high]).ok()?;
     let made = Promise::new(&mut |done, _| {
-        let hear = Closure::once_into_js(move |blob: wasm_bindgen::JsValue| {
-            let _ = done.call1(&wasm_bindgen::JsValue::NULL, &blob);
+        let hear = Closure::once_into_js(move |blob: JsValue| {
+            let _ = done.call1(&JsValue::NULL, &blob);
         });
-        let _ = canvas.to_blob(hear.unchecked_ref());
+        let _ = call_now(&canvas, "toBlob", &[&hear]);
     });
     JsFuture::from(made).await.ok()?.dyn_into().ok()
+}
+
+/// A picture as a file of this name.
+pub(super) fn file(name: &str, content: &Blob) -> Option<File> {
+    let make = get(&window()?.into(), "File").dyn_into().ok()?;
+    let options = Object::new();
+    put(&options, "type", &"image/png".into())?;
+    Reflect::construct(&make, &Array::of3(&Array::of1(content), &name.into(), &options)).ok()?.dyn_into().ok()
+}
+
+fn put(object: &JsValue, name: &str, value: &JsValue) -> Option<()> {
+    Reflect::set(object, &name.into(), value).ok().map(|_| ())
 }

@@ -3,9 +3,11 @@
 //!
 //! Comes with the second wasm: the bars of the first screen are lines of text and need no scene (`bars`). Relies on `scene`.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
 
-use super::walk;
 use crate::i18n::Lang;
 use crate::scene::{Figure, Row, inline};
 use crate::ui::parts::block::{details, h2, p};
@@ -21,7 +23,7 @@ pub fn drawn(lang: Lang, figure: &Figure, id: &'static str, across: Signal<i32>)
     let figure = figure.clone();
     let marks = move || inline(lang, &figure, across.get().clamp(240, 760) * 10);
     view! {
-        <figure class="chart" aria-labelledby=id on:keydown=move |event| walk::walk(&event)>
+        <figure class="chart" aria-labelledby=id on:keydown=move |event| walk(&event)>
             {h2(id, title)}
             {p("finding", finding)}
             <div aria-describedby=keys.clone() inner_html=marks></div>
@@ -31,6 +33,34 @@ pub fn drawn(lang: Lang, figure: &Figure, id: &'static str, across: Signal<i32>)
         </figure>
     }
     .into_any()
+}
+
+/// Leads from mark to mark; there is no way round, as in a list of bars ([`super::walk`]).
+fn walk(event: &KeyboardEvent) {
+    // With one of these, a key is the browser's: Alt and the left arrow lead back.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let mark: Element = event_target(event);
+    if !mark.class_list().contains("mark") {
+        return;
+    }
+    let all = mark.parent_element();
+    let next = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => mark.next_element_sibling(),
+        "ArrowUp" | "ArrowLeft" => mark.previous_element_sibling(),
+        "Home" => all.and_then(|all| all.first_element_child()),
+        "End" => all.and_then(|all| all.last_element_child()),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(next) = next {
+        // What is drawn takes the focus as what is written does, though it is of another class.
+        let [mark, next] = [mark, next].map(JsCast::unchecked_into::<HtmlElement>);
+        mark.set_tab_index(-1);
+        next.set_tab_index(0);
+        let _ = next.focus();
+    }
 }
 
 /// The same numbers, a row each, named by the chart's title.

@@ -15,9 +15,8 @@ pub use drawn::drawn;
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
-use crate::route::Route;
 use crate::stats::{By, Measure, Series};
-use crate::ui::parts::block::{a, details, h2, p, text};
+use crate::ui::parts::block::{details, h2, p};
 
 /// How a series is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +25,8 @@ pub enum Form {
     Bars,
 }
 
-/// Draws a series; `alone` is where it stands by itself. The marks of a chart are one stop of the key Tab, and the arrows walk among them.
-pub fn chart(lang: Lang, series: &Series, form: Form, alone: &Route) -> AnyView {
+/// Draws a series. The marks of a chart are one stop of the key Tab, and the arrows walk among them.
+pub fn chart(lang: Lang, series: &Series, form: Form) -> AnyView {
     let (t, id) = (lang.first_texts(), id(series));
     let keys = format!("{id}-keys");
     let marks = match form {
@@ -41,7 +40,6 @@ pub fn chart(lang: Lang, series: &Series, form: Form, alone: &Route) -> AnyView 
             <p class="soft keys" id=keys>{t.chart_keys}</p>
             {details("", false, t.chart_table, vec![table::table(lang, series, id)])}
             <figcaption>{lang.chart_note(series)}</figcaption>
-            {a("go", alone, vec![text(t.chart_take)])}
         </figure>
     }
     .into_any()

@@ -16,11 +16,7 @@ pub(super) fn walk(event: &KeyboardEvent) {
         return;
     }
     let mark: HtmlElement = event_target(event);
-    // A mark of a drawing stands beside the others; one of a list, in a line of its own.
-    // The names of elements of SVG are small.
-    let is_drawn = matches!(mark.tag_name().as_str(), "rect" | "a");
-    let place = if is_drawn { Some(mark.clone().into()) } else { mark.closest("li").ok().flatten() };
-    let Some(place): Option<Element> = place else { return };
+    let Ok(Some(place)) = mark.closest("li") else { return };
     let ends = place.parent_element();
     let next = match event.key().as_str() {
         "ArrowDown" | "ArrowRight" => place.next_element_sibling(),
@@ -30,9 +26,8 @@ pub(super) fn walk(event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    let next = if is_drawn { next } else { next.as_ref().and_then(Element::first_element_child) };
-    // What is drawn takes the focus as what is written does, though it is of another class.
-    if let Some(next) = next.map(JsCast::unchecked_into::<HtmlElement>) {
+    let next = next.as_ref().and_then(Element::first_element_child);
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
         mark.set_tab_index(-1);
         next.set_tab_index(0);
         let _ = next.focus();

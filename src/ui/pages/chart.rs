@@ -37,12 +37,12 @@ pub fn ChartsPage(place: Option<RegionCode>, scope: Scope) -> impl IntoView {
     let one = move |question: Question| {
         let figure = Memo::new(move |_| figure(app, lang, question, place, scope));
         let chart = move || figure.get().map(|figure| drawn(lang, &figure, question.code(), across));
-        let alone = a("go", &Route::Chart(question, place, scope), vec![text(lang.first_texts().chart_take)]);
+        let alone = a("go", &Route::Chart(question.code(), place, scope), vec![text(lang.texts().chart_take)]);
         div("column-part", vec![chart.into_any(), alone])
     };
     let of = [place.map(|place| lang.city(Some(place))), Some(lang.scope(scope, None))];
     let of = of.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    vec![p("soft", of), div("charts", Question::of_books().map(one).collect())]
+    vec![p("soft", of), div("column-part", Question::of_place(place).map(one).collect())]
 }
 
 /// What a question comes to; `None` until the book has been read.

@@ -36,6 +36,7 @@ use leptos::prelude::*;
 
 use crate::kinds::KindId;
 use crate::route::Route;
+use crate::stats::Question;
 
 use bin::BinPage;
 use chart::{ChartPage, ChartsPage};
@@ -69,8 +70,11 @@ pub fn page(route: &Route) -> AnyView {
         Route::City(city, scope) => view! { <DashboardPage city=Some(city) scope /> }.into_any(),
         Route::ChooseCity => city_page(),
         Route::Programme => programme_page(),
-        Route::Chart(question, place, scope) => view! { <ChartPage question place scope /> }.into_any(),
-        Route::Charts(place, scope) => view! { <ChartsPage place scope /> }.into_any(),
+        Route::Chart("", place, scope) => view! { <ChartsPage place scope /> }.into_any(),
+        Route::Chart(word, place, scope) => match Question::from_code(word) {
+            Some(question) => view! { <ChartPage question place scope /> }.into_any(),
+            None => view! { <MissingPage /> }.into_any(),
+        },
         Route::Practice => view! { <PracticePage /> }.into_any(),
         Route::Groups(filter) => view! { <GroupsPage filter /> }.into_any(),
         Route::NewGroup => view! { <GroupFormPage id=None /> }.into_any(),

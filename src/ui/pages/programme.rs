@@ -55,6 +55,6 @@ pub fn programme_page() -> AnyView {
 /// How many are poor, and the way to the chart by itself.
 fn poor(id: &'static str, question: Question, whose: &[Poor], across: Signal<i32>) -> AnyView {
     let lang = use_lang();
-    let take = a("go", &Route::Chart(question, None, Scope::All), vec![text(lang.first_texts().chart_take)]);
+    let take = a("go", &Route::Chart(question.code(), None, Scope::All), vec![text(lang.texts().chart_take)]);
     vec![drawn(lang, &trend(lang, whose), id, across), take].into_any()
 }

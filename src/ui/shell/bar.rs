@@ -51,7 +51,6 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::ChooseCity
                 | Route::Programme
                 | Route::Chart(..)
-                | Route::Charts(..)
                 | Route::Practice
                 | Route::Duplicates(_)
                 | Route::Missing

@@ -54,7 +54,7 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         Route::City(city, _) => return lang.summary_of(*city),
         Route::ChooseCity => t.city_mine,
         Route::Programme => t.programme_figures,
-        Route::Chart(..) | Route::Charts(..) => t.chart_one,
+        Route::Chart(..) => t.chart_one,
         Route::Practice => t.practice_exercises,
         Route::Groups(_) => t.groups_title,
         Route::NewGroup => KindId::Group.names().new.label(lang),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::RegionCode;
 use crate::route::Route;
-use crate::stats::{Covered, Covers, Measure, PerCity, Question, Scope, Series};
+use crate::stats::{Covered, Covers, Measure, PerCity, Scope, Series};
 use crate::ui::charts::{Form, chart};
 use crate::ui::parts::block::{a, div, text};
 use crate::ui::state::use_lang;
@@ -14,11 +14,7 @@ pub fn charts(numbers: &PerCity, city: Option<RegionCode>, scope: Scope, covered
     let lang = use_lang();
     let last = covered.last_ms.map(|last| web::local(last).date());
     let covers = Covers { groups: numbers.total.groups, senders: covered.senders, last };
-    let draw = |(measure, question)| {
-        let series = Series::per_city(numbers, measure, scope, covers);
-        chart(lang, &series, Form::Bars, &Route::Chart(question, city, scope))
-    };
-    let both = [(Measure::Groups, Question::Groups), (Measure::Households, Question::Households)];
-    let more = a("button", &Route::Charts(city, scope), vec![text(lang.first_texts().chart_more)]);
-    vec![div("charts", both.map(draw).into()), div("actions", vec![more])].into_any()
+    let draw = |measure| chart(lang, &Series::per_city(numbers, measure, scope, covers), Form::Bars);
+    let more = a("button", &Route::Chart("", city, scope), vec![text(lang.first_texts().chart_more)]);
+    vec![div("charts", [Measure::Groups, Measure::Households].map(draw).into()), div("actions", vec![more])].into_any()
 }
