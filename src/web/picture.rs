@@ -2,7 +2,7 @@
 //!
 //! The SVG goes in as a `data:` address, which the policy of the page allows for pictures; one of a `blob:` it refuses.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,7 +19,8 @@ const FINE: i32 = 2;
 /// Everything is called by its name: glue for each call would come with the first visit.
 pub async fn png(svg: &str, [width, height]: [i32; 2]) -> Option<Blob> {
     let window: JsValue = window()?.into();
-    let image = Reflect::construct(&get(&window, "Image").dyn_into().ok()?, &Array::new()).ok()?;
+    let make: Function = get(&window, "Image").dyn_into().ok()?;
+    let image = Reflect::construct(&make, &Array::new()).ok()?;
     let drawing = call_now(&window, "encodeURIComponent", &[&svg.into()]).ok()?.as_string()?;
     put(&image, "src", &format!("data:image/svg+xml;charset=utf-8,{drawing}").into())?;
     JsFuture::from(call_now(&image, "decode", &[]).ok()?.dyn_into::<Promise>().ok()?).await.ok()?;
@@ -29,18 +30,18 @@ pub async fn png(svg: &str, [width, height]: [i32; 2]) -> Option<Blob> {
     put(&canvas, "height", &high)?;
     let context = call_now(&canvas, "getContext", &[&"2d".into()]).ok()?;
     call_now(&context, "drawImage", &[&image, &0.into(), &0.into(), &wide, &high]).ok()?;
-    let made = Promise::new(&mut |done, _| {
+    let dots = Promise::new(&mut |done, _| {
         let hear = Closure::once_into_js(move |blob: JsValue| {
             let _ = done.call1(&JsValue::NULL, &blob);
         });
         let _ = call_now(&canvas, "toBlob", &[&hear]);
     });
-    JsFuture::from(made).await.ok()?.dyn_into().ok()
+    JsFuture::from(dots).await.ok()?.dyn_into().ok()
 }
 
 /// A picture as a file of this name.
 pub(super) fn file(name: &str, content: &Blob) -> Option<File> {
-    let make = get(&window()?.into(), "File").dyn_into().ok()?;
+    let make: Function = get(&window()?.into(), "File").dyn_into().ok()?;
     let options = Object::new();
     put(&options, "type", &"image/png".into())?;
     Reflect::construct(&make, &Array::of3(&Array::of1(content), &name.into(), &options)).ok()?.dyn_into().ok()
