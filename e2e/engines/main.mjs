@@ -16,6 +16,8 @@ function seek(kind, words) {
   const isSeen = (element) => element.getClientRects().length > 0;
   const one = (selector, fits) => [...document.querySelectorAll(selector)].find((it) => isSeen(it) && fits(it)) ?? null;
   const says = (it) => text(it) === words;
+  // Without the word behind it, such as "required"; a label may be parted where a line may end.
+  const named = (it) => [...it.childNodes].filter((part) => part.localName !== 'small').map((part) => part.textContent).join('').trim();
   switch (kind) {
     case 'heading':
       return one('h1', says);
@@ -30,7 +32,7 @@ function seek(kind, words) {
     case 'choice':
       return one('label', says);
     case 'field':
-      return one('label', (it) => it.firstChild?.textContent.trim() === words)?.control ?? null;
+      return one('label', (it) => named(it) === words)?.control ?? null;
     default:
       return one('main, [role="status"], dl div', (it) => text(it).includes(words));
   }
@@ -125,7 +127,7 @@ async function seeSummary(session) {
   const { find, press } = person(session);
   await press('link', 'Ringkasan');
   await find('heading', 'Ringkasan Kaltim');
-  await find('text', 'KUBE terdaftar1 2014');
+  await find('text', 'KUBE terdaftar, 20141');
   await find('text', 'KK terdaftar2');
 }
 
