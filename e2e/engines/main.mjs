@@ -142,15 +142,22 @@ if (!engine || !values.driver || !values.browser) {
 const started = performance.now();
 const server = await serve();
 const around = await engine.around();
-const driver = await startDriver(values.driver, around.environment);
 try {
-  /** Each with a profile of its own, as on two phones. */
+  /**
+   * Each with a profile of its own, as on two phones, and with a driver of its own: that of WebKit sometimes opens no second browser
+   * while the first is still going.
+   */
   const inNewBrowser = async (use) => {
-    const session = await openSession(driver, engine.capabilities(values.browser));
+    const driver = await startDriver(values.driver, around.environment);
     try {
-      return await use(session);
+      const session = await openSession(driver, engine.capabilities(values.browser));
+      try {
+        return await use(session);
+      } finally {
+        await session.close();
+      }
     } finally {
-      await session.close();
+      await driver.stop();
     }
   };
   let name;
@@ -163,7 +170,6 @@ try {
   await inNewBrowser((session) => takeIn(session, server.url, text));
   console.log(`${name}: the main job is done, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 } finally {
-  await driver.stop();
   await around.stop();
   await server.close();
 }
