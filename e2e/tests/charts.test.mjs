@@ -69,12 +69,14 @@ test('a chart of the book leaves as a picture in lines, in dots, and as a table 
     await step.seePage(page, 'Diagram');
     await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).nth(1).click();
     await page.waitForURL(/#\/charts\/households/);
+    // The page of all charts has the same title: the one that was gone to is there when its chart is alone.
+    await step.eventually(() => main(page).getByRole('figure').count(), 1);
     const chart = main(page).getByRole('figure');
     await chart.getByText('Tabel', { exact: true }).click();
     const seen = (await chart.locator('tbody tr, tfoot tr').allInnerTexts()).map((row) => row.trim().split(/\s*\t\s*|\n/).map((it) => it.trim()));
 
     const table = await taken(page, 'Unduh CSV');
-    assert.match(table.name, /^KUBE households - \d{4}-\d\d-\d\d\.csv$/);
+    assert.match(table.name, /^KUBE KK per kabupaten kota - \d{4}-\d\d-\d\d\.csv$/);
     const lines = table.bytes.toString('utf8').replace(/^\ufeff/, '').split('\r\n');
     assert.equal(lines[0], 'Kabupaten/kota;Terdaftar;Alokasi');
     const written = lines.slice(1, seen.length + 1).map((line) => line.split(';').map((cell) => cell || '–'));
@@ -130,6 +132,7 @@ test('all charts of a book stand on one page, of the province or of a city, and 
     await figure(page, 'Samarinda: Apakah KUBE masih berjalan?').getByText(/^Dari 20 KUBE, /).waitFor();
     await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).nth(2).click();
     await page.waitForURL(/#\/charts\/status\?region=64\.72$/);
+    await step.eventually(() => main(page).getByRole('figure').count(), 1);
     await page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click();
     await page.waitForURL(/#\/charts\?region=64\.72$/);
     assert.deepEqual(violations, []);

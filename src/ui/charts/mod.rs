@@ -1,4 +1,4 @@
-//! Charts: any series in any form. A chart has a sentence above it, marks that lead to what they count, a table with the same
+//! Charts: a series as the first screen has it (`chart`), and any figure that is drawn (`drawn`). A chart has a sentence above it, marks that lead to what they count, a table with the same
 //! numbers, and a note of what it covers.
 //!
 //! Adding a form: a variant of [`Form`], and a file that makes its marks of a series. Sentence, table, keys and note are there

@@ -1,4 +1,5 @@
-//! One chart by itself: to be read, sent as a picture, taken away as a picture or a table, and printed. Its address holds what it asks.
+//! All charts on one page, and each by itself: to be read, sent as a picture, taken away as a picture or a table, and printed. The
+//! address holds what is asked.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,7 +25,7 @@ pub fn ChartPage(question: Question, place: Option<RegionCode>, scope: Scope) ->
     let figure = Memo::new(move |_| figure(app, lang, question, place, scope));
     let across = across();
     move || match figure.get() {
-        Some(figure) => vec![drawn(lang, &figure, question.code(), across), ways(lang, question, &figure)],
+        Some(figure) => vec![drawn(lang, &figure, question.code(), across), ways(lang, &figure)],
         None => vec![lazy::unread(app)],
     }
 }
@@ -97,9 +98,11 @@ fn counted(app: App, lang: Lang, place: Option<RegionCode>, scope: Scope, measur
 }
 
 /// The ways in which a chart leaves.
-fn ways(lang: Lang, question: Question, figure: &Figure) -> AnyView {
+fn ways(lang: Lang, figure: &Figure) -> AnyView {
     let t = use_texts();
-    let name = move |extension: &str| file_name(question.code(), &[], web::today(), extension);
+    // What it asks, in the language of the person who finds it in a folder.
+    let title = StoredValue::new(figure.title.clone());
+    let name = move |extension: &str| title.with_value(|title| file_name(title, &[], web::today(), extension));
     let (svg, [width, height]) = picture(lang, figure, WIDTH);
     let table = csv(figure);
     // What is shared has to be ready before the tap.
