@@ -22,6 +22,7 @@ pub mod import_worker;
 
 pub mod agent;
 
+pub mod figures;
 pub mod i18n;
 pub mod sample;
 pub mod scene;

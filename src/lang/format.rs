@@ -46,6 +46,12 @@ impl Lang {
         out
     }
 
+    /// A whole number that may be below zero: −1.234.
+    pub fn whole(self, value: i64) -> String {
+        let digits = self.number(usize::try_from(value.unsigned_abs()).unwrap_or(usize::MAX));
+        if value < 0 { format!("−{digits}") } else { digits }
+    }
+
     /// Tenths with one decimal: 8,4 in Indonesian, 8.4 in English.
     pub fn tenths(self, value: usize) -> String {
         format!("{}{}{}", self.number(value / 10), self.pick(",", "."), value % 10)

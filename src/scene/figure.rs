@@ -1,10 +1,7 @@
 //! The numbers of a chart in words: what a table, a file, a picture and a sentence are made of.
 
-use crate::domain::Date;
+use crate::domain::RegionCode;
 use crate::i18n::Lang;
-use crate::route::Route;
-use crate::search::Filter;
-use crate::stats::{Amount, Breakdown, Covers, Poor, Series, Trait, Trend};
 
 /// How a figure is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +10,40 @@ pub enum Form {
     Bars,
     /// A line a column over time, not joined where the series breaks.
     Lines,
+    /// A bar a row, of parts that come to its whole: a column a part.
+    Stacked,
+    /// A column a row, side by side, as of years; `levels` are lines across.
+    Columns,
+    /// A column a row without gaps: how many there are of each size. `spread` is the half in the middle.
+    Distribution,
+    /// A small chart of lines a row, all on one scale; the columns are times, and `breaks` are places among them.
+    Multiples,
+    /// A tile for each of the ten kabupaten and cities, where it lies.
+    Tiles,
+    /// A square a row, which is a month, a line of twelve for each year.
+    Strip,
+    /// A line a row from its first number to its second.
+    Slope,
+    /// A table whose numbers have bars, each column on a scale of its own.
+    Cells,
+}
+
+/// A number that others are compared with: a line across.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// What it is, with its number: "Sasaran 2029: di bawah 5%".
+    pub name: String,
+    /// The number, on the scale of the figure.
+    pub number: i64,
+}
+
+/// The middle of many numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// The first quarter, the half, and the third quarter: places among the rows.
+    pub rows: [usize; 3],
+    /// The same in words: "Separuh di tengah: 7 sampai 9; median 8".
+    pub says: String,
 }
 
 /// A chart in words and numbers.
@@ -36,18 +67,22 @@ pub struct Figure {
     pub rows: Vec<Row>,
     /// What the rows come to; `None` where they come to nothing together.
     pub total: Option<Row>,
-    /// Before which rows the series breaks, and why.
+    /// Before which times the series breaks, and why.
     pub breaks: Vec<(usize, String)>,
+    /// Lines across that numbers are compared with.
+    pub levels: Vec<Level>,
+    /// The middle of a distribution.
+    pub spread: Option<Spread>,
 }
 
 /// A row of a figure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// What the row is: "Samarinda", "Maret 2015".
     pub name: String,
     /// The same where there is little room: "2015".
     pub short: String,
-    /// Its place on an axis of time, in months; of other rows, 0.
+    /// Its place on an axis of time, in months since the year 0; of other rows, 0.
     pub months: i64,
     /// Its numbers, a column each; `None` where nothing is known, which is not 0.
     pub numbers: Vec<Option<i64>>,
@@ -57,6 +92,10 @@ pub struct Row {
     pub says: String,
     /// The address of what it counts, where a list shows just that.
     pub to: Option<String>,
+    /// The area that it is, if it is one.
+    pub area: Option<RegionCode>,
+    /// Whether it is outside what is usual.
+    pub is_odd: bool,
 }
 
 impl Row {
@@ -64,120 +103,49 @@ impl Row {
     fn is_nothing(&self) -> bool {
         self.numbers.iter().all(|number| number.is_none_or(|number| number == 0)) && self.numbers.get(1) == Some(&None)
     }
+
+    /// A row of whole numbers, which says each behind the name of its column, or behind the row's own where there is one.
+    pub fn counted(lang: Lang, name: String, columns: &[String], numbers: Vec<Option<i64>>) -> Self {
+        let text = |number: &Option<i64>| number.map_or_else(String::new, |number| lang.whole(number));
+        let texts: Vec<String> = numbers.iter().map(text).collect();
+        Self { numbers, ..Self::told(name, columns, texts) }
+    }
+
+    /// A row of texts; numbers, and where it leads, are the caller's.
+    pub fn told(name: String, columns: &[String], texts: Vec<String>) -> Self {
+        let known = columns.iter().zip(&texts).filter(|(_, text)| !text.is_empty());
+        let parts: Vec<String> = match texts.as_slice() {
+            [text] => vec![text.clone()],
+            _ => known.map(|(column, text)| format!("{column} {text}")).collect(),
+        };
+        let parts = if parts.iter().all(String::is_empty) { "–".to_owned() } else { parts.join(", ") };
+        Self { says: format!("{name}: {parts}"), short: name.clone(), name, texts, ..Self::default() }
+    }
 }
 
 impl Figure {
-    /// A count by cities.
-    pub fn of_series(lang: Lang, series: &Series) -> Self {
-        let (t, unit) = (lang.first_texts(), series.measure.unit());
-        let row = |name: String, Amount { value, against }: Amount, behind: Option<Filter>| {
-            let numbers = vec![value, against];
-            let text = |number: &Option<i64>| number.map_or_else(String::new, |number| lang.chart_number(unit, number));
-            let texts: Vec<String> = numbers.iter().map(text).collect();
-            let compared = lang.chart_against(unit, against);
-            let says =
-                [texts[0].clone(), compared].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
-            let to = behind.map(|filter| Route::Groups(filter).to_string());
-            Row { says: format!("{name}: {says}"), short: name.clone(), name, months: 0, numbers, texts, to }
-        };
+    /// A figure of a form, without anything in it yet.
+    pub fn new(form: Form) -> Self {
         Self {
-            form: Form::Bars,
-            title: lang.chart_title(series).to_owned(),
-            finding: lang.finding(series),
-            note: lang.chart_note(series),
-            axis: lang.chart_axis(series.by).to_owned(),
-            columns: vec![t.chart_registered.to_owned(), t.chart_allocated.to_owned()],
+            form,
+            title: String::new(),
+            finding: String::new(),
+            note: String::new(),
+            axis: String::new(),
+            columns: Vec::new(),
             mark: "",
-            rows: series
-                .points
-                .iter()
-                .map(|point| row(lang.chart_key(point.key), point.amount, point.behind))
-                .collect(),
-            total: Some(row(t.chart_total.to_owned(), series.total, None)),
+            rows: Vec::new(),
+            total: None,
             breaks: Vec::new(),
+            levels: Vec::new(),
+            spread: None,
         }
     }
 
-    /// A count by answers; what is not filled in is a row of its own, which no bar of an answer hides.
-    pub fn of_breakdown(lang: Lang, counted: &Breakdown, covers: Covers) -> Self {
-        let t = lang.texts();
-        let row = |name: String, count: usize, behind: Option<Filter>| {
-            let text = lang.number(count);
-            let to = behind.map(|filter| Route::Groups(filter).to_string());
-            let numbers = vec![i64::try_from(count).ok()];
-            Row {
-                says: format!("{name}: {text}"),
-                short: name.clone(),
-                name,
-                months: 0,
-                numbers,
-                texts: vec![text],
-                to,
-            }
-        };
-        let mut counts: Vec<_> = counted.counts.iter().collect();
-        if counted.of == Trait::Business {
-            // There are many kinds, which have no order of their own: those that are run, the commonest first.
-            counts.retain(|(_, count, _)| *count > 0);
-            counts.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-        }
-        let answers = counts.into_iter().map(|(answer, count, behind)| row(lang.answer(*answer), *count, *behind));
-        let unknown = (counted.unknown > 0).then(|| row(t.chart_unknown.to_owned(), counted.unknown, None));
-        Self {
-            form: Form::Bars,
-            title: lang.breakdown_title(counted.of).to_owned(),
-            finding: lang.breakdown_finding(counted),
-            note: lang.covers(covers),
-            axis: lang.breakdown_axis(counted.of).to_owned(),
-            columns: vec![lang.breakdown_unit(counted.of).to_owned()],
-            mark: "",
-            rows: answers.chain(unknown).collect(),
-            total: Some(row(lang.first_texts().chart_total.to_owned(), counted.total(), None)),
-            breaks: Vec::new(),
-        }
-    }
-
-    /// Of one city or kabupaten, which the title names.
+    /// Of one place, which the title names.
     #[must_use]
     pub fn in_place(self, place: &str) -> Self {
         Self { title: format!("{place}: {}", self.title), ..self }
-    }
-
-    /// Rates of poor people over time.
-    pub fn of_trend(lang: Lang, trend: &Trend) -> Self {
-        let columns: Vec<String> = trend.lines.iter().map(|line| lang.poor(line.of).to_owned()).collect();
-        let row = |(place, time): (usize, &Date)| {
-            let numbers: Vec<Option<i64>> =
-                trend.lines.iter().map(|line| line.values.get(place).copied().flatten()).collect();
-            let texts: Vec<String> =
-                numbers.iter().map(|number| number.map_or_else(String::new, |number| lang.rate(number))).collect();
-            let name = lang.month(*time);
-            let known = columns.iter().zip(&numbers).filter_map(|(column, number)| Some((column, (*number)?)));
-            let says: Vec<String> =
-                known.map(|(column, number)| format!("{column} {}", lang.percent(number))).collect();
-            Row {
-                says: format!("{name}: {}", says.join(", ")),
-                name,
-                short: time.year().to_string(),
-                months: i64::from(time.year()) * 12 + i64::from(time.month()),
-                numbers,
-                texts,
-                to: None,
-            }
-        };
-        let whose: Vec<Poor> = trend.lines.iter().map(|line| line.of).collect();
-        Self {
-            form: Form::Lines,
-            title: lang.trend_title(&whose).to_owned(),
-            finding: lang.trend_finding(trend),
-            note: lang.texts().trend_source.to_owned(),
-            axis: lang.texts().trend_axis.to_owned(),
-            mark: "%",
-            rows: trend.times.iter().enumerate().map(row).collect(),
-            columns,
-            total: None,
-            breaks: trend.breaks.iter().map(|(place, why)| (*place, lang.trend_break(*why).to_owned())).collect(),
-        }
     }
 
     /// The heads of the numbers in a table, which says there what they are of.
@@ -185,6 +153,11 @@ impl Figure {
         self.columns
             .iter()
             .map(|column| if self.mark.is_empty() { column.clone() } else { format!("{column} ({})", self.mark) })
+    }
+
+    /// What stands beside a line across, on the scale of the figure.
+    pub(super) fn tick(&self, lang: Lang, number: i64) -> String {
+        if self.mark == "%" { lang.percent_mark(number) } else { lang.whole(number) }
     }
 
     /// The rows that have a mark, and the names of those of which there is nothing.

@@ -42,7 +42,7 @@ impl Plot {
 pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     let numbers = figure.rows.iter().flat_map(|row| row.numbers.iter().flatten());
     let ticks = ticks(numbers.fold(0, |most, number| most.max(*number)), 5);
-    let names: Vec<String> = ticks.iter().map(|tick| lang.percent_mark(*tick)).collect();
+    let names: Vec<String> = ticks.iter().map(|tick| figure.tick(lang, *tick)).collect();
     let ends = ends(figure);
     let left = widest(names.iter().map(String::as_str), SMALL, false) + BESIDE;
     let right = widest(ends.iter().map(|(_, _, name)| name.as_str()), SMALL, true) + BESIDE;

@@ -1,6 +1,6 @@
 //! What a chart is drawn of, before anybody draws it: shapes and words at their places, and the marks among them.
 //!
-//! Data flows one way: `stats` counts, [`Figure`] puts the numbers into words, a form (`bars`, `lines`) lays the figure out as a
+//! Data flows one way: `stats` counts, `figures` puts the numbers into words, a form (`bars`, `lines`) lays the figure out as a
 //! [`Scene`], and writers make something of it: `svg` a picture that stands alone or nodes for the page, `csv` the table. All
 //! numbers that anybody sees come out of the figure, so that marks, table, file and sentence cannot disagree.
 //!
@@ -17,7 +17,7 @@ mod svg;
 mod ticks;
 
 pub use csv::csv;
-pub use figure::{Figure, Form, Row};
+pub use figure::{Figure, Form, Level, Row, Spread};
 pub use letters::width;
 pub use svg::{inline, picture, scene_of};
 
@@ -149,6 +149,8 @@ pub struct Mark {
     pub area: Area,
     /// The address that it leads to, if any.
     pub to: Option<String>,
+    /// Which of the small charts or lines it stands in: the arrows walk within one, and page keys from one to the next.
+    pub part: usize,
 }
 
 impl Words {

@@ -58,7 +58,12 @@ impl Sheet {
 
     /// Notes something that can be walked to.
     pub fn mark(&mut self, row: &Row, area: Area) {
-        self.scene.marks.push(Mark { says: row.says.clone(), area, to: row.to.clone() });
+        self.mark_in(0, row.says.clone(), row.to.clone(), area);
+    }
+
+    /// The same in one of several small charts or lines.
+    pub fn mark_in(&mut self, part: usize, says: String, to: Option<String>, area: Area) {
+        self.scene.marks.push(Mark { says, area, to, part });
     }
 
     /// The scene, with so much below what was written.

@@ -35,7 +35,15 @@ fn within(lang: Lang, figure: &Figure, width: i32) -> Scene {
 
 fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     match figure.form {
-        Form::Bars => bars::lay(sheet, lang, figure),
+        Form::Bars
+        | Form::Stacked
+        | Form::Columns
+        | Form::Distribution
+        | Form::Multiples
+        | Form::Tiles
+        | Form::Strip
+        | Form::Slope
+        | Form::Cells => bars::lay(sheet, lang, figure),
         Form::Lines => lines::lay(sheet, lang, figure),
     }
 }

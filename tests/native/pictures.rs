@@ -7,6 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use buku_kube::domain::{Date, Programme, Year};
+use buku_kube::figures::{of_breakdown, of_series, of_trend};
 use buku_kube::i18n::Lang;
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sample::{Sample, sample};
@@ -38,19 +39,19 @@ fn figures(lang: Lang) -> Vec<(String, Figure)> {
             let covers = Covers { groups: numbers.total.groups, senders: 12, last: Date::new(2026, 11, 3) };
             for (of, measure) in [("groups", Measure::Groups), ("households", Measure::Households)] {
                 let series = Series::per_city(&numbers, measure, scope, covers);
-                figures.push((format!("{name}-{scope_name}-{of}"), Figure::of_series(lang, &series)));
+                figures.push((format!("{name}-{scope_name}-{of}"), of_series(lang, &series)));
             }
             for question in Question::ALL {
                 let Some(of) = question.asks() else { continue };
                 let counted = Breakdown::count(of, book.dossiers(), scope, None, book.today());
-                let figure = Figure::of_breakdown(lang, &counted, covers);
+                let figure = of_breakdown(lang, &counted, covers);
                 figures.push((format!("{name}-{scope_name}-{}", question.code()), figure));
             }
         }
     }
     for (name, whose) in [("poor", [Poor::Kaltim, Poor::Indonesia]), ("poor-town-village", [Poor::Urban, Poor::Rural])]
     {
-        figures.push((name.to_owned(), Figure::of_trend(lang, &Trend::of(&whose))));
+        figures.push((name.to_owned(), of_trend(lang, &Trend::of(&whose))));
     }
     figures
 }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::RegionCode;
 use crate::exchange::file_name;
+use crate::figures::{of_breakdown, of_series, of_trend};
 use crate::i18n::Lang;
 use crate::route::Route;
 use crate::scene::{Figure, csv, picture};
@@ -67,7 +68,7 @@ fn answers(app: App, lang: Lang, of: Trait, place: Option<RegionCode>, scope: Sc
     app.reading.with(|reading| matches!(reading, Reading::Done)).then(|| {
         app.registry.with(|registry| {
             let counted = Breakdown::count(of, registry.dossiers(), scope, place, registry.today());
-            Figure::of_breakdown(lang, &counted, covers(&numbers))
+            of_breakdown(lang, &counted, covers(&numbers))
         })
     })
 }
@@ -88,13 +89,13 @@ pub fn across() -> Signal<i32> {
 
 /// The rates of some of those that were published.
 pub fn trend(lang: Lang, whose: &[Poor]) -> Figure {
-    Figure::of_trend(lang, &Trend::of(whose))
+    of_trend(lang, &Trend::of(whose))
 }
 
 /// A count of this book, city by city.
 fn counted(app: App, lang: Lang, place: Option<RegionCode>, scope: Scope, measure: Measure) -> Option<Figure> {
     let numbers = app.numbers(place, scope)?;
-    Some(Figure::of_series(lang, &Series::per_city(&numbers.per_city, measure, scope, covers(&numbers))))
+    Some(of_series(lang, &Series::per_city(&numbers.per_city, measure, scope, covers(&numbers))))
 }
 
 /// The ways in which a chart leaves.

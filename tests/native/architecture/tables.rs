@@ -4,7 +4,7 @@
 pub const OUTSIDE: &str = "all but ui";
 
 /// Who may import whom. `*` is all; `ui/parts` and `ui/charts` take plain values, and of `ui` nothing but `ui/parts`.
-pub const MAY_IMPORT: [(&str, &[&str]); 34] = [
+pub const MAY_IMPORT: [(&str, &[&str]); 35] = [
     ("domain", &[]),
     ("lang", &["domain"]),
     ("kinds", &["domain", "lang"]),
@@ -42,7 +42,8 @@ pub const MAY_IMPORT: [(&str, &[&str]); 34] = [
             "agent",
         ],
     ),
-    ("scene", &["domain", "i18n", "route", "search", "stats"]),
+    ("scene", &["domain", "i18n"]),
+    ("figures", &["domain", "i18n", "kinds", "registry", "route", "scene", "search", "stats"]),
     ("route", &["domain", "kinds", "search", "stats"]),
     ("web", &["agent", "storage", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "i18n", "route"]),
