@@ -42,7 +42,7 @@ pub const MAY_IMPORT: [(&str, &[&str]); 35] = [
             "agent",
         ],
     ),
-    ("scene", &["domain", "i18n"]),
+    ("scene", &["domain", "i18n", "stats"]),
     ("figures", &["domain", "i18n", "kinds", "registry", "route", "scene", "search", "stats"]),
     ("route", &["domain", "kinds", "search", "stats"]),
     ("web", &["agent", "storage", "store", "route", "domain", "history", "exchange"]),
