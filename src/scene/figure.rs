@@ -96,6 +96,8 @@ pub struct Row {
     pub area: Option<RegionCode>,
     /// Whether it is outside what is usual.
     pub is_odd: bool,
+    /// Whether rows like it have no order of their own, and may be put into another.
+    pub is_free: bool,
 }
 
 impl Row {

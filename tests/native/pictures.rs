@@ -6,52 +6,34 @@
 use std::fs;
 use std::path::PathBuf;
 
-use buku_kube::domain::{Date, Programme, Year};
-use buku_kube::figures::{of_breakdown, of_series, of_trend};
+use buku_kube::domain::{Programme, Year};
 use buku_kube::i18n::Lang;
-use buku_kube::registry::{Registry, commands};
-use buku_kube::sample::{Sample, sample};
 use buku_kube::scene::{Area, Figure, Shape, csv, picture, scene_of};
-use buku_kube::stats::{Breakdown, Covers, Measure, Poor, Question, Scope, Series, Trend, per_city};
+use buku_kube::stats::{Asked, Question, Scope, Topic};
+
+use crate::figures::{answer, book};
 
 /// On a phone, on a large one, as it leaves, on a tablet, on a desk. Those of [`KEPT`] are kept as pictures.
 const WIDTHS: [i32; 5] = [3_200, 3_600, 7_200, 7_680, 12_800];
 const KEPT: [i32; 3] = [3_200, 7_200, 12_800];
 const PKP: Scope = Scope::Of(Programme::Pkp, Year::literal(2014));
 
-/// A book with so many invented groups and members.
-fn book(groups: usize, members: usize) -> Registry {
-    let mut registry = Registry::new(Date::new(2026, 11, 28).unwrap());
-    if groups > 0 {
-        commands::import(&mut registry, sample(Sample { groups, members, seed: 7 })).unwrap();
-    }
-    registry
-}
-
 /// All figures there are, each with its name.
 fn figures(lang: Lang) -> Vec<(String, Figure)> {
-    let books =
-        [("nothing", book(0, 0)), ("one", book(1, 5)), ("article", book(50, 500)), ("province", book(949, 7_959))];
+    let books = [("nothing", 0, 0), ("one", 1, 5), ("article", 50, 500), ("province", 949, 7_959)];
     let mut figures = Vec::new();
-    for (name, book) in &books {
+    for (name, groups, members) in books {
+        let book = book(groups, members, 7);
         for (scope_name, scope) in [("all", Scope::All), ("pkp", PKP)] {
-            let numbers = per_city(book.dossiers(), scope);
-            let covers = Covers { groups: numbers.total.groups, senders: 12, last: Date::new(2026, 11, 3) };
-            for (of, measure) in [("groups", Measure::Groups), ("households", Measure::Households)] {
-                let series = Series::per_city(&numbers, measure, scope, covers);
-                figures.push((format!("{name}-{scope_name}-{of}"), of_series(lang, &series)));
-            }
             for question in Question::ALL {
-                let Some(of) = question.asks() else { continue };
-                let counted = Breakdown::count(of, book.dossiers(), scope, None, book.today());
-                let figure = of_breakdown(lang, &counted, covers);
-                figures.push((format!("{name}-{scope_name}-{}", question.code()), figure));
+                // What was published is the same beside any book.
+                let is_book = !matches!(question.topic(), Topic::Poverty) || *question == Question::GroupsPerPoor;
+                if is_book || (name, scope_name) == ("nothing", "all") {
+                    let figure = answer(lang, *question, &book, &Asked::of(None, scope));
+                    figures.push((format!("{name}-{scope_name}-{}", question.code()), figure));
+                }
             }
         }
-    }
-    for (name, whose) in [("poor", [Poor::Kaltim, Poor::Indonesia]), ("poor-town-village", [Poor::Urban, Poor::Rural])]
-    {
-        figures.push((name.to_owned(), of_trend(lang, &Trend::of(&whose))));
     }
     figures
 }

@@ -1,0 +1,79 @@
+//! Charts: one by itself, all of a subject, and areas side by side. The address holds what is asked, so each can be sent.
+
+mod all;
+mod compare;
+mod filters;
+mod one;
+
+use leptos::prelude::*;
+
+use crate::figures::{Book, figure};
+use crate::i18n::Lang;
+use crate::route::Route;
+use crate::scene::Figure;
+use crate::search::kept;
+use crate::stats::{Asked, Covers, Question, Topic};
+use crate::ui::charts::drawn;
+use crate::ui::parts::block::{a, div, text};
+use crate::ui::state::{App, Reading, use_app, use_lang};
+use crate::web;
+
+pub use all::charts_page;
+pub use compare::ComparePage;
+pub use one::ChartPage;
+
+/// The address of a chart that is asked so; of all charts where there is no question.
+pub fn chart_route(question: Option<Question>, asked: &Asked) -> Route {
+    Route::Chart(question.map_or("", Question::code), kept(&asked.query()))
+}
+
+/// What a question comes to; `None` until the book has been read, where it is asked of the book.
+pub fn answered(app: App, lang: Lang, question: Question, asked: &Asked) -> Option<Figure> {
+    let is_published =
+        question == Question::Published || question.topic() == Topic::Poverty && question != Question::GroupsPerPoor;
+    let is_read = app.reading.with(|reading| matches!(reading, Reading::Done));
+    (is_published || is_read).then(|| {
+        app.registry.with(|registry| {
+            let covered = app.covered(registry);
+            let last = covered.last_ms.map(|last| web::local(last).date());
+            let covers = Covers { groups: 0, senders: covered.senders, last };
+            figure(lang, question, Book { registry, covers }, asked)
+        })
+    })
+}
+
+/// How wide the page is, as the window is turned and drawn wider.
+pub fn across() -> Signal<i32> {
+    let (across, set) = signal(web::across());
+    StoredValue::new_local(web::on_resize(move || set.set(web::across())));
+    // What stands at the edges of the page.
+    Signal::derive(move || across.get() - 32)
+}
+
+/// Charts one below the other, each with the way to itself. Each is counted and drawn in a turn of its own, so that the page stays
+/// usable meanwhile; what did not change is not drawn again.
+pub fn column(questions: Vec<Question>, asked: &Asked) -> AnyView {
+    let (app, lang) = (use_app(), use_lang());
+    let (across, count) = (across(), questions.len());
+    let turn = RwSignal::new(1_usize);
+    Effect::new(move || {
+        if turn.get() < count {
+            // The page may be gone by then.
+            web::next_turn(move || {
+                let _ = turn.try_update(|turn| *turn += 1);
+            });
+        }
+    });
+    let asked = StoredValue::new(asked.clone());
+    let one =
+        |(place, question): (usize, Question)| {
+            let is_due = Memo::new(move |_| turn.get() > place);
+            let figure = Memo::new(move |_| {
+                if is_due.get() { asked.with_value(|asked| answered(app, lang, question, asked)) } else { None }
+            });
+            let chart = move || figure.get().map(|figure| drawn(lang, &figure, question.code(), across));
+            let alone = asked.with_value(|asked| chart_route(Some(question), &Asked { topic: None, ..asked.clone() }));
+            div("column-part", vec![chart.into_any(), a("go", &alone, vec![text(lang.texts().chart_take)])])
+        };
+    div("column-part", questions.into_iter().enumerate().map(one).collect())
+}
