@@ -3,6 +3,8 @@
 //!
 //! `BUKU_ACCEPT=1 cargo test pictures` accepts what is drawn now; look at what it changes before you commit it.
 
+mod forms;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -11,7 +13,7 @@ use buku_kube::figures::{of_breakdown, of_series, of_trend};
 use buku_kube::i18n::Lang;
 use buku_kube::registry::{Registry, commands};
 use buku_kube::sample::{Sample, sample};
-use buku_kube::scene::{Area, Figure, Shape, csv, picture, scene_of};
+use buku_kube::scene::{Area, Figure, Form, Look, Shape, csv, inline, picture, picture_in, scene_of};
 use buku_kube::stats::{Breakdown, Covers, Measure, Poor, Question, Scope, Series, Trend, per_city};
 
 /// On a phone, on a large one, as it leaves, on a tablet, on a desk. Those of [`KEPT`] are kept as pictures.
@@ -53,6 +55,7 @@ fn figures(lang: Lang) -> Vec<(String, Figure)> {
     {
         figures.push((name.to_owned(), of_trend(lang, &Trend::of(&whose))));
     }
+    figures.extend(forms::figures(lang));
     figures
 }
 
@@ -113,7 +116,9 @@ fn words_meet_nowhere_and_nothing_leaves_the_frame() {
         }
         for shape in &scene.shapes {
             match shape {
-                Shape::Fill(area, _) | Shape::Outline(area, _) => assert!(inside(*area), "{name}: {area:?}"),
+                Shape::Fill(area, _) | Shape::Plate(area, _) | Shape::Outline(area, _) => {
+                    assert!(inside(*area), "{name}: {area:?}")
+                }
                 Shape::Path(points, ..) => {
                     for at in points {
                         assert!(inside(Area { x: at.x, y: at.y, width: 0, height: 0 }), "{name}: {at:?}");
@@ -141,7 +146,9 @@ fn no_line_crosses_a_break() {
                         _ => None,
                     })
                 };
-                assert_eq!(paths(true).count(), figure.breaks.len());
+                let charts = if figure.form == Form::Multiples { figure.rows.len() } else { 1 };
+                let expected = if figure.rows.is_empty() { 0 } else { charts * figure.breaks.len() };
+                assert_eq!(paths(true).count(), expected, "{name}");
                 for broken in paths(true).map(|points| points[0].x) {
                     for line in paths(false) {
                         let crosses = line.windows(2).any(|pair| pair[0].x < broken && broken < pair[1].x);
@@ -163,10 +170,42 @@ fn table_marks_and_what_is_spoken_say_the_same_numbers() {
             for text in row.texts.iter().filter(|text| !text.is_empty()) {
                 assert!(row.says.contains(text.as_str()), "{name}: {text} is not spoken of {}", row.name);
             }
-            let is_marked = scene.marks.iter().any(|mark| mark.says == row.says);
             let is_nothing = row.numbers == [Some(0), None];
+            if figure.form == Form::Multiples && row.numbers.iter().any(Option::is_some) {
+                let known = row.texts.iter().zip(&figure.columns).filter(|(text, _)| !text.is_empty());
+                for (text, column) in known {
+                    let says = format!("{}, {column}: {text}{}", row.name, figure.mark);
+                    assert!(scene.marks.iter().any(|mark| mark.says == says), "{name}: {says} has no mark");
+                }
+                continue;
+            }
+            let is_marked = scene.marks.iter().any(|mark| mark.says == row.says);
             assert!(is_marked || is_nothing, "{name}: {} has no mark", row.name);
         }
-        assert!(scene.marks.len() <= figure.rows.len());
+        let each = if figure.form == Form::Multiples { figure.columns.len() } else { 1 };
+        assert!(scene.marks.len() <= figure.rows.len() * each);
+        let [from, to] = [scene.width, scene.height];
+        for mark in &scene.marks {
+            let Area { x, y, width, height } = mark.area;
+            assert!(width > 0 && height > 0, "{name}: {mark:?} cannot be touched");
+            assert!(x >= 0 && y >= 0 && x + width <= from && y + height <= to, "{name}: {mark:?} leaves the frame");
+        }
+    });
+}
+
+#[test]
+fn textures_are_named_apart_and_each_that_is_used_is_there() {
+    all(|name, lang, figure, width| {
+        let pictures = [
+            picture(lang, figure, width).0,
+            picture_in(Look { is_patterned: true }, lang, figure, width).0,
+            inline(lang, figure, width, "one"),
+        ];
+        for svg in &pictures {
+            for used in svg.split("url(#").skip(1).filter_map(|rest| rest.split(')').next()) {
+                assert!(svg.contains(&format!("<pattern id=\"{used}\"")), "{name}: {used} is nowhere");
+            }
+        }
+        assert!(!pictures[2].contains("id=\"texture-"), "{name}: a texture of the page has no name of its own");
     });
 }
