@@ -86,6 +86,7 @@ pub fn by_area(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) ->
         rows: rows.collect(),
         total: Some(row_of(lang, lang.first_texts().chart_total.to_owned(), &columns, &sums)),
         columns,
+        is_last_unknown: true,
         ..Figure::new(Form::Stacked)
     }
 }
@@ -119,6 +120,7 @@ pub fn by_year(lang: Lang, book: Book<'_>, asked: &Asked) -> Figure {
         rows: cross.rows.iter().map(|(year, counts)| row_of(lang, year.to_string(), &columns, counts)).collect(),
         total: Some(row_of(lang, lang.first_texts().chart_total.to_owned(), &columns, &sums)),
         columns,
+        is_last_unknown: true,
         ..Figure::new(Form::Stacked)
     }
 }

@@ -128,6 +128,7 @@ pub fn events(lang: Lang, book: Book<'_>, asked: &Asked) -> Figure {
         rows: years.iter().map(|(year, counts)| row(year.to_string(), *counts)).collect(),
         total: Some(row(lang.first_texts().chart_total.to_owned(), sums)),
         columns,
+        is_last_unknown: true,
         ..Figure::new(Form::Stacked)
     }
 }

@@ -21,7 +21,7 @@ pub fn drawn(lang: Lang, figure: &Figure, id: &'static str, across: Signal<i32>)
     let (title, finding, note) = (figure.title.clone(), figure.finding.clone(), figure.note.clone());
     let table = table(figure, id);
     let figure = figure.clone();
-    let marks = move || inline(lang, &figure, across.get().clamp(240, 760) * 10);
+    let marks = move || inline(lang, &figure, across.get().clamp(240, 760) * 10, id);
     view! {
         <figure class="chart" aria-labelledby=id on:keydown=move |event| walk(&event)>
             {h2(id, title)}
