@@ -14,6 +14,7 @@ mod desk;
 mod doors;
 mod duplicates;
 mod errors;
+mod frames;
 mod history;
 mod intake;
 mod labels;

@@ -577,7 +577,17 @@ texts! {
     chart_png = "Unduh PNG" | "Download PNG",
     chart_svg = "Unduh SVG" | "Download SVG",
     chart_csv = "Unduh CSV" | "Download CSV",
-    chart_walk = "Panah: titik lain." | "Arrows: other points.",
+    chart_walk = "Panah: titik lain, atau bagian lain. Home dan End: ujung. T: tabel. S: suara. Esc: keluar dari gambar."
+        | "Arrows: other points, or other parts. Home and End: the ends. T: table. S: sound. Esc: out of the drawing.",
+    chart_to_table = "Ke tabel" | "To the table",
+    chart_files = "Unduh" | "Download",
+    chart_copied = "Tersalin" | "Copied",
+    chart_full = "Layar penuh" | "Full screen",
+    chart_full_leave = "Tutup layar penuh" | "Leave full screen",
+    chart_listen = "Dengarkan" | "Listen",
+    chart_silence = "Berhenti" | "Stop",
+    chart_no_sound = "Peramban ini tidak dapat memutar nada." | "This browser cannot play tones.",
+    chart_patterns = "Pola" | "Patterns",
     chart_not_made = "Gambar tidak dapat dibuat di peramban ini. Unduh SVG atau CSV." | "This browser could not make the picture. Download the SVG or the CSV.",
     trend_axis = "Waktu survei" | "Time of the survey",
     trend_source = "Sumber: BPS, persentase penduduk miskin per Maret dan September 2007 sampai 2026; September 2023 tidak ada di tabel BPS."

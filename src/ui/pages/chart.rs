@@ -2,33 +2,34 @@
 //! address holds what is asked.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::domain::RegionCode;
-use crate::exchange::file_name;
 use crate::figures::{of_breakdown, of_series, of_trend};
 use crate::i18n::Lang;
 use crate::route::Route;
-use crate::scene::{Figure, csv, picture};
+use crate::scene::Figure;
 use crate::stats::{Breakdown, Covers, Measure, Poor, Question, Scope, Series, Trait, Trend};
-use crate::ui::charts::drawn;
+use crate::ui::charts::{Frame, drawn, drawn_in, told, ways};
 use crate::ui::lazy;
-use crate::ui::parts::block::{a, button, div, live, p, text};
-use crate::ui::state::{App, DashboardNumbers, Reading, use_app, use_lang, use_texts};
-use crate::web::{self, Shareable};
+use crate::ui::parts::block::{a, div, p, text};
+use crate::ui::state::{App, DashboardNumbers, Desk, Intent, Reading, use_app, use_lang};
+use crate::web;
 
-/// How wide a picture is that leaves, in tenths of a pixel: read on a phone without turning it, and two columns wide on paper.
-const WIDTH: i32 = 7_200;
+/// The word of the arrangement for patterns beside colours.
+const PATTERNS: &str = "patterns";
 
 #[component]
 pub fn ChartPage(question: Question, place: Option<RegionCode>, scope: Scope) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let figure = Memo::new(move |_| figure(app, lang, question, place, scope));
     let across = across();
-    move || match figure.get() {
-        Some(figure) => vec![drawn(lang, &figure, question.code(), across), ways(lang, &figure)],
+    let (told, frame) = (told_of(app), Frame::new(question.code()));
+    let turn = move || app.dispatch(Intent::Arrange(PATTERNS.to_owned()));
+    let chart = move || match figure.get() {
+        Some(figure) => vec![drawn_in(lang, &figure, frame, across), ways(lang, &figure, frame, turn)],
         None => vec![lazy::unread(app)],
-    }
+    };
+    (told, chart)
 }
 
 /// All charts that the book answers, one below the other, each with the way to itself.
@@ -44,7 +45,8 @@ pub fn ChartsPage(place: Option<RegionCode>, scope: Scope) -> impl IntoView {
     };
     let of = [place.map(|place| lang.city(Some(place))), Some(lang.scope(scope, None))];
     let of = of.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    vec![p("soft", of), div("column-part", Question::of_place(place).map(one).collect())]
+    let told = told_of(app);
+    vec![told, p("soft", of), div("column-part", Question::of_place(place).map(one).collect())]
 }
 
 /// What a question comes to; `None` until the book has been read.
@@ -79,6 +81,12 @@ fn covers(numbers: &DashboardNumbers) -> Covers {
     Covers { groups: numbers.per_city.total.groups, senders: numbers.covered.senders, last }
 }
 
+/// What the charts of a page have in common: the place where changes are told, and whether there are patterns on this device.
+pub fn told_of(app: App) -> AnyView {
+    let desk = Desk::of(app);
+    told(Signal::derive(move || desk.differs(PATTERNS)))
+}
+
 /// How wide the page is, as the window is turned and drawn wider.
 pub fn across() -> Signal<i32> {
     let (across, set) = signal(web::across());
@@ -96,49 +104,4 @@ pub fn trend(lang: Lang, whose: &[Poor]) -> Figure {
 fn counted(app: App, lang: Lang, place: Option<RegionCode>, scope: Scope, measure: Measure) -> Option<Figure> {
     let numbers = app.numbers(place, scope)?;
     Some(of_series(lang, &Series::per_city(&numbers.per_city, measure, scope, covers(&numbers))))
-}
-
-/// The ways in which a chart leaves.
-fn ways(lang: Lang, figure: &Figure) -> AnyView {
-    let t = use_texts();
-    // What it asks, in the language of the person who finds it in a folder.
-    let title = StoredValue::new(figure.title.clone());
-    let name = move |extension: &str| title.with_value(|title| file_name(title, &[], web::today(), extension));
-    let (svg, [width, height]) = picture(lang, figure, WIDTH);
-    let table = csv(figure);
-    // What is shared has to be ready before the tap.
-    let png = RwSignal::new_local(None::<web_sys::Blob>);
-    let share = RwSignal::new_local(None::<Shareable>);
-    let has_failed = RwSignal::new(false);
-    let drawing = svg.clone();
-    spawn_local(async move {
-        let made = web::png(&drawing, [width / 10, height / 10]).await;
-        // The page may be gone by now.
-        let _ = has_failed.try_set(made.is_none());
-        let _ = share.try_set(made.as_ref().and_then(|made| Shareable::picture(&name("png"), made)));
-        let _ = png.try_set(made);
-    });
-    let send = move || {
-        if let Some(share) = share.get_untracked() {
-            spawn_local(async move {
-                share.share().await;
-            });
-        }
-    };
-    let shares = move || share.with(Option::is_some).then(|| button("solid", t.chart_share, send));
-    let dots = move || {
-        let take = move || {
-            png.with_untracked(|png| png.as_ref().map(|png| web::download(&name("png"), png)));
-        };
-        png.with(Option::is_some).then(|| button("plain", t.chart_png, take))
-    };
-    let lines = button("plain", t.chart_svg, move || {
-        web::download_bytes(&name("svg"), svg.as_bytes(), "image/svg+xml");
-    });
-    let numbers = button("plain", t.chart_csv, move || {
-        web::download_bytes(&name("csv"), table.as_bytes(), "text/csv");
-    });
-    let failed = live("status", "", move || has_failed.get().then(|| p("box", t.chart_not_made)).into_iter().collect());
-    let print = button("plain", t.print, web::print);
-    vec![failed, div("actions", vec![shares.into_any(), dots.into_any(), lines, numbers, print])].into_any()
 }
