@@ -15,6 +15,7 @@ mod doors;
 mod duplicates;
 mod errors;
 mod findings;
+mod frames;
 mod history;
 mod intake;
 mod labels;

@@ -1,7 +1,7 @@
 //! What a chart is drawn of, before anybody draws it: shapes and words at their places, and the marks among them.
 //!
 //! Data flows one way: `stats` counts, `figures` puts the numbers into words, a form (`bars`, `lines`) lays the figure out as a
-//! [`Scene`], and writers make something of it: `svg` a picture that stands alone or nodes for the page, `csv` the table. All
+//! [`Scene`], and writers make something of it: `svg` a picture that stands alone or nodes for the page, `csv` the table, `plain` a text, `tones` what is heard. All
 //! numbers that anybody sees come out of the figure, so that marks, table, file and sentence cannot disagree.
 //!
 //! Lengths are tenths of a pixel, whole numbers: printing floating point weighs 8 kB. How wide words are is told by a table
@@ -19,6 +19,7 @@ mod letters;
 mod lines;
 mod multiples;
 mod palette;
+mod plain;
 mod sheet;
 mod slope;
 mod stacked;
@@ -27,12 +28,15 @@ mod strip;
 mod svg;
 mod ticks;
 mod tiles;
+mod tones;
 mod values;
 
 pub use csv::csv;
 pub use figure::{Figure, Form, Level, Row, Spread};
 pub use letters::width;
+pub use plain::plain;
 pub use svg::{Look, inline, picture, picture_in, scene_of};
+pub use tones::{Run, Tone, runs, tones};
 
 /// A chart at its places.
 #[derive(Clone, Debug, PartialEq, Eq)]

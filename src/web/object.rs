@@ -3,7 +3,7 @@
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// A member; `undefined` where there is none.
 pub(super) fn get(object: &JsValue, name: &str) -> JsValue {
@@ -30,4 +30,15 @@ pub(super) async fn call(object: &JsValue, method: &str, arguments: &[&JsValue])
 pub(super) fn call_now(object: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = get(object, method).dyn_into()?;
     Reflect::apply(&method, object, &arguments.iter().copied().collect::<Array>())
+}
+
+/// The same of a method that promises something which nobody waits for: what it refuses is no fault of the page.
+pub(super) fn begin(object: &JsValue, method: &str, arguments: &[&JsValue]) {
+    if let Some(promise) =
+        call_now(object, method, arguments).ok().and_then(|promise| promise.dyn_into::<Promise>().ok())
+    {
+        spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
+    }
 }

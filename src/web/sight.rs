@@ -1,4 +1,6 @@
-//! Whether something is in sight, and how wide the window is. Comes with the second wasm.
+//! Whether something is in sight, how wide the window is, and how large its letters are. Comes with the second wasm.
+
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -54,7 +56,15 @@ pub fn is_wide() -> bool {
 
 /// How wide the main part of the page is, in letters' pixels: of 16 to the height of a letter, however large the person has letters.
 pub fn across() -> i32 {
-    let inner = |selector: &str| find(selector).and_then(|element| get(&element, "clientWidth").as_f64());
+    in_letters(find("main").and_then(|element| get(&element, "clientWidth").as_f64()))
+}
+
+/// How wide the window is, in the same pixels.
+pub fn window_across() -> i32 {
+    in_letters(window().and_then(|window| get(&window, "innerWidth").as_f64()))
+}
+
+fn in_letters(width: Option<f64>) -> i32 {
     let letters = window().and_then(|window| {
         let root = window.document()?.document_element()?;
         let style = call_now(&window.into(), "getComputedStyle", &[&root.into()]).ok()?;
@@ -62,11 +72,49 @@ pub fn across() -> i32 {
     });
     // Whole pixels are enough, and no window is wider than they can say.
     #[expect(clippy::cast_possible_truncation, reason = "a width of a window")]
-    let across = (inner("main").unwrap_or(360.0) * 16.0 / letters.unwrap_or(16.0)) as i32;
+    let across = (width.unwrap_or(360.0) * 16.0 / letters.unwrap_or(16.0)) as i32;
     across
 }
 
-/// Calls back whenever the window has another size.
-pub fn on_resize(hear: impl Fn() + 'static) -> Listening {
-    Listening::to("resize", move |_| hear())
+/// Hearing that the window or its letters have another size. It ends when this is dropped.
+pub struct Resizing {
+    _window: Listening,
+    _letters: Option<Letters>,
+}
+
+/// Calls back whenever the window has another size, or the letters in it.
+pub fn on_resize(hear: impl Fn() + 'static) -> Resizing {
+    let hear = Rc::new(hear);
+    let of_letters = hear.clone();
+    Resizing { _window: Listening::to("resize", move |_| hear()), _letters: Letters::watch(move || of_letters()) }
+}
+
+/// An element as wide as a letter is high, unseen, and who is told when it grows: no event tells of letters alone.
+struct Letters {
+    probe: JsValue,
+    observer: JsValue,
+    _grown: Closure<dyn Fn(JsValue)>,
+}
+
+impl Letters {
+    /// `None` in a browser that cannot tell.
+    fn watch(hear: impl Fn() + 'static) -> Option<Self> {
+        let window = window()?;
+        let make: Function = get(&window, "ResizeObserver").dyn_into().ok()?;
+        let document = get(&window, "document");
+        let probe = call_now(&document, "createElement", &[&"i".into()]).ok()?;
+        Reflect::set(&probe, &"className".into(), &"letter-probe".into()).ok()?;
+        call_now(&get(&document, "body"), "append", &[&probe]).ok()?;
+        let grown = Closure::<dyn Fn(JsValue)>::new(move |_| hear());
+        let observer = Reflect::construct(&make, &Array::of1(grown.as_ref())).ok()?;
+        call_now(&observer, "observe", &[&probe]).ok()?;
+        Some(Self { probe, observer, _grown: grown })
+    }
+}
+
+impl Drop for Letters {
+    fn drop(&mut self) {
+        let _ = call_now(&self.observer, "disconnect", &[]);
+        let _ = call_now(&self.probe, "remove", &[]);
+    }
 }

@@ -3,14 +3,20 @@
 //!
 //! Adding a form: a variant of [`Form`], and a file that makes its marks of a series. Sentence, table, keys and note are there
 //! already. Relies on `stats` for series and scale, on `i18n` for words, and on the blocks of `ui/parts`. Deliberately absent:
-//! the state, and whatever asks the page.
+//! the state of the book.
 
 mod bars;
 mod drawn;
+mod frame;
 mod table;
+mod told;
 mod walk;
+mod ways;
 
-pub use drawn::drawn;
+pub use drawn::{drawn, drawn_in};
+pub use frame::Frame;
+pub use told::told;
+pub use ways::ways;
 
 use leptos::prelude::*;
 

@@ -9,9 +9,9 @@ use crate::route::Route;
 use crate::stats::{Poor, Question, Scope};
 use crate::ui::charts::drawn;
 use crate::ui::parts::block::{a, h2, p, text};
-use crate::ui::state::{use_lang, use_texts};
+use crate::ui::state::{use_app, use_lang, use_texts};
 
-use super::charts::across;
+use super::charts::{across, told_of};
 
 pub fn programme_page() -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
@@ -27,6 +27,7 @@ pub fn programme_page() -> AnyView {
     let rows: Vec<AnyView> = all.iter().map(|one| row(city(one.region), [one.groups, one.households])).collect();
     let total = all.iter().fold([0, 0], |[groups, households], one| [groups + one.groups, households + one.households]);
     vec![
+        told_of(use_app()),
         p("", t.empty_kube),
         h2("allocated", t.programme_allocated),
         view! {

@@ -47,7 +47,7 @@ pub const MAY_IMPORT: [(&str, &[&str]); 35] = [
     ("route", &["domain", "kinds", "search", "stats"]),
     ("web", &["agent", "storage", "store", "route", "domain", "history", "exchange"]),
     ("ui/parts", &["domain", "i18n", "route"]),
-    ("ui/charts", &["i18n", "route", "scene", "stats", "ui/parts"]),
+    ("ui/charts", &["exchange", "i18n", "route", "scene", "stats", "ui/parts", "web"]),
     ("ui/state", &[OUTSIDE]),
     ("ui/sheets", &[OUTSIDE, "ui/state"]),
     ("ui/turn", &[OUTSIDE]),

@@ -13,14 +13,23 @@ use crate::route::Route;
 use crate::scene::Figure;
 use crate::search::kept;
 use crate::stats::{Asked, Covers, Question, Topic};
-use crate::ui::charts::drawn;
+use crate::ui::charts::{drawn, told};
 use crate::ui::parts::block::{a, div, text};
-use crate::ui::state::{App, Reading, use_app, use_lang};
+use crate::ui::state::{App, Desk, Reading, use_app, use_lang};
 use crate::web;
 
 pub use all::charts_page;
 pub use compare::ComparePage;
 pub use one::ChartPage;
+
+/// The word of the arrangement for patterns beside colours.
+const PATTERNS: &str = "patterns";
+
+/// What the charts of a page have in common: the place where changes are told, and whether there are patterns on this device.
+pub fn told_of(app: App) -> AnyView {
+    let desk = Desk::of(app);
+    told(Signal::derive(move || desk.differs(PATTERNS)))
+}
 
 /// The address of a chart that is asked so; of all charts where there is no question.
 pub fn chart_route(question: Option<Question>, asked: &Asked) -> Route {
@@ -64,6 +73,7 @@ pub fn column(questions: Vec<Question>, asked: &Asked) -> AnyView {
             });
         }
     });
+    let told = told_of(app);
     let asked = StoredValue::new(asked.clone());
     let one =
         |(place, question): (usize, Question)| {
@@ -75,5 +85,6 @@ pub fn column(questions: Vec<Question>, asked: &Asked) -> AnyView {
             let alone = asked.with_value(|asked| chart_route(Some(question), &Asked { topic: None, ..asked.clone() }));
             div("column-part", vec![chart.into_any(), a("go", &alone, vec![text(lang.texts().chart_take)])])
         };
-    div("column-part", questions.into_iter().enumerate().map(one).collect())
+    let charts = questions.into_iter().enumerate().map(one);
+    div("column-part", std::iter::once(told).chain(charts).collect())
 }
