@@ -61,7 +61,7 @@ pub fn drawn_in(lang: Lang, figure: &Figure, frame: Frame, across: Signal<i32>) 
             {leave}
             {h2(id, figure.title.clone())}
             {p("finding", figure.finding.clone())}
-            <a class="to-table" href=web::address() on:click=open>{t.chart_to_table}</a>
+            <a class="skip to-table" aria-describedby=id href=web::address() on:click=open>{t.chart_to_table}</a>
             <div aria-describedby=keys.clone() inner_html=marks></div>
             <p class="soft keys" id=keys>{t.chart_walk}</p>
             <details id=table>
