@@ -7,7 +7,7 @@ use crate::domain::RegionCode;
 use crate::figures::{of_breakdown, of_series, of_trend};
 use crate::i18n::Lang;
 use crate::route::Route;
-use crate::scene::Figure;
+use crate::scene::{Figure, Form};
 use crate::stats::{Breakdown, Covers, Measure, Poor, Question, Scope, Series, Trait, Trend};
 use crate::ui::charts::{Frame, drawn, drawn_in, told, ways};
 use crate::ui::lazy;
@@ -25,9 +25,12 @@ pub fn ChartPage(question: Question, place: Option<RegionCode>, scope: Scope) ->
     let across = across();
     let (told, frame) = (told_of(app), Frame::new(question.code()));
     let turn = move || app.dispatch(Intent::Arrange(PATTERNS.to_owned()));
-    let chart = move || match figure.get() {
-        Some(figure) => vec![drawn_in(lang, &figure, frame, across), ways(lang, &figure, frame, turn)],
-        None => vec![lazy::unread(app)],
+    let is_there = Memo::new(move |_| figure.with(Option::is_some));
+    // It is asked for only where there is one.
+    let now = Signal::derive(move || figure.get().unwrap_or_else(|| Figure::new(Form::Bars)));
+    let ways = move || now.with(|figure| ways(lang, figure, frame, turn));
+    let chart = move || {
+        if is_there.get() { vec![drawn_in(lang, now, frame, across), ways.into_any()] } else { vec![lazy::unread(app)] }
     };
     (told, chart)
 }
