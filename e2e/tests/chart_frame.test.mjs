@@ -101,6 +101,27 @@ test('marks of several parts: up and down lead to the same place of the part bes
     assert.equal(await chart(page).locator('.mark[tabindex="0"]').count(), 1);
   }));
 
+test('what is laid out anew under whoever walks in it leaves the focus where it was, and the hint of the keys stays', () =>
+  withBook({ viewport: { width: 1280, height: 800 } }, async ({ page, violations }) => {
+    await to(page, 'poor');
+    await chart(page).locator('.mark').first().focus();
+    for (let count = 0; count < 4; count += 1) await page.keyboard.press('ArrowRight');
+    const before = await said(page);
+    const wide = () => chart(page).locator('.scene').evaluate((scene) => scene.viewBox.baseVal.width);
+    const first = await wide();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await step.eventually(async () => (await wide()) < first, true);
+    assert.equal(await said(page), before);
+    assert.equal(await chart(page).locator('.mark[tabindex="0"]').count(), 1);
+    await page.keyboard.press('ArrowRight');
+    assert.notEqual(await said(page), before);
+    // A tap elsewhere hits what it was aimed at: nothing moves away under it.
+    await main(page).getByText('Unduh', { exact: true }).click();
+    await main(page).getByRole('button', { name: 'Unduh CSV', exact: true }).waitFor();
+    assert.ok(await chart(page).getByText(/^Panah: titik lain/).isVisible());
+    assert.deepEqual(violations, []);
+  }));
+
 test('a mark of a count of the book is a link, and Enter leads to what it counts', () =>
   withBook({}, async ({ page, violations }) => {
     await inPractice(page, 'groups');
@@ -171,9 +192,23 @@ test('patterns are switched on and stay so on this device, in each chart', () =>
     const isPatterned = () => page.evaluate(() => [...document.querySelectorAll('figure.chart')].every((it) => it.matches('.patterned')));
     assert.equal(await button.getAttribute('aria-pressed'), 'false');
     assert.equal(await isPatterned(), false);
+    // What a drawing has of them, as its writer makes it.
+    await chart(page).locator('.scene').evaluate((scene) => {
+      const texture = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+      texture.setAttribute('class', 'texture');
+      scene.append(texture);
+    });
+    const shown = () => page.evaluate(() => getComputedStyle(document.querySelector('.scene > rect.texture:last-child')).display);
+    assert.equal(await shown(), 'none');
+    for (const look of [{ media: 'print' }, { forcedColors: 'active' }]) {
+      await page.emulateMedia(look);
+      assert.equal(await shown(), 'inline', JSON.stringify(look));
+      await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
+    }
     await button.click();
     await step.eventually(() => button.getAttribute('aria-pressed'), 'true');
     await step.eventually(isPatterned, true);
+    assert.equal(await shown(), 'inline');
     await page.reload();
     await step.seePage(page, 'Diagram');
     await step.eventually(() => button.getAttribute('aria-pressed'), 'true');
@@ -307,6 +342,7 @@ test('a finding that changed is told once, and what is there from the beginning 
     await step.seePage(page, 'Diagram');
     await main(page).getByText('Belum ada anggota terdaftar.', { exact: true }).waitFor();
     await hearAll(page);
+    await chart(page).getByText('Tabel', { exact: true }).click();
     const group = await page.evaluate(() => Object.keys(localStorage).find((key) => key.includes('/group/')).split('/').at(-1));
     const tab = await context.newPage();
     await tab.goto(`${server.url}#/groups/${group}/members/new`);
@@ -317,6 +353,7 @@ test('a finding that changed is told once, and what is there from the beginning 
     assert.match((await page.evaluate(() => window.heard))[0], /Dari 1 anggota, terbanyak Perempuan: 1\.$/);
     assert.equal(await told(page).count(), 1);
     await step.eventually(() => told(page).innerText(), '');
+    assert.ok(await chart(page).getByRole('rowheader', { name: 'Perempuan', exact: true }).isVisible(), 'the table stays open');
   }));
 
 test('with larger letters alone a drawing is laid out anew, and its words grow with them', () =>
