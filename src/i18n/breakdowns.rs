@@ -1,38 +1,13 @@
-//! The words of counts by answer: what is asked, the answers, and the sentence that says what most gave.
+//! The words of counts by answer: the answers, and the sentence that says what most gave.
 
 use super::{Label, Lang};
-use crate::stats::{Answer, Breakdown, Trait};
+use crate::domain::YesNo;
+use crate::stats::{Answer, Breakdown, Trait, percent};
 
 /// From so many on a part is told in percent too: of fewer, a percent says more than is known.
 const FOR_PERCENT: usize = 20;
 
 impl Lang {
-    /// What is asked of groups or members.
-    pub fn breakdown_title(self, of: Trait) -> &'static str {
-        match of {
-            Trait::Business => self.pick("Usaha apa yang dijalankan KUBE?", "What businesses do the KUBE run?"),
-            Trait::Stage => self.pick("Sampai tahap mana KUBE berkembang?", "What stage have the KUBE reached?"),
-            Trait::Status => self.pick("Apakah KUBE masih berjalan?", "Do the KUBE still run?"),
-            Trait::Year => self.pick("Dari tahun anggaran mana KUBE?", "Which budget years are the KUBE of?"),
-            Trait::Sex => {
-                self.pick("Berapa perempuan dan laki-laki anggota KUBE?", "How many members are women and men?")
-            }
-            Trait::Age => self.pick("Berapa umur anggota KUBE?", "How old are the members?"),
-        }
-    }
-
-    /// What the answers are, as the head of their column.
-    pub fn breakdown_axis(self, of: Trait) -> &'static str {
-        match of {
-            Trait::Business => self.pick("Jenis usaha", "Business"),
-            Trait::Stage => self.pick("Tahap perkembangan", "Stage"),
-            Trait::Status => self.pick("Status", "Status"),
-            Trait::Year => self.pick("Tahun anggaran", "Budget year"),
-            Trait::Sex => self.pick("Jenis kelamin", "Sex"),
-            Trait::Age => self.pick("Umur", "Age"),
-        }
-    }
-
     /// What is counted: "KUBE", "anggota".
     pub fn breakdown_unit(self, of: Trait) -> &'static str {
         if of.is_of_members() { self.pick("anggota", "members") } else { "KUBE" }
@@ -45,6 +20,30 @@ impl Lang {
             Answer::Stage(stage) => stage.label(self).to_owned(),
             Answer::Status(status) => status.label(self).to_owned(),
             Answer::Year(year) => year.to_string(),
+            Answer::Programme(programme) => programme.label(self).to_owned(),
+            Answer::Area(area) => area.label(self).to_owned(),
+            Answer::Schooling(schooling) => schooling.label(self).to_owned(),
+            Answer::Welfare(data) => data.label(self).to_owned(),
+            Answer::Found(condition) => condition.label(self).to_owned(),
+            Answer::Deciles(from, to) => match self {
+                Self::Id => format!("Desil {from} sampai {to}"),
+                Self::En => format!("Deciles {from} to {to}"),
+            },
+            Answer::Disability(YesNo(true)) => self.pick("Penyandang disabilitas", "With a disability").to_owned(),
+            Answer::Disability(YesNo(false)) => self.pick("Tanpa disabilitas", "Without").to_owned(),
+            Answer::Visited(0, Some(to)) => match self {
+                Self::Id => format!("Dalam {to} hari"),
+                Self::En => format!("Within {to} days"),
+            },
+            Answer::Visited(from, Some(to)) => match self {
+                Self::Id => format!("{from}–{to} hari lalu"),
+                Self::En => format!("{from}–{to} days ago"),
+            },
+            Answer::Visited(from, None) => match self {
+                Self::Id => format!("Lebih dari {} hari lalu", from - 1),
+                Self::En => format!("More than {} days ago", from - 1),
+            },
+            Answer::NeverVisited => self.pick("Belum pernah", "Never").to_owned(),
             Answer::Sex(sex) => sex.label(self).to_owned(),
             Answer::Age(0, Some(to)) => match self {
                 Self::Id => format!("Di bawah {} tahun", to + 1),
@@ -91,12 +90,12 @@ impl Lang {
     }
 
     /// "120 (13 persen)", without the percent where there are few.
-    fn part(self, count: usize, total: usize) -> String {
+    pub(super) fn part(self, count: usize, total: usize) -> String {
         let number = self.number(count);
         if total < FOR_PERCENT {
             return number;
         }
-        let percent = (count * 200 + total) / (total * 2);
+        let percent = percent(count, total).unwrap_or_default();
         format!("{number} ({percent} {})", self.pick("persen", "percent"))
     }
 }

@@ -589,7 +589,71 @@ texts! {
     chart_no_sound = "Peramban ini tidak dapat memutar nada." | "This browser cannot play tones.",
     chart_patterns = "Pola" | "Patterns",
     chart_not_made = "Gambar tidak dapat dibuat di peramban ini. Unduh SVG atau CSV." | "This browser could not make the picture. Download the SVG or the CSV.",
-    trend_axis = "Waktu survei" | "Time of the survey",
+    chart_per_group = "KK per KUBE" | "Households per KUBE",
+    chart_active = "Aktif" | "Active",
+    chart_women = "Perempuan" | "Women",
+    chart_before = "Sebelum" | "Before",
+    chart_now = "Sekarang" | "Now",
+    chart_income_none = "Belum ada wilayah dengan lima anggota yang penghasilan sebelum dan sekarangnya tercatat."
+        | "No area has five members whose income before and now is on record.",
+    chart_income_note = "Nilai tengah penghasilan sebulan, dari anggota yang keduanya tercatat. Wilayah dengan kurang dari lima orang tidak ditampilkan."
+        | "Median income of a month, of members with both on record. Areas of fewer than five people are not shown.",
+    chart_odd_note = "Permensos 2/2019: satu KUBE terdiri dari 5 sampai 20 KK. KUBE tanpa anggota tidak dihitung."
+        | "Permensos 2/2019: a KUBE has 5 to 20 households. KUBE without members are not counted.",
+    chart_born_note = "Tahun terbentuk, atau tahun anggaran bila tanggal terbentuk belum diisi. KUBE tanpa keduanya tidak digambar."
+        | "The year formed, or the budget year where that is not filled in. KUBE with neither are not drawn.",
+    chart_visits_note = "Bulan sebelum kunjungan pertama yang tercatat tidak diketahui, dan bukan nol."
+        | "Months before the first visit on record are not known, and are not nought.",
+    chart_recaps_note = "KUBE yang hanya ada sebagai rekap dihitung sejauh rekapnya menyebutkan."
+        | "Of KUBE that are here as a recap alone, what the recap tells is counted.",
+    chart_events_note = "Hanya kegiatan yang dicatat di buku ini; kegiatan yang diumumkan tidak dihitung."
+        | "Only events entered in this book; those that were published are not counted.",
+    chart_published_note = "Tiap angka sebagaimana tercetak, dengan sumbernya. Tidak dicampur dengan isi buku ini."
+        | "Each figure as it was printed, with its source. Never mixed with what this book holds.",
+    chart_persons = "KK/orang" | "Households/persons",
+    chart_rupiah = "Rupiah" | "Rupiah",
+    chart_rate = "Penduduk miskin" | "Poor people",
+    chart_poor_people = "Orang miskin" | "Poor people",
+    chart_groups_per_poor = "KUBE per 1.000 orang" | "KUBE per 1,000 people",
+    chart_areas_source = "Sumber: BPS, penduduk miskin menurut kabupaten/kota 2004 sampai 2025; Kaltim menurut wilayah sekarang."
+        | "Source: Statistics Indonesia (BPS), poor people by city and regency 2004 to 2025; Kaltim on its territory of today.",
+    chart_poor_caution = "Hati-hati: KUBE menghimpun KK, sedangkan BPS menghitung orang; keduanya tidak dapat dibagi begitu saja. Siaran pers 2014 menyebut 284,4 ribu orang miskin (2008), tabel BPS 286,4 ribu."
+        | "With caution: a KUBE gathers households, BPS counts persons; one cannot simply be divided by the other. The press release of 2014 tells of 284.4 thousand poor (2008), BPS's table of 286.4 thousand.",
+    chart_target = "Sasaran nasional 2029: di bawah 5%" | "National target for 2029: below 5%",
+    chart_target_note = "Sasaran: Inpres 8/2025, kemiskinan di bawah 5 persen pada 2029; sasaran 2026, kemiskinan ekstrem 0 persen, adalah ukuran lain."
+        | "Target: Inpres 8/2025, poverty below 5 percent in 2029; the target of 2026, no extreme poverty, is another measure.",
+    chart_press_release = "Siaran pers 2014" | "Press release of 2014",
+    chart_kaltim = "Kaltim" | "Kaltim",
+    chart_topics = "Pokok diagram" | "Subjects of charts",
+    chart_place = "Wilayah" | "Area",
+    chart_all_places = "Seluruh Kaltim" | "All of Kaltim",
+    chart_district = "Kecamatan" | "Kecamatan",
+    chart_all_districts = "Semua kecamatan" | "All kecamatan",
+    chart_facilitator = "Pendamping" | "Pendamping",
+    chart_all_facilitators = "Semua pendamping" | "All pendamping",
+    chart_order = "Urutan" | "Order",
+    area_page = "Halaman wilayah ini" | "Page of this area",
+    area_charts = "Semua diagram wilayah ini" | "All charts of this area",
+    area_groups = "Daftar KUBE di sini" | "KUBE here",
+    area_parts = "Kecamatan" | "Kecamatan",
+    area_people = "Pendamping di sini" | "Pendamping here",
+    area_people_none = "Belum ada pendamping tercatat pada KUBE di sini." | "No KUBE here has a pendamping yet.",
+    area_events = "Kegiatan di sini" | "Events here",
+    area_events_none = "Belum ada kegiatan tercatat di sini." | "No event here is on record yet.",
+    area_missing = "Yang kurang" | "What is missing",
+    area_missing_none = "Tidak ada yang kurang." | "Nothing is missing.",
+    area_numbers = "Angka" | "Numbers",
+    area_where = "Letak dan kemiskinan" | "Where it lies, and poverty",
+    compare_areas = "Bandingkan wilayah" | "Compare areas",
+    compare_explain = "Pilih dua sampai sepuluh kabupaten, kota, atau kecamatan." | "Choose two to ten cities, regencies or kecamatan.",
+    compare_search = "Cari wilayah" | "Find an area",
+    compare_two = "Pilih sedikitnya dua wilayah." | "Choose at least two areas.",
+    compare_full = "Sepuluh wilayah sudah dipilih; hapus satu untuk memilih yang lain." | "Ten areas are chosen; take one away to choose another.",
+    chart_in_year = "Tahun itu" | "That year",
+    chart_in_all = "Seluruhnya" | "In all",
+    chart_visits = "Kunjungan" | "Visits",
+    chart_men = "Laki-laki" | "Men",
+    chart_source_head = "Sumber" | "Source",
     trend_source = "Sumber: BPS, persentase penduduk miskin per Maret dan September 2007 sampai 2026; September 2023 tidak ada di tabel BPS."
         | "Source: Statistics Indonesia (BPS), poor people in percent, March and September 2007 to 2026; September 2023 is not in its table.",
 

@@ -31,18 +31,6 @@ impl Lang {
         self.hundredths(usize::try_from(hundredths).unwrap_or_default())
     }
 
-    /// What a chart of rates asks.
-    pub fn trend_title(self, whose: &[Poor]) -> &'static str {
-        if whose.contains(&Poor::Urban) {
-            self.pick(
-                "Berapa persen penduduk kota dan desa di Kaltim miskin?",
-                "How many in towns and in villages of Kaltim are poor?",
-            )
-        } else {
-            self.pick("Berapa persen penduduk Kaltim miskin?", "What part of the people of Kaltim is poor?")
-        }
-    }
-
     /// What a chart of rates shows: the last rates, and how they moved since the series broke last.
     pub fn trend_finding(self, trend: &Trend) -> String {
         let since = trend.since();
@@ -67,7 +55,7 @@ impl Lang {
     }
 
     /// "Kaltim turun 1,40 poin persen"
-    fn moved_by(self, name: &str, by: i64) -> String {
+    pub fn moved_by(self, name: &str, by: i64) -> String {
         let points = self.rate(by.abs());
         match (self, by.signum()) {
             (Self::Id, 0) => format!("{name} tetap"),
@@ -100,6 +88,9 @@ impl Lang {
                 "Sejak 2015 tanpa Kalimantan Utara; penurunan sejak 2014 sebagian besar karena pemisahan ini.",
                 "Since 2015 without Kalimantan Utara; most of the fall since 2014 is due to that.",
             ),
+            Break::MahakamUlu => {
+                self.pick("Sampai 2014 Kutai Barat mencakup Mahakam Ulu.", "To 2014 Kutai Barat includes Mahakam Ulu.")
+            }
             Break::Census2020 => self.pick(
                 "Sejak 2021 memakai jumlah penduduk Sensus 2020; tidak dapat dibandingkan dengan sebelumnya.",
                 "Since 2021 by the population of the 2020 census; not comparable with before.",

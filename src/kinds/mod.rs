@@ -43,6 +43,7 @@ pub use value::{Typed, ValueType};
 pub use group::{GroupProblem, check_composition, check_group};
 pub use member::{MemberProblem, check_member};
 pub use receipt::About;
+pub use visit::Condition;
 
 impl KindId {
     /// Whether the first version of the app knew it. To an app of then a later kind is an unknown one, and both have to come to the same

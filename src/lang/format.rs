@@ -84,6 +84,11 @@ impl Lang {
         format!("{} {:02}{}{:02}", self.date(at.date()), minutes / 60, self.pick(".", ":"), minutes % 60)
     }
 
+    /// Whole rupiah as a chart has them: "Rp1.250.000".
+    pub fn amount(self, amount: i64) -> String {
+        Rupiah::new(amount).map_or_else(String::new, |amount| self.rupiah(amount))
+    }
+
     /// An amount of money, the same in both languages (EYD): Rp20.000.000.
     pub fn rupiah(self, amount: Rupiah) -> String {
         amount.to_string()

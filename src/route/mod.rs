@@ -10,7 +10,7 @@ use crate::domain::{FieldValue, Id, RegionCode};
 use crate::kinds::{Belongs, KindId};
 use crate::search::{Filter, kept};
 use crate::stats::Scope;
-use query::{place_of, read_filter, scope_of, write_counted, write_filter};
+use query::{place_of, read_filter, scope_of, write_asked, write_counted, write_filter};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +23,11 @@ pub enum Route {
     ChooseCity,
     /// The figures of the programme that were published.
     Programme,
-    /// Charts to be read, sent and printed: the one that answers the question of this word, which the page reads, or all of them
-    /// where it is empty; of the province or of a city or kabupaten.
-    Chart(&'static str, Option<RegionCode>, Scope),
+    /// Charts to be read, sent and printed: the one that answers the question of this word, or all of them where it is empty. Behind
+    /// the word stands of what it is asked, as the address has it; the page reads both.
+    Chart(&'static str, &'static str),
+    /// All that is known of an area, whose code is read by the page; and of what it is asked.
+    Area(&'static str, &'static str),
     /// What there is to practise on.
     Practice,
     /// All groups, narrowed by a filter.
@@ -133,8 +135,9 @@ impl Route {
         let id = |text: &str| Id::parse(text).ok();
         Some(match parts {
             [] => Self::summary(place_of(query), scope_of(query)),
-            ["charts"] => Self::Chart("", place_of(query), scope_of(query)),
-            ["charts", question] => Self::Chart(kept(question), place_of(query), scope_of(query)),
+            ["charts"] => Self::Chart("", kept(query)),
+            ["charts", question] => Self::Chart(kept(question), kept(query)),
+            ["areas", area] => Self::Area(kept(area), kept(query)),
             ["city"] => Self::ChooseCity,
             ["programme"] => Self::Programme,
             ["practice"] => Self::Practice,
@@ -171,6 +174,19 @@ impl Route {
         city.map_or(Self::Dashboard(scope), |city| Self::City(city, scope))
     }
 
+    /// All charts of the province or of a city, or the one that answers the question of this word.
+    pub fn charts(word: &'static str, place: Option<RegionCode>, scope: Scope) -> Self {
+        let mut address = String::new();
+        let _ = write_counted(&mut address, "", place, scope);
+        Self::Chart(word, kept(address.trim_start_matches("#/?").trim_start_matches("#/")))
+    }
+
+    /// The page of an area.
+    pub fn area(area: RegionCode, scope: Scope) -> Self {
+        let Self::Chart(_, query) = Self::charts("", None, scope) else { return Self::Missing };
+        Self::Area(kept(&area.to_string()), query)
+    }
+
     /// Where the records of a kind are listed: on the page of their group, or on one of their own.
     pub fn list_of(kind: KindId, group: Option<Id>) -> Self {
         group.map_or(Self::All(kind), |group| Self::Group(group, Tab::of(kind)))
@@ -182,6 +198,7 @@ impl Route {
             (Self::Groups(_), Self::Groups(_))
             | (Self::Dashboard(_) | Self::City(..), Self::Dashboard(_) | Self::City(..)) => true,
             (Self::Group(one, _), Self::Group(other, _)) => one == other,
+            (Self::Chart(one, _), Self::Chart(other, _)) | (Self::Area(one, _), Self::Area(other, _)) => one == other,
             _ => self == other,
         }
     }
@@ -198,8 +215,9 @@ impl Route {
             Self::Storage => Some(Self::More),
             Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
-            Self::Chart("", place, scope) => Some(Self::summary(*place, *scope)),
-            Self::Chart(_, place, scope) => Some(Self::Chart("", *place, *scope)),
+            Self::Chart("", query) => Some(Self::summary(place_of(query), scope_of(query))),
+            Self::Chart(_, query) => Some(Self::Chart("", query)),
+            Self::Area(_, query) => Some(Self::Dashboard(scope_of(query))),
             Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Programme | Self::Practice => {
                 Some(Self::Dashboard(Scope::All))
             }
@@ -214,8 +232,8 @@ impl fmt::Display for Route {
             Self::Missing => out.write_str("#/"),
             Self::Dashboard(scope) => write_counted(out, "", None, *scope),
             Self::City(city, scope) => write_counted(out, "", Some(*city), *scope),
-            Self::Chart("", place, scope) => write_counted(out, "charts", *place, *scope),
-            Self::Chart(question, place, scope) => write_counted(out, &["charts/", question].concat(), *place, *scope),
+            Self::Chart(word, query) => write_asked(out, "charts", word, query),
+            Self::Area(area, query) => write_asked(out, "areas", area, query),
             Self::ChooseCity => out.write_str("#/city"),
             Self::Programme => out.write_str("#/programme"),
             Self::Practice => out.write_str("#/practice"),
@@ -274,10 +292,13 @@ mod tests {
             Route::City(RegionCode::kaltim(72), Scope::offered(&[])[1]),
             Route::ChooseCity,
             Route::Programme,
-            Route::Chart("poor", None, Scope::All),
-            Route::Chart("households", Some(RegionCode::kaltim(72)), Scope::offered(&[])[1]),
-            Route::Chart("age", Some(RegionCode::kaltim(72)), Scope::All),
-            Route::Chart("", None, Scope::offered(&[])[1]),
+            Route::charts("poor", None, Scope::All),
+            Route::charts("households", Some(RegionCode::kaltim(72)), Scope::offered(&[])[1]),
+            Route::charts("age", Some(RegionCode::kaltim(72)), Scope::All),
+            Route::charts("", None, Scope::offered(&[])[1]),
+            Route::Chart("size", "areas=64.72,64.71&order=value"),
+            Route::area(RegionCode::kaltim(72), Scope::offered(&[])[1]),
+            Route::Area("64.72.03", ""),
             Route::Practice,
             Route::Groups(Filter::default()),
             Route::Groups(filter),

@@ -19,6 +19,12 @@ pub(super) fn write_counted(out: &mut impl Write, path: &str, place: Option<Regi
     if scope == Scope::All { Ok(()) } else { write!(out, "{mark}scope={}", scope.code()) }
 }
 
+/// A place in the app with a word behind its path, and of what it is asked.
+pub(super) fn write_asked(out: &mut impl Write, path: &str, word: &str, query: &str) -> fmt::Result {
+    let before = |mark: &'static str, text: &str| if text.is_empty() { "" } else { mark };
+    write!(out, "#/{path}{}{word}{}{query}", before("/", word), before("?", query))
+}
+
 /// The city or kabupaten that it names.
 pub(super) fn place_of(query: &str) -> Option<RegionCode> {
     value_of(query, "region").and_then(|code| city_of(&code))

@@ -28,6 +28,9 @@ pub enum Form {
     Cells,
 }
 
+/// What stands for a number that there is none of.
+pub(super) const NONE: &str = "–";
+
 /// A number that others are compared with: a line across.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Level {
@@ -73,6 +76,8 @@ pub struct Figure {
     pub levels: Vec<Level>,
     /// The middle of a distribution.
     pub spread: Option<Spread>,
+    /// Whether the last column counts what is not filled in.
+    pub is_last_unknown: bool,
 }
 
 /// A row of a figure.
@@ -96,9 +101,21 @@ pub struct Row {
     pub area: Option<RegionCode>,
     /// Whether it is outside what is usual.
     pub is_odd: bool,
+    /// Whether rows like it have no order of their own, and may be put into another.
+    pub is_free: bool,
 }
 
 impl Row {
+    /// Its number in a column.
+    pub(super) fn number(&self, column: usize) -> Option<i64> {
+        self.numbers.get(column).copied().flatten()
+    }
+
+    /// The same in words, a dash where there is none.
+    pub(super) fn text(&self, column: usize) -> &str {
+        self.texts.get(column).map(String::as_str).filter(|text| !text.is_empty()).unwrap_or(NONE)
+    }
+
     /// Whether there is nothing, and nothing is expected.
     fn is_nothing(&self) -> bool {
         self.numbers.iter().all(|number| number.is_none_or(|number| number == 0)) && self.numbers.get(1) == Some(&None)
@@ -139,6 +156,7 @@ impl Figure {
             breaks: Vec::new(),
             levels: Vec::new(),
             spread: None,
+            is_last_unknown: false,
         }
     }
 
@@ -157,7 +175,16 @@ impl Figure {
 
     /// What stands beside a line across, on the scale of the figure.
     pub(super) fn tick(&self, lang: Lang, number: i64) -> String {
-        if self.mark == "%" { lang.percent_mark(number) } else { lang.whole(number) }
+        match (self.mark, number < 0) {
+            ("%", true) => format!("−{}", lang.percent_mark(number.saturating_abs())),
+            ("%", false) => lang.percent_mark(number),
+            _ => lang.whole(number),
+        }
+    }
+
+    /// All numbers there are.
+    pub(super) fn known(&self) -> impl Iterator<Item = i64> + Clone {
+        self.rows.iter().flat_map(|row| row.numbers.iter().copied().flatten())
     }
 
     /// The rows that have a mark, and the names of those of which there is nothing.

@@ -2,6 +2,7 @@
 //! what stands beside a number that is missing.
 
 use super::figure::{Figure, Row};
+use super::labels::spread;
 use super::letters::width;
 use super::sheet::{SMALL, Sheet, TEXT, widest};
 use super::ticks::{every, ticks};
@@ -141,11 +142,10 @@ fn ends(figure: &Figure) -> Vec<(usize, i64, String)> {
 fn end_names(sheet: &mut Sheet, plot: &Plot, mut ends: Vec<(usize, i64, String)>) {
     let x = plot.area.x + plot.area.width + BESIDE;
     ends.sort_by_key(|(_, number, _)| std::cmp::Reverse(*number));
-    let mut floor = i32::MIN;
-    for (_, number, name) in ends {
-        let y = plot.y(number).max(floor);
-        floor = y + APART;
-        sheet.put(&name, (x, y + SMALL * 4 / 10), Anchor::Start, SMALL, true, Paint::Ink);
+    let wanted: Vec<(i32, i32)> = ends.iter().map(|(_, number, _)| (plot.y(*number), APART)).collect();
+    let (top, bottom) = (plot.area.y - APART / 2, plot.area.y + plot.area.height + APART / 2);
+    for ((.., name), y) in ends.iter().zip(spread(&wanted, top, bottom)) {
+        sheet.put(name, (x, y + SMALL * 4 / 10), Anchor::Start, SMALL, true, Paint::Ink);
     }
 }
 

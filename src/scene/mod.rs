@@ -7,22 +7,35 @@
 //! Lengths are tenths of a pixel, whole numbers: printing floating point weighs 8 kB. How wide words are is told by a table
 //! (`letters`), since a worker and a test have no page to measure in. Deliberately absent: the page, colours of the page, counting.
 
+mod axis;
 mod bars;
+mod cells;
+mod columns;
 mod csv;
 mod figure;
+mod key;
+mod labels;
 mod letters;
 mod lines;
+mod multiples;
+mod palette;
 mod plain;
 mod sheet;
+mod slope;
+mod stacked;
+mod steps;
+mod strip;
 mod svg;
 mod ticks;
+mod tiles;
 mod tones;
+mod values;
 
 pub use csv::csv;
 pub use figure::{Figure, Form, Level, Row, Spread};
 pub use letters::width;
 pub use plain::plain;
-pub use svg::{inline, picture, scene_of};
+pub use svg::{Look, inline, picture, picture_in, scene_of};
 pub use tones::{Run, Tone, runs, tones};
 
 /// A chart at its places.
@@ -63,8 +76,10 @@ pub struct Area {
 /// Something that is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A filled box.
+    /// A filled box; its texture, where it has one, lies over it.
     Fill(Area, Paint),
+    /// A filled box without a texture, behind words.
+    Plate(Area, Paint),
     /// The outline of a box.
     Outline(Area, Paint),
     /// A line through places.
@@ -113,6 +128,8 @@ pub enum Stroke {
         /// Whether in dashes.
         is_dashed: bool,
     },
+    /// Of a number that others are compared with.
+    Level,
     /// Where a series breaks.
     Break,
 }
@@ -142,6 +159,14 @@ pub enum Paint {
     Series(usize),
     /// What goes beyond what it is compared with.
     Beyond,
+    /// What is outside what is usual.
+    Odd,
+    /// What is not known: hatched, always.
+    Unknown,
+    /// One of five steps of one hue, from few to many: 0 to 4.
+    Step(usize),
+    /// The paper, and words upon a fill.
+    Paper,
 }
 
 /// Something that can be walked to: what it says, and where it is.

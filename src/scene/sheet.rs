@@ -45,6 +45,22 @@ impl Sheet {
         self.scene.shapes.push(Shape::Words(words));
     }
 
+    /// Writes lines of words from a height down, and tells where they end.
+    pub fn lines(
+        &mut self,
+        lines: &[String],
+        (x, mut top): (i32, i32),
+        anchor: Anchor,
+        (size, is_bold): (i32, bool),
+        paint: Paint,
+    ) -> i32 {
+        for line in lines {
+            self.put(line, (x, top + size * 9 / 10), anchor, size, is_bold, paint);
+            top += leading(size);
+        }
+        top
+    }
+
     /// Draws something.
     pub fn draw(&mut self, shape: Shape) {
         self.scene.shapes.push(shape);
@@ -71,6 +87,16 @@ impl Sheet {
         self.scene.height = self.y + edge;
         self.scene
     }
+}
+
+/// From one line of words to the next.
+pub(super) fn leading(size: i32) -> i32 {
+    size * 12 / 10
+}
+
+/// How high so many lines are.
+pub(super) fn height(lines: &[String], size: i32) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(0) * leading(size)
 }
 
 /// How wide the widest of some words is.

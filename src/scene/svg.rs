@@ -3,8 +3,10 @@
 
 use std::fmt::Write;
 
+use super::palette::{Part, by_class, define, is_always, light, name, texture};
 use super::sheet::{EDGE, SMALL, Sheet, TEXT};
-use super::{Anchor, Area, At, Figure, Form, Paint, Scene, Shape, Stroke, Words, bars, lines};
+use super::{Anchor, Area, At, Figure, Form, Mark, Paint, Scene, Shape, Stroke, Words};
+use super::{bars, cells, columns, lines, multiples, slope, stacked, strip, tiles};
 use crate::i18n::Lang;
 
 /// The letters of a title.
@@ -35,21 +37,32 @@ fn within(lang: Lang, figure: &Figure, width: i32) -> Scene {
 
 fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     match figure.form {
-        Form::Bars
-        | Form::Stacked
-        | Form::Columns
-        | Form::Distribution
-        | Form::Multiples
-        | Form::Tiles
-        | Form::Strip
-        | Form::Slope
-        | Form::Cells => bars::lay(sheet, lang, figure),
+        Form::Bars => bars::lay(sheet, lang, figure),
         Form::Lines => lines::lay(sheet, lang, figure),
+        Form::Stacked => stacked::lay(sheet, lang, figure),
+        Form::Columns | Form::Distribution => columns::lay(sheet, lang, figure),
+        Form::Multiples => multiples::lay(sheet, lang, figure),
+        Form::Tiles => tiles::lay(sheet, lang, figure),
+        Form::Strip => strip::lay(sheet, lang, figure),
+        Form::Slope => slope::lay(sheet, lang, figure),
+        Form::Cells => cells::lay(sheet, lang, figure),
     }
+}
+
+/// How a picture looks that leaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whether fills have textures, as for a printer without colours.
+    pub is_patterned: bool,
 }
 
 /// The picture of a figure, so many tenths of a pixel wide, and how wide and high it is.
 pub fn picture(lang: Lang, figure: &Figure, width: i32) -> (String, [i32; 2]) {
+    picture_in(Look::default(), lang, figure, width)
+}
+
+/// The same as it is asked to look.
+pub fn picture_in(look: Look, lang: Lang, figure: &Figure, width: i32) -> (String, [i32; 2]) {
     let scene = scene_of(lang, figure, width);
     let (wide, high) = (length(scene.width), length(scene.height));
     let mut out = format!(
@@ -59,82 +72,97 @@ pub fn picture(lang: Lang, figure: &Figure, width: i32) -> (String, [i32; 2]) {
         escaped(&figure.title),
         escaped(&figure.finding),
     );
+    let painter = Painter { paint: light, id: "", texture: look.is_patterned.then_some("") };
+    define(&mut out, "", &painter.textures(&scene), true);
     for shape in &scene.shapes {
-        draw(&mut out, shape, &light);
+        draw(&mut out, shape, &painter);
     }
     out.push_str("</svg>\n");
     (out, [scene.width, scene.height])
 }
 
-/// The marks of a figure for the page: an SVG as wide as its place. The first mark is where the key Tab leads.
-pub fn inline(lang: Lang, figure: &Figure, width: i32) -> String {
+/// The marks of a figure for the page: an SVG as wide as its place. The first mark is where the key Tab leads, and those of one part are
+/// in one group. What is named in it begins with `id`, so that several charts have room in a page.
+pub fn inline(lang: Lang, figure: &Figure, width: i32, id: &str) -> String {
     let scene = within(lang, figure, width);
     let mut out = format!(
         "<svg class=\"scene\" viewBox=\"0 0 {} {}\" role=\"group\">",
         length(scene.width),
         length(scene.height)
     );
+    let id = format!("{id}-");
+    let painter = Painter { paint: by_class, id: &id, texture: Some(" class=\"texture\"") };
+    define(&mut out, &id, &painter.textures(&scene), false);
     for shape in &scene.shapes {
-        draw(&mut out, shape, &by_class);
+        draw(&mut out, shape, &painter);
     }
-    out.push_str("<g>");
-    for (number, mark) in scene.marks.iter().enumerate() {
-        let at = place(mark.area);
-        let stop = if number == 0 { "0" } else { "-1" };
-        let says = escaped(&mark.says);
-        let _ = match &mark.to {
-            None => write!(out, "<rect class=\"mark\" {at} role=\"img\" tabindex=\"{stop}\" aria-label=\"{says}\"/>"),
-            Some(to) => write!(
-                out,
-                "<a class=\"mark\" href=\"{}\" tabindex=\"{stop}\" aria-label=\"{says}\"><rect {at}/></a>",
-                escaped(to)
-            ),
-        };
+    for (number, marks) in scene.marks.chunk_by(|one, next| one.part == next.part).enumerate() {
+        out.push_str("<g>");
+        for (place, mark) in marks.iter().enumerate() {
+            write_mark(&mut out, mark, number + place == 0);
+        }
+        out.push_str("</g>");
     }
-    out.push_str("</g></svg>");
+    out.push_str("</svg>");
     out
 }
 
-/// How a shape is painted: the attributes for what it is filled with or drawn in.
-type Painter = dyn Fn(Paint, Part) -> String;
-
-/// What of a shape is painted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Fill,
-    Stroke,
-}
-
-/// On paper that is always white.
-fn light(paint: Paint, part: Part) -> String {
-    let colour = match paint {
-        Paint::Ink => "#1c2321",
-        Paint::Soft => "#4c5753",
-        Paint::Grid => "#d7dcd6",
-        Paint::Series(place) => ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"][place % 6],
-        Paint::Beyond => "#7fb8d8",
+fn write_mark(out: &mut String, mark: &Mark, is_first: bool) {
+    let (at, says) = (place(mark.area), escaped(&mark.says));
+    let stop = if is_first { "0" } else { "-1" };
+    let _ = match &mark.to {
+        None => write!(out, "<rect class=\"mark\" {at} role=\"img\" tabindex=\"{stop}\" aria-label=\"{says}\"/>"),
+        Some(to) => write!(
+            out,
+            "<a class=\"mark\" href=\"{}\" tabindex=\"{stop}\" aria-label=\"{says}\"><rect {at}/></a>",
+            escaped(to)
+        ),
     };
-    match part {
-        Part::Fill => format!("fill=\"{colour}\""),
-        Part::Stroke => format!("fill=\"none\" stroke=\"{colour}\""),
+}
+
+/// How shapes are written: what they are filled with or drawn in, and which textures lie over them.
+struct Painter<'a> {
+    paint: fn(Paint, Part) -> String,
+    /// What names of textures begin with.
+    id: &'a str,
+    /// What stands at a texture that is not always shown; `None` where it is not there.
+    texture: Option<&'static str>,
+}
+
+impl Painter<'_> {
+    /// Which texture lies over a fill.
+    fn over(&self, paint: Paint) -> Option<(usize, &'static str)> {
+        let texture = texture(paint)?;
+        let look = if is_always(texture) { Some("") } else { self.texture };
+        look.map(|look| (texture, look))
+    }
+
+    /// The textures that a scene needs.
+    fn textures(&self, scene: &Scene) -> Vec<usize> {
+        let of = |shape: &Shape| match shape {
+            Shape::Fill(_, paint) => self.over(*paint).map(|(texture, _)| texture),
+            _ => None,
+        };
+        let mut textures: Vec<usize> = scene.shapes.iter().filter_map(of).collect();
+        textures.sort_unstable();
+        textures.dedup();
+        textures
     }
 }
 
-/// On the page, by the style sheet.
-fn by_class(paint: Paint, part: Part) -> String {
-    let part = if part == Part::Fill { "fill" } else { "stroke" };
-    match paint {
-        Paint::Ink => format!("class=\"{part} ink\""),
-        Paint::Soft => format!("class=\"{part} soft-ink\""),
-        Paint::Grid => format!("class=\"{part} grid-ink\""),
-        Paint::Series(place) => format!("class=\"{part} series-{}\"", place % 6 + 1),
-        Paint::Beyond => format!("class=\"{part} series-beyond\""),
-    }
-}
-
-fn draw(out: &mut String, shape: &Shape, paint: &Painter) {
+fn draw(out: &mut String, shape: &Shape, painter: &Painter) {
+    let paint = painter.paint;
     let _ = match shape {
-        Shape::Fill(area, of) => writeln!(out, "<rect {} {}/>", place(*area), paint(*of, Part::Fill)),
+        Shape::Fill(area, of) => {
+            let _ = writeln!(out, "<rect {} {}/>", place(*area), paint(*of, Part::Fill));
+            painter.over(*of).map_or(Ok(()), |(texture, look)| {
+                writeln!(out, "<rect{look} {} fill=\"url(#{})\"/>", place(*area), name(painter.id, texture))
+            })
+        }
+        Shape::Plate(area, Paint::Unknown) => {
+            writeln!(out, "<rect {} {}/>", place(*area), paint(Paint::Paper, Part::Fill))
+        }
+        Shape::Plate(area, of) => writeln!(out, "<rect {} {}/>", place(*area), paint(*of, Part::Fill)),
         Shape::Outline(area, of) => {
             writeln!(out, "<rect {} {} stroke-width=\"1.5\"/>", place(*area), paint(*of, Part::Stroke))
         }
@@ -147,6 +175,7 @@ fn draw(out: &mut String, shape: &Shape, paint: &Painter) {
                 Stroke::Series { is_dashed: true } => {
                     "stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-dasharray=\"6 4\""
                 }
+                Stroke::Level => "stroke-width=\"1.5\" stroke-dasharray=\"8 4\"",
                 Stroke::Break => "stroke-width=\"1\" stroke-dasharray=\"2 3\"",
             };
             writeln!(out, "<polyline points=\"{}\" {} {look}/>", points.join(" "), paint(*of, Part::Stroke))
@@ -154,11 +183,11 @@ fn draw(out: &mut String, shape: &Shape, paint: &Painter) {
         Shape::Dot(At { x, y }, of) => {
             writeln!(out, "<circle cx=\"{}\" cy=\"{}\" r=\"3\" {}/>", length(*x), length(*y), paint(*of, Part::Fill))
         }
-        Shape::Words(words) => write_words(out, words, paint),
+        Shape::Words(words) => write_words(out, words, painter),
     };
 }
 
-fn write_words(out: &mut String, words: &Words, paint: &Painter) -> std::fmt::Result {
+fn write_words(out: &mut String, words: &Words, painter: &Painter) -> std::fmt::Result {
     let anchor = match words.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
@@ -172,7 +201,7 @@ fn write_words(out: &mut String, words: &Words, paint: &Painter) -> std::fmt::Re
         length(words.at.y),
         length(words.size),
         length(words.area().width),
-        paint(words.paint, Part::Fill),
+        (painter.paint)(words.paint, Part::Fill),
         escaped(&words.text),
     )
 }

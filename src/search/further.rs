@@ -193,7 +193,7 @@ impl Further {
 }
 
 /// A text as it may stand in an address.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
@@ -205,7 +205,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// What an address means by such a text; `None` where it is none.
-fn decoded(text: &str) -> Option<String> {
+pub fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

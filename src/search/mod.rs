@@ -16,7 +16,7 @@ use crate::order::by_text;
 use crate::registry::{Dossier, Entry, Other};
 
 pub use arrange::arrange;
-pub use further::{By, Further, More, Order, kept};
+pub use further::{By, Further, More, Order, decoded, encoded, kept};
 use query::natural;
 pub use query::{Care, Piece, Query, Rank};
 

@@ -2,24 +2,34 @@
 //!
 //! Deliberately absent: drawing, words, formatting.
 
+mod areas;
+mod asked;
 mod breakdown;
 mod coverage;
 mod per_city;
 mod poverty;
+mod published;
 mod question;
 mod scale;
 mod scope;
 mod series;
 mod snapshot;
+mod times;
+mod traits;
 mod waiting;
 
-pub use breakdown::{Answer, Breakdown, Trait};
+pub use areas::{AreaRow, by_area, percent, quarters};
+pub use asked::{Asked, MOST_AREAS, Sorted, area_of};
+pub use breakdown::{Breakdown, Cross};
 pub use coverage::{Coming, Coverage, CoverageRow, Owner, Sender};
 pub use per_city::{CityRow, PerCity, per_city, within};
-pub use poverty::{Break, Poor, Trend, TrendLine};
-pub use question::Question;
+pub use poverty::{Break, Poor, PoorArea, PoorAreas, TARGET, Trend, TrendLine};
+pub use published::{Given, Nature, published};
+pub use question::{Question, Topic};
 pub use scale::Scale;
 pub use scope::{Scope, Slice};
 pub use series::{Amount, By, Covers, Key, Measure, Point, Series, Source, Unit};
 pub use snapshot::{Covered, DashboardSnapshot};
+pub use times::{Presence, Years, birth_year, month_of, presence_by_year, visits_by_month};
+pub use traits::{Answer, Trait};
 pub use waiting::Waiting;

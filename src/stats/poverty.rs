@@ -1,11 +1,19 @@
-//! Poor people, as Statistics Indonesia has published them: rates by half-years, and where a series breaks.
+//! Poor people, as Statistics Indonesia has published them: of the province by half-years, of its ten areas by years, and where a
+//! series breaks.
 //!
 //! Source, and why it breaks: `data/poverty.SOURCE.md`. Deliberately absent: words, and drawing.
 
-use crate::domain::Date;
+use crate::domain::{Date, RegionCode, region};
 
 /// The table: a line a half-year, as it was published, with a decimal point.
 const TABLE: &str = include_str!("data/poverty.tsv");
+
+/// The table of areas: two lines an area, thousands of people and percent, a column a year.
+const AREAS: &str = include_str!("data/poverty_areas.tsv");
+
+/// Under which rate the poor of Indonesia are to be in 2029, in hundredths of a percent: Inpres 8/2025, which also wants no extreme
+/// poverty in 2026, another measure.
+pub const TARGET: i64 = 500;
 
 /// Whose poor people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +37,8 @@ pub enum Break {
     Kaltara,
     /// Population figures of the census of 2020.
     Census2020,
+    /// Mahakam Ulu by itself, until then in Kutai Barat.
+    MahakamUlu,
 }
 
 /// One line of a trend.
@@ -82,13 +92,71 @@ impl Trend {
     }
 }
 
+/// The poor people of an area, year by year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PoorArea {
+    /// Which; the province itself on its territory of today.
+    pub area: RegionCode,
+    /// How many, in tens of people; `None` where nothing was published.
+    pub people: Vec<Option<i64>>,
+    /// What part, in hundredths of a percent.
+    pub rates: Vec<Option<i64>>,
+}
+
+/// The poor people of the ten areas and of the province.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PoorAreas {
+    /// The years, the first first.
+    pub years: Vec<i32>,
+    /// The areas in the order of [`region::kabupaten_kota`].
+    pub areas: Vec<PoorArea>,
+    /// The province on its territory of today; its rates to 2014 are reckoned from those of the areas.
+    pub province: PoorArea,
+    /// Where the series break: before the year of this place.
+    pub breaks: Vec<(usize, Break)>,
+}
+
+impl PoorAreas {
+    /// All that was published.
+    pub fn published() -> Self {
+        let mut lines = AREAS.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+        let head = lines.next().unwrap_or_default();
+        let years: Vec<i32> = head.iter().skip(2).filter_map(|year| year.parse().ok()).collect();
+        let lines: Vec<Vec<&str>> = lines.collect();
+        let values = |code: RegionCode, what: &str| -> Vec<Option<i64>> {
+            let code = code.to_string();
+            let line = lines.iter().find(|line| line.first() == Some(&code.as_str()) && line.get(1) == Some(&what));
+            line.map_or_else(Vec::new, |line| line.iter().skip(2).map(|text| hundredths(text)).collect())
+        };
+        let of = |area| PoorArea { area, people: values(area, "thousand"), rates: values(area, "percent") };
+        let breaks = [(2011, Break::Census2010), (2015, Break::MahakamUlu), (2021, Break::Census2020)];
+        let place = |year: i32| years.iter().position(|known| *known >= year);
+        Self {
+            breaks: breaks.into_iter().filter_map(|(year, why)| Some((place(year)?, why))).collect(),
+            areas: region::kabupaten_kota().map(|region| of(region.code)).collect(),
+            province: of(RegionCode::KALTIM),
+            years,
+        }
+    }
+
+    /// The place of the first year that is comparable with the last.
+    pub fn since(&self) -> usize {
+        self.breaks.last().map_or(0, |(place, _)| *place)
+    }
+
+    /// One area of the ten.
+    pub fn area(&self, code: RegionCode) -> Option<&PoorArea> {
+        self.areas.iter().find(|area| area.area == code)
+    }
+}
+
 fn row(line: &str) -> Option<(Date, Vec<&str>)> {
     let cells: Vec<&str> = line.split('\t').collect();
     let (year, month) = cells.first()?.split_once('-')?;
     Some((Date::new(year.parse().ok()?, month.parse().ok()?, 1)?, cells))
 }
 
-/// "11.04" as 1,104 hundredths; `None` for anything that is no number with at most two decimals.
+/// "11.04" as 1,104 hundredths, of thousands of people tens of them; `None` for anything that is no number with at most two decimals.
 fn hundredths(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let part: i64 = match part.len() {
@@ -132,5 +200,20 @@ mod tests {
     fn decimals_are_read_to_the_digit() {
         let read = ["11.04", "9.1", "7", "0.05", "1.234", "", "x"].map(hundredths);
         assert_eq!(read, [Some(1104), Some(910), Some(700), Some(5), None, None, None]);
+    }
+
+    #[test]
+    fn the_ten_areas_add_up_to_the_province_in_every_year() {
+        let all = PoorAreas::published();
+        assert_eq!((all.years.first(), all.years.last(), all.areas.len()), (Some(&2004), Some(&2025), 10));
+        for (place, year) in all.years.iter().enumerate() {
+            let sum: i64 = all.areas.iter().filter_map(|area| area.people[place]).sum();
+            let whole = all.province.people[place].unwrap();
+            assert!((sum - whole).abs() <= 20, "{year}: {sum} of {whole} tens of people");
+        }
+        let samarinda = all.area(RegionCode::kaltim(72)).unwrap();
+        assert_eq!((samarinda.people.last(), samarinda.rates.last()), (Some(&Some(3045)), Some(&Some(345))));
+        let missing: usize = all.areas.iter().map(|area| area.rates.iter().filter(|rate| rate.is_none()).count()).sum();
+        assert_eq!(missing, 11, "Mahakam Ulu from 2004 to 2014");
     }
 }

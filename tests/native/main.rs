@@ -12,6 +12,7 @@ mod coverage;
 mod data;
 mod dates;
 mod duplicates;
+mod figures;
 mod files;
 mod harm;
 mod import_worker;

@@ -1,7 +1,8 @@
 //! The pages, one for each route.
 
+mod area;
 mod bin;
-mod chart;
+mod charts;
 mod city;
 mod conflicts;
 mod coverage;
@@ -36,10 +37,11 @@ use leptos::prelude::*;
 
 use crate::kinds::KindId;
 use crate::route::Route;
-use crate::stats::Question;
+use crate::stats::{Asked, Question, area_of};
 
+use area::AreaPage;
 use bin::BinPage;
-use chart::{ChartPage, ChartsPage};
+use charts::{ChartPage, ComparePage, charts_page};
 use city::city_page;
 use conflicts::ConflictsPage;
 use coverage::CoveragePage;
@@ -70,9 +72,14 @@ pub fn page(route: &Route) -> AnyView {
         Route::City(city, scope) => view! { <DashboardPage city=Some(city) scope /> }.into_any(),
         Route::ChooseCity => city_page(),
         Route::Programme => programme_page(),
-        Route::Chart("", place, scope) => view! { <ChartsPage place scope /> }.into_any(),
-        Route::Chart(word, place, scope) => match Question::from_code(word) {
-            Some(question) => view! { <ChartPage question place scope /> }.into_any(),
+        Route::Chart("", query) => charts_page(&Asked::read(query)),
+        Route::Chart("compare", query) => view! { <ComparePage asked=Asked::read(query) /> }.into_any(),
+        Route::Chart(word, query) => match Question::from_code(word) {
+            Some(question) => view! { <ChartPage question asked=Asked::read(query) /> }.into_any(),
+            None => view! { <MissingPage /> }.into_any(),
+        },
+        Route::Area(code, query) => match area_of(code) {
+            Some(area) => view! { <AreaPage area asked=Asked::read(query) /> }.into_any(),
             None => view! { <MissingPage /> }.into_any(),
         },
         Route::Practice => view! { <PracticePage /> }.into_any(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{FIVE_YEARS, RegionCode, published_allocations};
+use crate::figures::of_trend;
 use crate::kinds::KindId;
 use crate::route::Route;
 use crate::stats::{Poor, Question, Scope};
@@ -10,7 +11,7 @@ use crate::ui::charts::drawn;
 use crate::ui::parts::block::{a, h2, p, text};
 use crate::ui::state::{use_app, use_lang, use_texts};
 
-use super::chart::{across, told_of, trend};
+use super::charts::{across, told_of};
 
 pub fn programme_page() -> AnyView {
     let (lang, t) = (use_lang(), use_texts());
@@ -56,6 +57,6 @@ pub fn programme_page() -> AnyView {
 /// How many are poor, and the way to the chart by itself.
 fn poor(id: &'static str, question: Question, whose: &[Poor], across: Signal<i32>) -> AnyView {
     let lang = use_lang();
-    let take = a("go", &Route::Chart(question.code(), None, Scope::All), vec![text(lang.texts().chart_take)]);
-    vec![drawn(lang, &trend(lang, whose), id, across), take].into_any()
+    let take = a("go", &Route::charts(question.code(), None, Scope::All), vec![text(lang.texts().chart_take)]);
+    vec![drawn(lang, &of_trend(lang, whose), id, across), take].into_any()
 }

@@ -51,6 +51,7 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::ChooseCity
                 | Route::Programme
                 | Route::Chart(..)
+                | Route::Area(..)
                 | Route::Practice
                 | Route::Duplicates(_)
                 | Route::Missing

@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::save_state::save_state;
+use crate::domain::{FieldValue, RegionCode};
 use crate::i18n::{Label, Lang};
 use crate::kinds::KindId;
 use crate::route::Route;
@@ -55,6 +56,7 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         Route::ChooseCity => t.city_mine,
         Route::Programme => t.programme_figures,
         Route::Chart(..) => t.chart_one,
+        Route::Area(area, _) => return lang.city(RegionCode::parse(area).ok().and_then(RegionCode::kabkota)),
         Route::Practice => t.practice_exercises,
         Route::Groups(_) => t.groups_title,
         Route::NewGroup => KindId::Group.names().new.label(lang),

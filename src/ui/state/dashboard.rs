@@ -82,7 +82,7 @@ impl App {
     }
 
     /// Whose files are in a registry, besides what was entered here.
-    pub(super) fn covered(self, registry: &Registry) -> Covered {
+    pub fn covered(self, registry: &Registry) -> Covered {
         let (senders, last_ms) =
             self.meta.with(|meta| self.came.with(|came| registry.senders(|device| meta.is_own(device), came)));
         Covered { senders, last_ms }

@@ -38,7 +38,7 @@ pub fn drawn_in(lang: Lang, figure: Signal<Figure>, frame: Frame, across: Signal
         Effect::new(move || figure.with(|figure| told.hear(id, figure)));
     }
     let [keys, whole, table, scene] = ["keys", "chart", "table", "scene"].map(|part| format!("{id}-{part}"));
-    let laid_out = move || figure.with(|figure| inline(lang, figure, width(frame, across) * 10));
+    let laid_out = move || figure.with(|figure| inline(lang, figure, width(frame, across) * 10, id));
     let first = untrack(laid_out);
     let place = scene.clone();
     Effect::new(move |before: Option<String>| {

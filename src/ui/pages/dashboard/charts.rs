@@ -15,6 +15,6 @@ pub fn charts(numbers: &PerCity, city: Option<RegionCode>, scope: Scope, covered
     let last = covered.last_ms.map(|last| web::local(last).date());
     let covers = Covers { groups: numbers.total.groups, senders: covered.senders, last };
     let draw = |measure| chart(lang, &Series::per_city(numbers, measure, scope, covers), Form::Bars);
-    let more = a("button", &Route::Chart("", city, scope), vec![text(lang.first_texts().chart_more)]);
+    let more = a("button", &Route::charts("", city, scope), vec![text(lang.first_texts().chart_more)]);
     vec![div("charts", [Measure::Groups, Measure::Households].map(draw).into()), div("actions", vec![more])].into_any()
 }

@@ -1,0 +1,26 @@
+//! One chart by itself: to be read, sent, taken away, heard and printed.
+
+use leptos::prelude::*;
+
+use super::filters::filters;
+use super::{PATTERNS, across, answered, present, told_of};
+use crate::stats::{Asked, Question};
+use crate::ui::charts::{Frame, drawn_in, ways};
+use crate::ui::lazy;
+use crate::ui::state::{Intent, use_app, use_lang};
+
+#[component]
+pub fn ChartPage(question: Question, asked: Asked) -> impl IntoView {
+    let (app, lang) = (use_app(), use_lang());
+    let above = filters(&asked, Some(question));
+    let figure = Memo::new(move |_| answered(app, lang, question, &asked));
+    let across = across();
+    let (told, frame) = (told_of(app), Frame::new(question.code()));
+    let turn = move || app.dispatch(Intent::Arrange(PATTERNS.to_owned()));
+    let (is_there, now) = present(figure);
+    let ways = move || now.with(|figure| ways(lang, figure, frame, turn));
+    let chart = move || {
+        if is_there.get() { vec![drawn_in(lang, now, frame, across), ways.into_any()] } else { vec![lazy::unread(app)] }
+    };
+    vec![above, told, chart.into_any()]
+}
