@@ -75,6 +75,7 @@ test('a chart of the book leaves as a picture in lines, in dots, and as a table 
     await chart.getByText('Tabel', { exact: true }).click();
     const seen = (await chart.locator('tbody tr, tfoot tr').allInnerTexts()).map((row) => row.trim().split(/\s*\t\s*|\n/).map((it) => it.trim()));
 
+    await main(page).getByText('Unduh', { exact: true }).click();
     const table = await taken(page, 'Unduh CSV');
     assert.match(table.name, /^KUBE KK per kabupaten kota - \d{4}-\d\d-\d\d\.csv$/);
     const lines = table.bytes.toString('utf8').replace(/^\ufeff/, '').split('\r\n');

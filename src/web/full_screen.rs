@@ -1,6 +1,7 @@
-//! A part of the page that takes the whole screen, and a table that is opened. Comes with the second wasm: everything is called by name.
+//! A part of the page that takes the whole screen, one that is opened, and one that is drawn again under whoever walks in it. Comes with the
+//! second wasm: everything is called by name.
 
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::incoming::Listening;
@@ -47,6 +48,25 @@ pub fn open_to(id: &str) {
     let _ = call_now(&element, "setAttribute", &[&"open".into(), &"".into()]);
     let inside = call_now(&element, "querySelector", &[&"[tabindex]".into()]).unwrap_or_default();
     let _ = call_now(&inside, "focus", &[]);
+}
+
+/// Puts other nodes in the element of this id. Where the key Tab led to one of those that a selector finds, it leads to the one in the same
+/// place, which has the focus if the former had it.
+pub fn draw_again(id: &str, nodes: &str, selector: &str) {
+    let element = by_id(id);
+    let all = || Array::from(&call_now(&element, "querySelectorAll", &[&selector.into()]).unwrap_or_default());
+    let active = get(&document(), "activeElement");
+    let place = all().iter().position(|it| get(&it, "tabIndex").as_f64() == Some(0.0));
+    let has_focus = all().includes(&active, 0);
+    let _ = Reflect::set(&element, &"innerHTML".into(), &nodes.into());
+    let found = all();
+    let Some(next) = place.and_then(|place| found.iter().take(place + 1).next_back()) else { return };
+    for (it, stop) in [(found.get(0), "-1"), (next.clone(), "0")] {
+        let _ = call_now(&it, "setAttribute", &[&"tabindex".into(), &stop.into()]);
+    }
+    if has_focus {
+        let _ = call_now(&next, "focus", &[]);
+    }
 }
 
 /// Has everything that a selector finds stand open on paper, and as it was afterwards.

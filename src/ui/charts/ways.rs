@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::frame::{Frame, figure_id, plays};
 use crate::exchange::file_name;
 use crate::i18n::Lang;
-use crate::scene::{Figure, csv, picture, plain};
+use crate::scene::{Figure, Look, csv, picture_in, plain};
 use crate::ui::parts::block::{button, details, div, p, span};
 use crate::web::{self, Shareable};
 
@@ -22,7 +22,7 @@ const DONE: Duration = Duration::from_secs(3);
 /// The buttons of a chart; `turn_patterns` has them, and no more.
 pub fn ways(lang: Lang, figure: &Figure, frame: Frame, turn_patterns: impl Fn() + 'static) -> AnyView {
     let t = lang.texts();
-    let (share, files) = files(lang, figure);
+    let (share, files) = files(lang, figure, frame);
     let mut all = vec![share, files, copy(lang, figure, frame), button("plain", t.print, web::print)];
     all.extend(full(lang, frame));
     let tones = plays(lang, figure).map(|plays| listen(lang, figure, frame, plays));
@@ -33,25 +33,28 @@ pub fn ways(lang: Lang, figure: &Figure, frame: Frame, turn_patterns: impl Fn() 
     div("chart-ways", all)
 }
 
-/// The picture to share, and what is downloaded.
-fn files(lang: Lang, figure: &Figure) -> (AnyView, AnyView) {
+/// The picture to share, and what is downloaded; with patterns where they are on.
+fn files(lang: Lang, figure: &Figure, frame: Frame) -> (AnyView, AnyView) {
     let t = lang.texts();
     // What it asks, in the language of the person who finds it in a folder.
     let title = StoredValue::new(figure.title.clone());
     let name = move |extension: &str| title.with_value(|title| file_name(title, &[], web::today(), extension));
-    let (svg, [width, height]) = picture(lang, figure, WIDTH);
     let table = csv(figure);
+    let figure = figure.clone();
+    let drawing = Memo::new(move |_| picture_in(Look { is_patterned: frame.is_patterned() }, lang, &figure, WIDTH));
     // What is shared has to be ready before the tap.
     let png = RwSignal::new_local(None::<web_sys::Blob>);
     let share = RwSignal::new_local(None::<Shareable>);
     let has_failed = RwSignal::new(false);
-    let drawing = svg.clone();
-    spawn_local(async move {
-        let made = web::png(&drawing, [width / 10, height / 10]).await;
-        // The page may be gone by now.
-        let _ = has_failed.try_set(made.is_none());
-        let _ = share.try_set(made.as_ref().and_then(|made| Shareable::picture(&name("png"), made)));
-        let _ = png.try_set(made);
+    Effect::new(move || {
+        let (svg, [width, height]) = drawing.get();
+        spawn_local(async move {
+            let made = web::png(&svg, [width / 10, height / 10]).await;
+            // The page may be gone by now.
+            let _ = has_failed.try_set(made.is_none());
+            let _ = share.try_set(made.as_ref().and_then(|made| Shareable::picture(&name("png"), made)));
+            let _ = png.try_set(made);
+        });
     });
     let send = move || {
         if let Some(share) = share.get_untracked() {
@@ -68,7 +71,7 @@ fn files(lang: Lang, figure: &Figure) -> (AnyView, AnyView) {
         png.with(Option::is_some).then(|| button("plain", t.chart_png, take))
     };
     let lines = button("plain", t.chart_svg, move || {
-        web::download_bytes(&name("svg"), svg.as_bytes(), "image/svg+xml");
+        drawing.with_untracked(|(svg, _)| web::download_bytes(&name("svg"), svg.as_bytes(), "image/svg+xml"));
     });
     let numbers = button("plain", t.chart_csv, move || {
         web::download_bytes(&name("csv"), table.as_bytes(), "text/csv");

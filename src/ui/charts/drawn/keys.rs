@@ -60,6 +60,11 @@ pub(super) fn walk(event: &KeyboardEvent) -> Option<Wish> {
     None
 }
 
+/// Whether a key was pressed on a mark.
+pub(super) fn is_of_mark(event: &KeyboardEvent) -> bool {
+    is_mark(&event_target(event))
+}
+
 fn is_mark(element: &Element) -> bool {
     element.class_list().contains("mark")
 }

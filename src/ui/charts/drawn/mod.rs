@@ -10,7 +10,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 use self::keys::Wish;
-use super::frame::{Frame, figure_id};
+use super::frame::Frame;
 use crate::i18n::Lang;
 use crate::scene::{Figure, inline};
 use crate::ui::parts::block::{button, div, h2, p};
@@ -27,48 +27,73 @@ const FULL: i32 = 1_280;
 
 /// Draws a figure; `across` is how wide its place is, in pixels at the usual size of letters, and `id` names its title in the page.
 pub fn drawn(lang: Lang, figure: &Figure, id: &'static str, across: Signal<i32>) -> AnyView {
-    drawn_in(lang, figure, Frame::new(id), across)
+    drawn_in(lang, Signal::stored(figure.clone()), Frame::new(id), across)
 }
 
-/// Draws one that stands by itself, in a frame that buttons share.
-pub fn drawn_in(lang: Lang, figure: &Figure, frame: Frame, across: Signal<i32>) -> AnyView {
+/// Draws one that stands by itself, in a frame that buttons share. What changes is drawn anew in its place: whoever walks among its marks, or
+/// has its table open, stays there.
+pub fn drawn_in(lang: Lang, figure: Signal<Figure>, frame: Frame, across: Signal<i32>) -> AnyView {
     let (t, id) = (lang.texts(), frame.id);
     if let Some(told) = frame.told {
-        told.hear(id, figure);
+        Effect::new(move || figure.with(|figure| told.hear(id, figure)));
     }
-    let (keys, whole, table) = (format!("{id}-keys"), figure_id(id), format!("{id}-table"));
-    let laid_out = figure.clone();
-    let marks = move || inline(lang, &laid_out, width(frame, across) * 10, id);
+    let [keys, whole, table, scene] = ["keys", "chart", "table", "scene"].map(|part| format!("{id}-{part}"));
+    let laid_out = move || figure.with(|figure| inline(lang, figure, width(frame, across) * 10, id));
+    let first = untrack(laid_out);
+    let place = scene.clone();
+    Effect::new(move |before: Option<String>| {
+        let now = laid_out();
+        if before.is_some_and(|before| before != now) {
+            web::draw_again(&place, &now, ".mark");
+        }
+        now
+    });
     let leave = move || {
         let leave = || button("plain", t.chart_full_leave, web::leave_full_screen);
         frame.is_full.get().then(|| div("actions", vec![leave()]))
     };
-    let heard = figure.clone();
+    let is_walked = RwSignal::new(false);
     let (to_table, out) = (table.clone(), whole.clone());
     let hear_key = move |event: KeyboardEvent| match keys::walk(&event) {
         Some(Wish::Out) if !frame.silence() => web::focus(&out),
         Some(Wish::Table) => web::open_to(&to_table),
-        Some(Wish::Sound) => frame.listen(lang, &heard),
+        Some(Wish::Sound) => figure.with_untracked(|figure| frame.listen(lang, figure)),
         Some(Wish::Out) | None => {}
+    };
+    // What tells the keys stays once it was needed: what is below it must not move under a pointer.
+    let note_key = move |event: KeyboardEvent| {
+        if keys::is_of_mark(&event) {
+            is_walked.set(true);
+        }
     };
     let by_link = table.clone();
     let open = move |event: MouseEvent| {
         event.prevent_default();
         web::open_to(&by_link);
     };
+    let told = move |part: fn(&Figure) -> &String| figure.with(|figure| part(figure).clone());
     view! {
-        <figure class="chart" class:patterned=move || frame.is_patterned() id=whole tabindex="-1" aria-labelledby=id on:keydown=hear_key>
+        <figure
+            class="chart"
+            class:patterned=move || frame.is_patterned()
+            class:walked=is_walked
+            id=whole
+            tabindex="-1"
+            aria-labelledby=id
+            on:keydown=hear_key
+            on:keyup=note_key
+        >
             {leave}
-            {h2(id, figure.title.clone())}
-            {p("finding", figure.finding.clone())}
-            <a class="to-table" href=web::address() on:click=open>{t.chart_to_table}</a>
-            <div aria-describedby=keys.clone() inner_html=marks></div>
+            {move || h2(id, told(|figure| &figure.title))}
+            {move || p("finding", told(|figure| &figure.finding))}
+            <a class="skip to-table" aria-describedby=id href=web::address() on:click=open>{t.chart_to_table}</a>
+            <div id=scene aria-describedby=keys.clone() inner_html=first></div>
             <p class="soft keys" id=keys>{t.chart_walk}</p>
             <details id=table>
                 <summary>{t.chart_table}</summary>
-                <div class="inside">{table::table(figure, id)}</div>
+                <div class="inside">{move || figure.with(|figure| table::table(figure, id))}</div>
             </details>
-            <figcaption>{figure.note.clone()}</figcaption>
+            <figcaption>{move || told(|figure| &figure.note)}</figcaption>
         </figure>
     }
     .into_any()

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use crate::figures::{Book, figure};
 use crate::i18n::Lang;
 use crate::route::Route;
-use crate::scene::Figure;
+use crate::scene::{Figure, Form};
 use crate::search::kept;
 use crate::stats::{Asked, Covers, Question, Topic};
-use crate::ui::charts::{drawn, told};
+use crate::ui::charts::{Frame, drawn_in, told};
 use crate::ui::parts::block::{a, div, text};
 use crate::ui::state::{App, Desk, Reading, use_app, use_lang};
 use crate::web;
@@ -51,6 +51,13 @@ pub fn answered(app: App, lang: Lang, question: Question, asked: &Asked) -> Opti
     })
 }
 
+/// Whether a figure is there, and what it is now: it changes in its place, under whoever walks in it.
+fn present(figure: Memo<Option<Figure>>) -> (Memo<bool>, Signal<Figure>) {
+    // It is asked for only where there is one.
+    let now = move || figure.get().unwrap_or_else(|| Figure::new(Form::Bars));
+    (Memo::new(move |_| figure.with(Option::is_some)), Signal::derive(now))
+}
+
 /// How wide the page is, as the window is turned and drawn wider.
 pub fn across() -> Signal<i32> {
     let (across, set) = signal(web::across());
@@ -81,7 +88,8 @@ pub fn column(questions: Vec<Question>, asked: &Asked) -> AnyView {
             let figure = Memo::new(move |_| {
                 if is_due.get() { asked.with_value(|asked| answered(app, lang, question, asked)) } else { None }
             });
-            let chart = move || figure.get().map(|figure| drawn(lang, &figure, question.code(), across));
+            let (is_there, now) = present(figure);
+            let chart = move || is_there.get().then(|| drawn_in(lang, now, Frame::new(question.code()), across));
             let alone = asked.with_value(|asked| chart_route(Some(question), &Asked { topic: None, ..asked.clone() }));
             div("column-part", vec![chart.into_any(), a("go", &alone, vec![text(lang.texts().chart_take)])])
         };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::filters::filters;
-use super::{PATTERNS, across, answered, told_of};
+use super::{PATTERNS, across, answered, present, told_of};
 use crate::stats::{Asked, Question};
 use crate::ui::charts::{Frame, drawn_in, ways};
 use crate::ui::lazy;
@@ -17,9 +17,10 @@ pub fn ChartPage(question: Question, asked: Asked) -> impl IntoView {
     let across = across();
     let (told, frame) = (told_of(app), Frame::new(question.code()));
     let turn = move || app.dispatch(Intent::Arrange(PATTERNS.to_owned()));
-    let chart = move || match figure.get() {
-        Some(figure) => vec![drawn_in(lang, &figure, frame, across), ways(lang, &figure, frame, turn)],
-        None => vec![lazy::unread(app)],
+    let (is_there, now) = present(figure);
+    let ways = move || now.with(|figure| ways(lang, figure, frame, turn));
+    let chart = move || {
+        if is_there.get() { vec![drawn_in(lang, now, frame, across), ways.into_any()] } else { vec![lazy::unread(app)] }
     };
     vec![above, told, chart.into_any()]
 }
