@@ -111,12 +111,12 @@ fn plot(sheet: &mut Sheet, figure: &Figure, rows: &[&Row]) {
     for row in rows {
         line(sheet, &plot, row);
     }
-    let starts = rows.iter().filter_map(|row| {
-        Some(Label { row, at: plot.y(row.number(0)?), lines: vec![text(figure, row, 0)] })
-    });
-    let ends = rows.iter().filter_map(|row| {
-        Some(Label { row, at: plot.y(row.number(1).or(row.number(0))?), lines: lines(row) })
-    });
+    let starts = rows
+        .iter()
+        .filter_map(|row| Some(Label { row, at: plot.y(row.number(0)?), lines: vec![text(figure, row, 0)] }));
+    let ends = rows
+        .iter()
+        .filter_map(|row| Some(Label { row, at: plot.y(row.number(1).or(row.number(0))?), lines: lines(row) }));
     beside(sheet, &plot, starts.collect(), |sheet, label, y| {
         lead(sheet, (area.x, label.at), (area.x - LEAD + 30, y));
         sheet.lines(&label.lines, (area.x - LEAD, y - leading(SMALL) / 2), Anchor::End, (SMALL, false), Paint::Ink);
