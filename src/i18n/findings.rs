@@ -317,4 +317,31 @@ mod tests {
             "20 kunjungan dalam 12 bulan terakhir. Terbanyak: Maret 2026, 14."
         );
     }
+
+    #[test]
+    fn areas_years_and_events_have_words_for_none_one_and_many() {
+        assert_eq!(Lang::Id.areas_finding(1, 5, 5, Some(60)), "1 KUBE, 5 KK, 5 anggota.", "too few for a percent");
+        assert_eq!(Lang::En.areas_finding(1, 1, 1, None), "1 KUBE, 1 household, 1 member.");
+        assert_eq!(
+            Lang::En.areas_finding(949, 7_959, 8_000, Some(61)),
+            "949 KUBE, 7,959 households, 8,000 members; 61 percent women."
+        );
+        let published = Lang::Id.groups_word(949);
+        assert_eq!(
+            Lang::Id.in_all_finding(None, &published, 3),
+            "Belum ada KUBE dengan tahun anggaran. Siaran pers menyebut 949 KUBE dalam lima tahun."
+        );
+        assert_eq!(
+            Lang::En.in_all_finding(Some(("2014".into(), "50 KUBE".into())), &published, 1),
+            "To 2014 there are 50 KUBE. The press release tells of 949 KUBE in five years. Without a year: 1 KUBE."
+        );
+        assert_eq!(Lang::Id.events_finding(0, "", 0), "Belum ada peserta kegiatan tercatat.");
+        assert_eq!(
+            Lang::En.events_finding(32, "Most: 2014, 32.", 1),
+            "32 people came to events on record. Most: 2014, 32. 1 event without a number."
+        );
+        assert_eq!(Lang::Id.still_run("2010", 5, 20), "Bagian aktif terkecil: 2010, 5 dari 20.");
+        assert_eq!(Lang::En.greatest(&rows(&[0, 0])), "", "nothing is greatest where there is nothing");
+        assert_eq!(Lang::Id.several(&["A", "B", "C", "D"]), "A, B dan 2 lainnya");
+    }
 }

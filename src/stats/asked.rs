@@ -3,8 +3,8 @@
 //! It stands in the address of a chart, so that a chart can be sent. What is not understood there is left out. Deliberately absent:
 //! the question itself ([`Question`](super::Question)), and words.
 
-use super::question::Topic;
 use super::scope::Scope;
+use super::topic::Topic;
 use crate::domain::{FieldValue, RegionCode, fold, region};
 use crate::registry::Dossier;
 use crate::search::{Filter, decoded, encoded};

@@ -172,7 +172,7 @@ fn an_import_against_the_table_is_found() {
         ("ui/parts/button.rs", "use super::super::state::Book;", 1),
         ("ui/parts/button.rs", "fn a() { view! { <p>{crate::ui::state::use_lang()}</p> } }", 1),
         ("ui/charts/bars.rs", "use crate::ui::parts::block::p; use super::Form;", 0),
-        ("ui/charts/bars.rs", "use crate::web::window;", 1),
+        ("ui/charts/bars.rs", "use crate::store::Store;", 1),
         ("web/clock.rs", "use crate::registry::Registry; use crate::web::tabs;", 1),
         ("route.rs", "use crate::ui::App; use crate::search::Filter;", 1),
         ("cache/mod.rs", "", 1),

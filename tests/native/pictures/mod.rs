@@ -118,6 +118,9 @@ fn each_picture_is_the_one_that_was_accepted() {
     }
     let kept = fs::read_dir(folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
     let left: Vec<String> = kept.filter(|file| !drawn.contains(file)).collect();
+    if accepts {
+        return left.iter().for_each(|file| fs::remove_file(folder().join(file)).unwrap());
+    }
     assert!(left.is_empty(), "nobody draws {left:?} any more");
 }
 
