@@ -73,8 +73,7 @@ pub fn by_area(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) ->
     let counted = Breakdown::count(of, book.registry.dossiers(), asked, today);
     let columns = heads(lang, &cross);
     let sums = sums(&cross);
-    let is_filled = |counts: &[usize]| counts.iter().any(|count| *count > 0) || areas.len() <= 10;
-    let rows = cross.rows.iter().filter(|(_, counts)| is_filled(counts)).map(|(area, counts)| Row {
+    let rows = cross.rows.iter().map(|(area, counts)| Row {
         to: behind(asked, *area),
         area: *area,
         is_free: area.is_some(),

@@ -26,7 +26,7 @@ fn counted(lang: Lang, book: Book<'_>, asked: &Asked, measure: Measure) -> Figur
     let t = lang.first_texts();
     if asked.is_of_province() {
         let numbers = per_city(book.registry.dossiers(), asked.scope);
-        return of_series(lang, &Series::per_city(&numbers, measure, asked.scope, book.covers));
+        return of_series(lang, &Series::per_city(&numbers, measure, asked.scope, covers(book, numbers.total.groups)));
     }
     let (rows, total) = by_area(book.registry.dossiers(), asked, book.registry.today());
     let number = |row: &AreaRow| if measure == Measure::Groups { row.groups } else { row.households };
@@ -53,7 +53,7 @@ fn counted(lang: Lang, book: Book<'_>, asked: &Asked, measure: Measure) -> Figur
     Figure {
         finding,
         note: [lang.covers(covers(book, total.groups)), t.chart_counts_what.to_owned()].join(" "),
-        rows: rows.iter().filter(|row| row.groups > 0 || rows.len() <= 10).map(row).collect(),
+        rows: rows.iter().map(row).collect(),
         total: Some(Row::counted(lang, t.chart_total.to_owned(), &columns, vec![count(number(&total))])),
         columns,
         ..Figure::new(Form::Bars)
@@ -127,14 +127,14 @@ pub fn areas(lang: Lang, book: Book<'_>, asked: &Asked) -> Figure {
         let numbers = numbers.iter().map(|number| number.and_then(count)).collect();
         Row { numbers, area: row.area, is_free: row.area.is_some(), ..Row::told(name, &columns, texts) }
     };
-    let shown = rows.iter().filter(|row| row.groups > 0 || rows.len() <= 10 || !asked.areas.is_empty());
     Figure {
         finding: match total.groups {
             0 => lang.none_yet("KUBE"),
             groups => lang.areas_finding(groups, total.households, total.members, total.percent_women()),
         },
         note: [lang.covers(covers(book, total.groups)), lang.first_texts().chart_counts_what.to_owned()].join(" "),
-        rows: shown
+        rows: rows
+            .iter()
             .map(|it| Row { to: it.area.map(|area| page(area, asked)), ..row(it, area_name(lang, it.area)) })
             .collect(),
         total: Some(row(&AreaRow { area: None, ..total.clone() }, lang.first_texts().chart_total.to_owned())),

@@ -1,7 +1,7 @@
 //! The words of rates over time: titles, the sentence that says what a chart shows, and why a series breaks.
 
 use super::Lang;
-use crate::stats::{Break, By, Poor, Trend};
+use crate::stats::{Break, Poor, Trend};
 
 impl Lang {
     /// Whose rate it is.
@@ -72,9 +72,13 @@ impl Lang {
         format!("{} {against}", self.pick("dari", "of"))
     }
 
-    /// "7 kabupaten/kota belum punya KUBE"
+    /// "7 wilayah tanpa KUBE"
     pub fn chart_without(self, count: usize) -> String {
-        self.chart_nothing(By::City, count)
+        match (self, count) {
+            (Self::Id, count) => format!("{count} wilayah tanpa KUBE"),
+            (Self::En, 1) => "1 area without KUBE".to_owned(),
+            (Self::En, count) => format!("{count} areas without KUBE"),
+        }
     }
 
     /// Why a series breaks.

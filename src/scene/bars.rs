@@ -16,15 +16,11 @@ const GAP: i32 = 180;
 
 /// Lays the rows out below what is written.
 pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
-    let (drawn, empty) = figure.drawn();
-    let most = drawn.iter().flat_map(|row| row.numbers.iter().flatten()).fold(0, |most, number| most.max(*number));
+    let most =
+        figure.rows.iter().flat_map(|row| row.numbers.iter().flatten()).fold(0, |most, number| most.max(*number));
     let scale = Scale::up_to(most);
-    for row in drawn {
+    for row in &figure.rows {
         bar(sheet, lang, scale, row);
-    }
-    if !empty.is_empty() {
-        let names = format!("{}: {}.", lang.chart_without(empty.len()), empty.join(", "));
-        sheet.write(&names, super::sheet::SMALL, false, Paint::Soft);
     }
 }
 

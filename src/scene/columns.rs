@@ -117,7 +117,10 @@ fn bars(figure: &Figure, axis: &Axis, plot: &Plot) -> Vec<Bar> {
                 _ => end,
             };
             let area = Area { x: left, y: end.min(zero), width: right - left - seam, height: (zero - end).abs() };
-            bars.push(Bar { row: place, column, area, number, text: row.text(column).to_owned() });
+            // Nothing has no height, and of sizes there are many of which there is none.
+            let is_told = figure.form != Form::Distribution || number != Some(0);
+            let text = if is_told { row.text(column) } else { "" };
+            bars.push(Bar { row: place, column, area, number, text: text.to_owned() });
         }
     }
     bars

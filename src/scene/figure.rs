@@ -116,9 +116,9 @@ impl Row {
         self.texts.get(column).map(String::as_str).filter(|text| !text.is_empty()).unwrap_or(NONE)
     }
 
-    /// Whether there is nothing, and nothing is expected.
-    fn is_nothing(&self) -> bool {
-        self.numbers.iter().all(|number| number.is_none_or(|number| number == 0)) && self.numbers.get(1) == Some(&None)
+    /// Whether it is an area of which there is nothing, and nothing is expected.
+    pub fn is_nothing(&self) -> bool {
+        self.area.is_some() && self.numbers.iter().all(|number| number.is_none_or(|number| number == 0))
     }
 
     /// A row of whole numbers, which says each behind the name of its column, or behind the row's own where there is one.
@@ -187,10 +187,10 @@ impl Figure {
         self.rows.iter().flat_map(|row| row.numbers.iter().copied().flatten())
     }
 
-    /// The rows that have a mark, and the names of those of which there is nothing.
-    pub(super) fn drawn(&self) -> (Vec<&Row>, Vec<&str>) {
-        let (empty, drawn): (Vec<&Row>, Vec<&Row>) =
-            self.rows.iter().partition(|row| self.form == Form::Bars && row.is_nothing());
-        (drawn, empty.into_iter().map(|row| row.name.as_str()).collect())
+    /// The rows that are drawn, and the names of the areas of which there is nothing.
+    pub(super) fn parted(&self) -> (Vec<Row>, Vec<&str>) {
+        let is_folded = matches!(self.form, Form::Bars | Form::Stacked | Form::Cells);
+        let (empty, drawn): (Vec<&Row>, Vec<&Row>) = self.rows.iter().partition(|row| is_folded && row.is_nothing());
+        (drawn.into_iter().cloned().collect(), empty.into_iter().map(|row| row.name.as_str()).collect())
     }
 }

@@ -35,7 +35,20 @@ fn within(lang: Lang, figure: &Figure, width: i32) -> Scene {
     sheet.done(0)
 }
 
+/// Lays a form out; areas of which there is nothing are told in a sentence below.
 fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
+    let (rows, empty) = figure.parted();
+    if !rows.is_empty() {
+        let shown = Figure { rows, ..figure.clone() };
+        lay_form(sheet, lang, &shown);
+    }
+    if !empty.is_empty() {
+        let names = format!("{}: {}.", lang.chart_without(empty.len()), empty.join(", "));
+        sheet.write(&names, SMALL, false, Paint::Soft);
+    }
+}
+
+fn lay_form(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     match figure.form {
         Form::Bars => bars::lay(sheet, lang, figure),
         Form::Lines => lines::lay(sheet, lang, figure),

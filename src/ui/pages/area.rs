@@ -132,6 +132,7 @@ fn numbers(lang: Lang, row: &AreaRow) -> AnyView {
         vec![
             figure(first.figure_groups, lang.number(row.groups)),
             figure(first.figure_households, lang.number(row.households)),
+            figure(t.area_members, lang.number(row.members)),
             figure(first.figure_per_group, per_group.unwrap_or_else(none)),
             figure(t.chart_active, part(percent(row.active, row.groups))),
             figure(t.chart_women, part(row.percent_women())),
