@@ -1,4 +1,4 @@
-// The 14 tests of Chartability that it calls critical, each of a chart by itself: of the book, as bars, and of published rates, as lines.
+// The 14 tests of Chartability that it calls critical, each of charts by themselves: one of each form that has many marks.
 // Deliberately absent: what only one chart has, and the screens around it (`access.test.mjs`).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -9,7 +9,9 @@ import * as step from '../steps.mjs';
 const t = step.WORDS.id;
 const main = (page) => page.getByRole('main');
 const chart = (page) => main(page).getByRole('figure');
-const QUESTIONS = ['groups', 'poor'];
+
+/** Bars, lines, small charts, tiles, slopes, and parts of a whole. */
+const QUESTIONS = ['groups', 'poor', 'poor-areas', 'poor-map', 'poor-change', 'sex-by-area'];
 
 /** Looks at each of the charts by itself. */
 const each = (look, wish = {}) =>
