@@ -14,6 +14,9 @@ const to = async (page, hash, title) => {
 const POOR = 'Berapa persen penduduk Kaltim miskin?';
 const figure = (page, name) => page.getByRole('figure', { name, exact: true });
 
+/** Another subject of charts. */
+const topic = (page, name) => main(page).getByRole('navigation', { name: 'Pokok diagram' }).getByRole('link', { name, exact: true }).click();
+
 /** What a file that is downloaded by a button holds. */
 async function taken(page, name) {
   const [file] = await Promise.all([page.waitForEvent('download'), main(page).getByRole('button', { name, exact: true }).click()]);
@@ -77,7 +80,7 @@ test('a chart of the book leaves as a picture in lines, in dots, and as a table 
 
     await main(page).getByText('Unduh', { exact: true }).click();
     const table = await taken(page, 'Unduh CSV');
-    assert.match(table.name, /^KUBE KK per kabupaten kota - \d{4}-\d\d-\d\d\.csv$/);
+    assert.match(table.name, /^KUBE Berapa KK terdaftar di tiap wilayah - \d{4}-\d\d-\d\d\.csv$/);
     const lines = table.bytes.toString('utf8').replace(/^\ufeff/, '').split('\r\n');
     assert.equal(lines[0], 'Kabupaten/kota;Terdaftar;Alokasi');
     const written = lines.slice(1, seen.length + 1).map((line) => line.split(';').map((cell) => cell || '–'));
@@ -115,9 +118,16 @@ test('all charts of a book stand on one page, of the province or of a city, and 
     await step.seePage(page, t.summaryTitle);
     await main(page).getByRole('link', { name: 'Diagram lain dan unduh', exact: true }).click();
     await step.seePage(page, 'Diagram');
-    await figure(page, 'Apakah KUBE masih berjalan?').waitFor();
-    assert.equal(await main(page).getByRole('figure').count(), 10);
+    await step.eventually(() => main(page).getByRole('figure').count(), 8);
+    await figure(page, 'Angka apa yang pernah diumumkan tentang KUBE?').waitFor();
+    await topic(page, 'Anggota');
     await figure(page, 'Berapa umur anggota KUBE?').getByText(/^Dari 500 anggota, terbanyak /).waitFor();
+    await topic(page, 'Pendampingan');
+    await figure(page, 'Berapa kunjungan pendamping tiap bulan?').waitFor();
+    await topic(page, 'Kemiskinan');
+    await figure(page, 'Bagaimana kemiskinan berubah di tiap kabupaten/kota?').getByText(/^2025: Tertinggi: Mahakam Ulu, 10,09 persen\. Terendah: Balikpapan, 1,97 persen\.$/).waitFor();
+    await topic(page, 'KUBE');
+    await figure(page, 'Apakah KUBE masih berjalan?').waitFor();
     // What is counted is what the list behind it shows.
     const marks = figure(page, 'Sampai tahap mana KUBE berkembang?').getByRole('link');
     const said = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
@@ -129,13 +139,13 @@ test('all charts of a book stand on one page, of the province or of a city, and 
     await step.seePage(page, t.groups);
     await main(page).getByText(`${counts[1]} dari 50 KUBE`, { exact: true }).waitFor();
 
-    await to(page, '#/charts?region=64.72', 'Diagram');
+    await to(page, '#/charts?region=64.72&topic=groups', 'Diagram');
     await figure(page, 'Samarinda: Apakah KUBE masih berjalan?').getByText(/^Dari 20 KUBE, /).waitFor();
-    await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).nth(2).click();
+    await main(page).getByRole('link', { name: 'Unduh dan bagikan', exact: true }).first().click();
     await page.waitForURL(/#\/charts\/status\?region=64\.72$/);
     await step.eventually(() => main(page).getByRole('figure').count(), 1);
     await page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click();
-    await page.waitForURL(/#\/charts\?region=64\.72$/);
+    await page.waitForURL(/#\/charts\?region=64\.72(&topic=groups)?$/);
     assert.deepEqual(violations, []);
   }));
 
@@ -150,4 +160,90 @@ test('what is entered shows at once in a chart that is open', () =>
     await step.seePage(tab, t.newMember);
     await step.addMember(tab, step.TEN[0]);
     await main(page).getByText('Dari 1 anggota, terbanyak Perempuan: 1.', { exact: true }).waitFor();
+  }));
+
+test('what is asked of is chosen above a chart, stands in its address, and leads on to the KUBE that are counted', () =>
+  withBook({}, async ({ page, violations }) => {
+    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.seePage(page, t.summaryTitle);
+    await to(page, '#/charts/groups', 'Diagram');
+    await main(page).getByText(/^50 KUBE terdaftar; /).waitFor();
+    await main(page).getByLabel('Wilayah', { exact: true }).selectOption('64.71');
+    await page.waitForURL(/#\/charts\/groups\?region=64\.71$/);
+    await figure(page, 'Balikpapan: Berapa KUBE terdaftar di tiap wilayah?').getByText(/^15 KUBE\. /).waitFor();
+    await main(page).getByLabel('Urutan', { exact: true }).selectOption('value');
+    await page.waitForURL(/#\/charts\/groups\?region=64\.71&order=value$/);
+    const values = await main(page).locator('tbody td:first-of-type').allInnerTexts();
+    const counts = values.map(Number);
+    assert.deepEqual(counts, [...counts].sort((one, other) => other - one), 'the greatest comes first');
+    assert.equal(counts.reduce((sum, count) => sum + count, 0), 15);
+
+    const mark = main(page).locator('a.mark').first();
+    const said = await mark.getAttribute('aria-label');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await step.seePage(page, t.groups);
+    await main(page).getByText(`${said.split(': ')[1]} dari 50 KUBE`, { exact: true }).waitFor();
+
+    await to(page, '#/charts/sex', 'Diagram');
+    await main(page).getByLabel('Wilayah', { exact: true }).selectOption('64.72');
+    await page.waitForURL(/region=64\.72/);
+    const districts = await main(page).getByLabel('Kecamatan', { exact: true }).locator('option').count();
+    assert.equal(districts, 11, 'the ten kecamatan of Samarinda, and all of them');
+    await main(page).getByLabel('Kecamatan', { exact: true }).selectOption('64.72.03');
+    await page.waitForURL(/region=64\.72\.03/);
+    await main(page).getByRole('heading', { name: /^Kec\. Samarinda Ulu: Berapa perempuan dan laki-laki/ }).waitFor();
+    assert.deepEqual(violations, []);
+  }));
+
+test('an area has a page of its own: numbers, what is missing, who works there, its kecamatan and its charts', () =>
+  withBook({}, async ({ page, violations }) => {
+    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.seePage(page, t.summaryTitle);
+    await to(page, '#/charts/poor-map', 'Diagram');
+    const tile = main(page).locator('a.mark[aria-label^="Samarinda:"]');
+    assert.match(await tile.getAttribute('aria-label'), /^Samarinda: 3,45 persen$/);
+    await tile.focus();
+    await page.keyboard.press('Enter');
+    await step.seePage(page, 'Samarinda');
+    await page.waitForURL(/#\/areas\/64\.72$/);
+    const numbers = main(page).locator('dl.figures');
+    await numbers.getByText('20', { exact: true }).waitFor();
+    for (const title of ['Yang kurang', 'Pendamping di sini', 'Kegiatan di sini', 'Kecamatan']) {
+      await main(page).getByRole('heading', { name: title, exact: true }).waitFor();
+    }
+    await figure(page, 'Samarinda: Apakah KUBE masih berjalan?').getByText(/^Dari 20 KUBE, /).waitFor();
+    await figure(page, 'Bagaimana kemiskinan berubah di tiap kabupaten/kota?').getByText('2025: Samarinda: 3,45 persen.', { exact: true }).waitFor();
+    await main(page).getByRole('link', { name: 'Daftar KUBE di sini', exact: true }).click();
+    await step.seePage(page, t.groups);
+    await main(page).getByText('20 dari 50 KUBE', { exact: true }).waitFor();
+    await page.goBack();
+    await main(page).getByRole('link', { name: 'Samarinda Ulu', exact: true }).click();
+    await main(page).getByRole('heading', { name: 'Kec. Samarinda Ulu', exact: true }).waitFor();
+    await to(page, '#/areas/64.99', 'Halaman tidak ditemukan').catch(() => assert.fail('what is no area has no page'));
+    assert.deepEqual(violations, []);
+  }));
+
+test('areas stand side by side: found by a search, taken away by a tap, and kept in the address', () =>
+  withBook({}, async ({ page, violations }) => {
+    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.seePage(page, t.summaryTitle);
+    await to(page, '#/charts', 'Diagram');
+    await main(page).getByRole('link', { name: 'Bandingkan wilayah', exact: true }).click();
+    await main(page).getByText('Pilih sedikitnya dua wilayah.', { exact: true }).waitFor();
+    const pick = async (typed, name) => {
+      await main(page).getByLabel('Cari wilayah', { exact: true }).fill(typed);
+      await main(page).getByRole('button', { name, exact: true }).click();
+      await main(page).getByRole('button', { name: new RegExp(name) }).first().waitFor();
+    };
+    await pick('samar', 'Samarinda');
+    await pick('balik', 'Balikpapan');
+    await page.waitForURL(/#\/charts\/compare\?areas=64\.72,64\.71$/);
+    await figure(page, 'Bagaimana keadaan tiap wilayah?').getByText(/^35 KUBE, /).waitFor();
+    const rows = await figure(page, 'Berapa KUBE terdaftar di tiap wilayah?').locator('tbody tr').allInnerTexts();
+    assert.deepEqual(rows.map((row) => row.split(/\s+/)), [['Samarinda', '20'], ['Balikpapan', '15']]);
+    await figure(page, 'Di mana kemiskinan turun sejak 2021?').getByText(/^Turun di 2 wilayah\./).waitFor();
+    await main(page).getByRole('button', { name: /Balikpapan/ }).first().click();
+    await page.waitForURL(/#\/charts\/compare\?areas=64\.72$/);
+    assert.deepEqual(violations, []);
   }));

@@ -62,7 +62,9 @@ pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     let (left, room) = (axis.wide(), sheet.room - axis.wide());
     let across = levels_of(figure, &axis, room, high);
     let above = across.iter().map(|it| height(&it.lines, SMALL) / 2 - it.middle).max().unwrap_or(0);
-    let top = sheet.y + above.max(leading(SMALL)) + if figure.breaks.is_empty() { 0 } else { leading(SMALL) };
+    // What stands above the plot: names of levels, or the number of the greatest column, and numbers of breaks.
+    let band = above.max(leading(SMALL)) + if figure.breaks.is_empty() { 0 } else { 2 * SMALL };
+    let top = sheet.y + band;
     let area = Area { x: sheet.left + left, y: top, width: room, height: high };
     let slot = (room * FINE / count).min(WIDEST * FINE);
     let plot = Plot { area, slot, left: area.x + (room - slot / FINE * count) / 2 };
@@ -76,7 +78,7 @@ pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     taken.extend(across.iter().flat_map(|it| level(sheet, &plot, it, &bars)));
     // The numbers of what is below zero stand below it.
     let below = if axis.is_below() { leading(SMALL) } else { 0 };
-    let frame = Area { y: top - above.max(leading(SMALL)), height: above.max(leading(SMALL)) + high + below, ..area };
+    let frame = Area { y: top - band, height: band + high + below, ..area };
     values(sheet, frame, &bars, taken);
     let bottom = top + high + below;
     sheet.y = names(sheet, figure, &plot, bottom + 50);
@@ -204,7 +206,7 @@ fn names(sheet: &mut Sheet, figure: &Figure, plot: &Plot, top: i32) -> i32 {
     let name = widest(figure.rows.iter().map(|row| row.short.as_str()), SMALL, false).min(plot.area.width);
     let every = every(figure.rows.len(), plot.slot * i32::try_from(figure.rows.len()).unwrap_or(1) / FINE, name + 80);
     let (mut end, mut floor) = (top, i32::MAX);
-    for (place, row) in all().rev().filter(|(place, _)| (figure.rows.len() - 1 - place) % every == 0) {
+    for (place, row) in all().rev().filter(|(place, _)| (figure.rows.len() - 1 - place).is_multiple_of(every)) {
         // One at the edge is pushed inwards, and the next may have lost its room.
         let lines = wrap(&row.short, SMALL, false, plot.area.width);
         let half = widest(lines.iter().map(String::as_str), SMALL, false) / 2;

@@ -67,7 +67,7 @@ mod tests {
                 wanted.iter().zip([20, 30, 40].into_iter().cycle()).map(|(y, h)| (*y, h)).collect();
             let middles = spread(&labels, 0, 1_000);
             for (place, pair) in middles.windows(2).enumerate() {
-                let apart = (labels[place].1 + labels[place + 1].1) / 2;
+                let apart = i32::midpoint(labels[place].1, labels[place + 1].1);
                 assert!(pair[1] - pair[0] >= apart, "{labels:?}: {middles:?}");
             }
             assert!(middles[0] >= 10 && middles[11] <= 990, "{middles:?}");

@@ -24,8 +24,8 @@ pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     }
     let count = match sheet.room {
         ..2_600 => 1,
-        ..5_000 => 2,
-        ..9_000 => 3,
+        2_600..5_000 => 2,
+        5_000..9_000 => 3,
         _ => 5,
     };
     let axis = Axis::of(lang, figure, figure.known(), 3, HEIGHT);

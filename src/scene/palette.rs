@@ -171,4 +171,34 @@ mod tests {
         assert_eq!(textures, [None, Some(1), Some(2), Some(3), Some(4), Some(5)]);
         assert!([Paint::Odd, Paint::Beyond, Paint::Unknown].iter().all(|paint| texture(*paint).is_some()));
     }
+
+    /// A colour of the style sheet: where it is light, and where it is dark.
+    fn token(name: &str) -> [&'static str; 2] {
+        let sheet = include_str!("../../style/tokens.css");
+        let start = format!("--{name}:");
+        let mut values = sheet.lines().filter_map(|line| line.trim().strip_prefix(&start));
+        [(); 2].map(|()| values.next().unwrap().trim().trim_end_matches(';'))
+    }
+
+    #[test]
+    fn the_page_has_the_same_colours_and_contrasts_in_the_dark_too() {
+        let series: Vec<[&str; 2]> = (1..=6).map(|place| token(&format!("chart-{place}"))).collect();
+        let steps: Vec<[&str; 2]> = (1..=5).map(|place| token(&format!("chart-step-{place}"))).collect();
+        assert_eq!(series.iter().map(|it| it[0]).collect::<Vec<_>>(), SERIES);
+        assert_eq!(steps.iter().map(|it| it[0]).collect::<Vec<_>>(), STEPS);
+        assert_eq!([token("chart-beyond")[0], token("chart-hatching")[0]], [colour(Paint::Beyond), UNKNOWN]);
+        let [paper, ink_token] = [token("paper"), token("ink")];
+        for theme in 0..2 {
+            for fill in series.iter().map(|it| it[theme]) {
+                assert!(contrast(fill, paper[theme]) >= 4.5, "words on {fill}");
+            }
+            for fill in [token("chart-beyond"), token("chart-hatching")] {
+                assert!(contrast(fill[theme], paper[theme]) >= 3.0, "{fill:?}");
+            }
+            for (place, fill) in steps.iter().map(|it| it[theme]).enumerate() {
+                let words = if ink(Paint::Step(place)) == Paint::Ink { ink_token } else { paper };
+                assert!(contrast(fill, words[theme]) >= 4.5, "words on {fill}");
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@
 use super::letters::width;
 use super::sheet::{SMALL, Sheet};
 use super::ticks::every;
-use super::{Anchor, Area, Paint};
+use super::{Anchor, Area, Paint, Stroke};
 
 /// Between a number and its column, and around it.
 const BESIDE: i32 = 30;
@@ -36,6 +36,7 @@ impl Bar {
 pub(super) fn values(sheet: &mut Sheet, frame: Area, bars: &[Bar], mut taken: Vec<Area>) {
     for (bar, is_first) in chosen(frame, bars) {
         let Some(area) = free(frame, bars, &taken, bar, is_first) else { continue };
+        lead(sheet, bar, area, &taken);
         taken.push(Area { x: area.x - BESIDE / 2, width: area.width + BESIDE, ..area });
         let paint = if bar.number.is_some() { Paint::Ink } else { Paint::Soft };
         sheet.put(&bar.text, (area.x, area.y + SMALL * 8 / 10), Anchor::Start, SMALL, false, paint);
@@ -66,6 +67,20 @@ fn chosen<'a>(frame: Area, bars: &'a [Bar]) -> Vec<(&'a Bar, bool)> {
     chosen
 }
 
+/// Leads from a number to its column where it had to go far from it, if nothing is written between.
+fn lead(sheet: &mut Sheet, bar: &Bar, area: Area, taken: &[Area]) {
+    let x = bar.area.x + bar.area.width / 2;
+    let (from, to) = if bar.is_below() {
+        (bar.area.y + bar.area.height, area.y - BESIDE / 2)
+    } else {
+        (area.y + area.height + BESIDE / 2, bar.area.y)
+    };
+    let way = Area { x: x - 5, y: from, width: 10, height: to - from };
+    if to - from > FARTHEST && !taken.iter().any(|other| other.height > 30 && other.meets(way)) {
+        sheet.rule((x, from), (x, to), Paint::Soft, Stroke::Thin);
+    }
+}
+
 /// The box of a number: at the end of its column, further out where words or a line across are there. Only what matters most is
 /// pushed past another column. `None` where nothing is free.
 fn free(frame: Area, bars: &[Bar], taken: &[Area], bar: &Bar, is_first: bool) -> Option<Area> {
@@ -79,10 +94,13 @@ fn free(frame: Area, bars: &[Bar], taken: &[Area], bar: &Bar, is_first: bool) ->
         if area.y < frame.y || area.y + area.height > frame.y + frame.height {
             return None;
         }
-        let column = bars.iter().map(|other| other.area).find(|other| other.meets(area));
+        let around = Area { x: area.x - 15, width: area.width + BESIDE, ..area };
+        let column = bars.iter().map(|other| other.area).find(|other| other.meets(around));
         let other = match (column, taken.iter().find(|other| other.meets(area))) {
             (Some(column), _) if is_first => column,
             (Some(_), _) => return None,
+            // A dash has its place at its mark.
+            (None, Some(_)) if bar.number.is_none() => return None,
             (None, Some(words)) => *words,
             (None, None) => return Some(area),
         };

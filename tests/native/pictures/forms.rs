@@ -48,9 +48,12 @@ const MONTHS: [[&str; 12]; 2] = [
     ],
 ];
 
+/// Makes a usual figure of a form.
+type Make = fn(Lang) -> Figure;
+
 /// Every form over each of the cases.
 pub fn figures(lang: Lang) -> Vec<(String, Figure)> {
-    let forms: [(&str, fn(Lang) -> Figure); 9] = [
+    let forms: [(&str, Make); 9] = [
         ("stacked", stacked),
         ("columns", columns),
         ("columns-two", two),
@@ -86,6 +89,7 @@ pub fn figures(lang: Lang) -> Vec<(String, Figure)> {
         figures.push((name.to_owned(), usual));
         figures.extend(cases.map(|(case, figure)| (format!("{name}-{case}"), figure)));
     }
+    figures.push(("stacked-six".to_owned(), six(lang)));
     figures
 }
 
@@ -148,6 +152,13 @@ fn stacked(lang: Lang) -> Figure {
     let figure =
         named(lang, Form::Stacked, "Berapa anggota laki-laki dan perempuan?", "How many members are men and women?");
     Figure { rows, columns, is_last_unknown: true, ..figure }
+}
+
+/// As many parts as there are colours.
+fn six(lang: Lang) -> Figure {
+    let columns: Vec<String> = (2021..=2026).map(|year| year.to_string()).collect();
+    let rows = areas(lang, &columns, |row, column| i64::try_from((10 - row) * (column + 2) * 3).ok());
+    Figure { rows, columns, is_last_unknown: false, ..stacked(lang) }
 }
 
 fn years(lang: Lang, columns: Vec<String>, number: impl Fn(i64) -> Vec<Option<i64>>) -> Figure {

@@ -20,6 +20,8 @@ use crate::figures::{answer, book};
 /// On a phone, on a large one, as it leaves, on a tablet, on a desk. Those of [`KEPT`] are kept as pictures.
 const WIDTHS: [i32; 5] = [3_200, 3_600, 7_200, 7_680, 12_800];
 const KEPT: [i32; 3] = [3_200, 7_200, 12_800];
+/// Those that are kept with textures too.
+const PATTERNED: [&str; 3] = ["stacked-id-720", "stacked-six-id-720", "distribution-id-720"];
 const PKP: Scope = Scope::Of(Programme::Pkp, Year::literal(2014));
 
 /// All figures there are, each with its name.
@@ -80,21 +82,28 @@ fn each_picture_is_the_one_that_was_accepted() {
         if !KEPT.contains(&width) {
             return;
         }
-        let (svg, _) = picture(lang, figure, width);
-        let is_known = if is_looked_at(name) {
-            let path = folder().join(format!("{name}.svg"));
-            drawn.push(format!("{name}.svg"));
-            if accepts {
-                fs::create_dir_all(folder()).unwrap();
-                fs::write(&path, &svg).unwrap();
+        let mut pictures = vec![(name.to_owned(), picture(lang, figure, width).0)];
+        if PATTERNED.contains(&name) {
+            let svg = picture_in(Look { is_patterned: true }, lang, figure, width).0;
+            pictures.push((format!("{name}-patterned"), svg));
+        }
+        for (name, svg) in pictures {
+            let is_known = if is_looked_at(&name) {
+                let path = folder().join(format!("{name}.svg"));
+                drawn.push(format!("{name}.svg"));
+                if accepts {
+                    fs::create_dir_all(folder()).unwrap();
+                    fs::write(&path, &svg).unwrap();
+                }
+                fs::read_to_string(&path).ok().as_deref() == Some(&svg)
+            } else {
+                lines.push(format!("{name}	{}
+", digest(&svg)));
+                known.remove(name.as_str()) == Some(&digest(&svg))
+            };
+            if !is_known {
+                changed.push(name);
             }
-            fs::read_to_string(&path).ok().as_deref() == Some(&svg)
-        } else {
-            lines.push(format!("{name}\t{}\n", digest(&svg)));
-            known.remove(name) == Some(&digest(&svg))
-        };
-        if !is_known {
-            changed.push(name.to_owned());
         }
     });
     assert!(drawn.len() + lines.len() >= 300);
@@ -128,7 +137,7 @@ fn words_meet_nowhere_and_nothing_leaves_the_frame() {
         for shape in &scene.shapes {
             match shape {
                 Shape::Fill(area, _) | Shape::Plate(area, _) | Shape::Outline(area, _) => {
-                    assert!(inside(*area), "{name}: {area:?}")
+                    assert!(inside(*area), "{name}: {area:?}");
                 }
                 Shape::Path(points, ..) => {
                     for at in points {
