@@ -401,6 +401,70 @@ async function suspects({ page, profile, server, throttle, times }) {
   return [{ name: 'find duplicates', value: median(took), unit: 'ms' }];
 }
 
+/** The subjects of charts, and how many charts each has. */
+const TOPICS = { programme: 8, groups: 7, people: 8, support: 4, poverty: 7 };
+
+/** Goes to the summary from elsewhere, until both its charts are painted; and the same while the book changes in another tab. */
+async function summaryOnce({ page, context, server, throttle, throttled }, group) {
+  await openList({ page, server });
+  const drawn = await throttled(throttle, () =>
+    page.evaluate(async () => {
+      const tables = () => document.querySelectorAll('figure.chart tfoot').length;
+      window.bench.listen();
+      const took = await window.bench.go('#/', () => tables() === 2);
+      return { took, ...window.bench.heard() };
+    }),
+  );
+  const other = await context.newPage();
+  await other.goto(`${server.url}#/groups/${group}/members/new`);
+  await other.evaluate(() => window.bench.shown(() => window.bench.button('Simpan')));
+  const households = () => page.evaluate(() => document.querySelectorAll('dl.figures dd')[1].textContent);
+  const before = await households();
+  await page.evaluate(() => window.bench.listen());
+  const changed = await throttled(throttle, async () => {
+    await other.evaluate(async (name) => {
+      const field = document.querySelector('form input');
+      field.value = name;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      window.bench.button('Simpan').click();
+    }, `Contoh Orang ${performance.now()}`);
+    while ((await households()) === before) await new Promise((next) => setTimeout(next, 50));
+    return page.evaluate(() => window.bench.heard());
+  });
+  await other.close();
+  return { drawn, changed };
+}
+
+/** All charts of each subject, one below the other: until the last stands, and how long the page does not answer meanwhile. */
+async function subjectOnce({ page, server, throttle, throttled }, topic) {
+  await openList({ page, server });
+  return throttled(throttle, () =>
+    page.evaluate(
+      async ([topic, count]) => {
+        window.bench.listen();
+        const took = await window.bench.go(`#/charts?topic=${topic}`, () => document.querySelectorAll('figure.chart').length === count);
+        return { took, ...window.bench.heard() };
+      },
+      [topic, TOPICS[topic]],
+    ),
+  );
+}
+
+async function charts(bench) {
+  const [group] = someGroups(bench, 1);
+  const summaries = await repeat(3, () => summaryOnce(bench, group));
+  const subjects = {};
+  for (const topic of Object.keys(TOPICS)) subjects[topic] = await repeat(3, () => subjectOnce(bench, topic));
+  const worst = (pick) => Math.max(...Object.values(subjects).map((all) => median(all.map(pick))));
+  return [
+    { name: 'charts of the summary', value: median(summaries.map((it) => it.drawn.took)), unit: 'ms' },
+    { name: 'charts of the summary, longest task', value: median(summaries.map((it) => it.drawn.longest)), unit: 'ms' },
+    { name: 'charts after a change, longest task', value: median(summaries.map((it) => it.changed.longest)), unit: 'ms' },
+    { name: 'charts of a subject', value: worst((it) => it.took), unit: 'ms' },
+    { name: 'charts of a subject, longest task', value: worst((it) => it.longest), unit: 'ms' },
+  ];
+}
+
 async function heap({ page, cdp }) {
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
@@ -448,6 +512,7 @@ export const MEASURES = {
   file: { run: file, throttled: true },
   list: { run: list, throttled: true },
   suspects: { run: suspects, throttled: true },
+  charts: { run: charts, throttled: true },
   memory: { run: memory, throttled: false },
   units: { run: units, throttled: false },
 };

@@ -196,7 +196,10 @@ async function walk(page, look) {
   await step.go(page, 'more');
   await press(t.enterPractice);
   await step.seePage(page, t.summaryTitle);
-  const titles = { practice: ['Latihan', 'Exercises'], city: ['Kota saya', 'My city'], programme: ['Angka program', 'Programme figures'], charts: ['Diagram', 'Chart'], 'charts/poor': ['Diagram', 'Chart'], 'charts/groups': ['Diagram', 'Chart'] };
+  const titles = { practice: ['Latihan', 'Exercises'], city: ['Kota saya', 'My city'], programme: ['Angka program', 'Programme figures'], charts: ['Diagram', 'Chart'], 'areas/64.72': ['Samarinda', 'Samarinda'] };
+  // One chart of each form, and areas side by side.
+  const charts = ['poor', 'groups', 'areas', 'groups-in-all', 'size', 'stage-by-area', 'visits', 'poor-areas', 'poor-map', 'poor-change'];
+  for (const word of [...charts, 'compare?areas=64.72,64.71']) titles[`charts/${word}`] = ['Diagram', 'Chart'];
   for (const [place, [id, en]] of Object.entries(titles)) {
     await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
     await step.seePage(page, t === step.WORDS.id ? id : en);

@@ -12,12 +12,24 @@ use bounds::Figure;
 use std::path::Path;
 use std::process::Stdio;
 
-const USAGE: &str = "`bench` takes `--json`, `--only NAME` (open, read, search, group, save, file, list, suspects, memory, units or \
+const USAGE: &str = "`bench` takes `--json`, `--only NAME` (open, read, search, group, save, file, list, suspects, charts, memory, units or \
                      lighthouse) and `--dataset N` (1x, 4x or 10x).";
 
 /// What can be measured by itself.
-const NAMES: [&str; 11] =
-    ["open", "read", "search", "group", "save", "file", "list", "suspects", "memory", "units", lighthouse::NAME];
+const NAMES: [&str; 12] = [
+    "open",
+    "read",
+    "search",
+    "group",
+    "save",
+    "file",
+    "list",
+    "suspects",
+    "charts",
+    "memory",
+    "units",
+    lighthouse::NAME,
+];
 
 /// What a person asks for.
 #[derive(Debug, Default, PartialEq, Eq)]

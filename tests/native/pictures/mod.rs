@@ -97,8 +97,11 @@ fn each_picture_is_the_one_that_was_accepted() {
                 }
                 fs::read_to_string(&path).ok().as_deref() == Some(&svg)
             } else {
-                lines.push(format!("{name}	{}
-", digest(&svg)));
+                lines.push(format!(
+                    "{name}	{}
+",
+                    digest(&svg)
+                ));
                 known.remove(name.as_str()) == Some(&digest(&svg))
             };
             if !is_known {

@@ -25,7 +25,7 @@ enum Bound {
 
 /// The bounds: of which figure, over which book, at which throttle. The `Programme` is "the same at 1x and at 10x", with room
 /// for what two runs on one machine differ by.
-const BOUNDS: [(&str, &str, u64, Bound); 21] = [
+const BOUNDS: [(&str, &str, u64, Bound); 25] = [
     ("open, warm cache", "1x", 4, Bound::Value(1_000.0)),
     ("open, warm cache", "10x", 4, Bound::Value(4_000.0)),
     ("read and fold", "1x", 1, Bound::Ratio(3.0)),
@@ -42,6 +42,10 @@ const BOUNDS: [(&str, &str, u64, Bound); 21] = [
     ("take a file in, progress", "1x", 4, Bound::Points(5.0)),
     ("change a choice of a list, longest task", "1x", 4, Bound::Value(50.0)),
     ("find duplicates", "1x", 4, Bound::Value(300.0)),
+    ("charts of the summary", "1x", 4, Bound::Value(100.0)),
+    ("charts of the summary, longest task", "1x", 4, Bound::Value(50.0)),
+    ("charts after a change, longest task", "1x", 4, Bound::Value(50.0)),
+    ("charts of a subject, longest task", "1x", 4, Bound::Value(50.0)),
     ("memory", "1x", 1, Bound::Value(40.0)),
     ("units in localStorage", "10x", 1, Bound::Value(5_242_880.0)),
     ("lighthouse, performance", "empty", 4, Bound::Points(95.0)),
