@@ -27,6 +27,6 @@ pub fn charts_page(asked: &Asked) -> AnyView {
     let place = asked.place.map(|place| a("go", &Route::area(place, asked.scope), vec![text(t.area_page)]));
     let ways = [Some(a("go", &compare, vec![text(t.compare_areas)])), place];
     let nav = view! { <nav class="topics" aria-label=t.chart_topics>{tabs}</nav> }.into_any();
-    vec![filters(&asked, None), div("ways-on", ways.into_iter().flatten().collect()), nav, column(of_topic, asked)]
+    vec![filters(asked, None), div("ways-on", ways.into_iter().flatten().collect()), nav, column(of_topic, asked)]
         .into_any()
 }
