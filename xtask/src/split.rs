@@ -5,7 +5,7 @@
 //! names the rest after the contents. When Trunk is done, [`finish`] puts the rest beside what Trunk made. Deliberately
 //! absent: any knowledge of what is in either part.
 use crate::tools::{TERSER, WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
-use crate::{paths, process};
+use crate::{classes, names, paths, process, sections};
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
 use std::fs;
@@ -65,26 +65,61 @@ pub fn run(args: &[OsString]) -> Result<(), String> {
         fs::write(&plain, bytes).map_err(trouble)?;
         return process::run(bindgen.args(&call.others).arg(plain), "mend what it says above.");
     }
+    fs::create_dir_all(&folder).map_err(trouble)?;
+    let whole = folder.join("whole.wasm");
+    let linked = fs::read(&call.wasm).map_err(trouble)?;
+    let ours = classes::without(&linked).ok_or(
+        "the wasm holds no classes of wasm-streams where `xtask/src/classes.rs` looks for them; if Leptos brings none any more, take that step out.",
+    )?;
+    fs::write(&whole, ours).map_err(trouble)?;
     let mut split = Command::new(WASM_SPLIT.at("wasm-split-cli")?);
-    split.args(["--target", "web", "--out-name", &call.name]).arg(&call.wasm).arg(&folder);
+    split.args(["--target", "web", "--out-name", &call.name]).arg(&whole).arg(&folder);
     process::run(&mut split, "the wasm cannot be cut; see that it was linked with `--emit-relocs`.")?;
     bindgen.arg("--keep-lld-exports").args(&call.others).arg(folder.join(format!("{}.wasm", call.name)));
     process::run(&mut bindgen, "mend what it says above.")?;
 
     let mut hasher = DefaultHasher::new();
-    hasher.write(&fs::read(&call.wasm).map_err(trouble)?);
+    hasher.write(&linked);
     let name = format!("later-{:016x}", hasher.finish());
     let main = call.out.join(format!("{}.js", call.name));
     // Only where it is fetched from: the wasm goes on importing from the splitter's name.
     replace(&main, &format!("from \"./{SCRIPT}\""), &format!("from \"./{name}.js\"")).map_err(trouble)?;
     let script = folder.join(SCRIPT);
     replace(&script, PART, &format!("{name}.wasm")).map_err(trouble)?;
+    make_small(&call, &main, &script)?;
     for script in [main, script] {
         let mut shrink = TERSER.call()?;
         shrink.args(["--module", "--compress", "passes=2", "--mangle", "--output"]).args([&script, &script]);
         process::run(&mut shrink, "try `cargo xtask build` again.")?;
     }
     fs::write(folder.join("name"), name).map_err(trouble)
+}
+
+/// How the first wasm is made small: what gzip leaves of it counts. `-Os` leaves less than `-Oz`, whose code is shorter and
+/// more varied, and so do the next two. In the lowest kilobyte there is nothing but the far end of the stack.
+const SMALL: [&str; 6] = [
+    "-Os",
+    "--skip-pass=local-cse",
+    "--one-caller-inline-max-function-size=20",
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Makes the first wasm small, and has it and its script call each other by short names.
+fn make_small(call: &Call, main: &Path, other: &Path) -> Result<(), String> {
+    let trouble = |error: std::io::Error| format!("{} cannot be written ({error}).", call.out.display());
+    let file = call.out.join(format!("{}_bg.wasm", call.name));
+    let mut shrink = WASM_OPT.call()?;
+    shrink.args(SMALL).arg(&file).arg("-o").arg(&file);
+    process::run(&mut shrink, "try `cargo xtask build` again.")?;
+    let read = |file: &Path| fs::read_to_string(file).map_err(trouble);
+    let module = format!("./{}_bg.js", call.name);
+    let short = names::shortened(&fs::read(&file).map_err(trouble)?, &read(main)?, &module, &read(other)?);
+    let (wasm, script) =
+        short.ok_or("wasm-bindgen has written another script than `xtask/src/names.rs` knows; mend it there.")?;
+    fs::write(&file, wasm).map_err(trouble)?;
+    fs::write(main, script).map_err(trouble)
 }
 
 /// Puts the second part beside what Trunk has made: `from` is where wasm-bindgen wrote.
@@ -106,34 +141,10 @@ pub fn finish(from: &Path, dist: &Path) -> Result<(), String> {
 
 /// A wasm without the sections that `--emit-relocs` adds; `None` if it is none.
 fn without_relocations(wasm: &[u8]) -> Option<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(8)?;
-    let mut plain = head.starts_with(b"\0asm").then(|| head.to_vec())?;
-    while let Some((&id, body)) = rest.split_first() {
-        let (size, body) = number(body)?;
-        let (content, after) = body.split_at_checked(size)?;
-        let is_left_out = id == 0 && {
-            let (length, name) = number(content)?;
-            let name = name.get(..length)?;
-            name == b"linking" || name.starts_with(b"reloc.")
-        };
-        if !is_left_out {
-            plain.extend(&rest[..rest.len() - after.len()]);
-        }
-        rest = after;
-    }
-    Some(plain)
-}
-
-/// A number as wasm writes it (LEB128), and what follows.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0;
-    for (place, &byte) in bytes.iter().take(5).enumerate() {
-        value |= usize::from(byte & 0x7f) << (7 * place);
-        if byte < 0x80 {
-            return Some((value, &bytes[place + 1..]));
-        }
-    }
-    None
+    let is_left_out = |name: &[u8]| name == b"linking" || name.starts_with(b"reloc.");
+    let sections = sections::of(wasm)?;
+    let kept = sections.iter().filter(|one| !one.custom().is_some_and(|(name, _)| is_left_out(name)));
+    Some(sections::joined(kept.map(|one| (one.id, one.content))))
 }
 
 /// A call of wasm-bindgen, taken apart.
@@ -186,7 +197,6 @@ mod tests {
         assert_eq!(without_relocations(&head), Some(head.clone()));
         assert_eq!(without_relocations(b"<!doctype html>"), None);
         assert_eq!(without_relocations(&all[..all.len() - 1]), None);
-        assert_eq!(number(&[0xe5, 0x8e, 0x26, 1]), Some((624_485, &[1][..])));
     }
 
     #[test]
