@@ -6,10 +6,13 @@
 //! the state, and whatever asks the page.
 
 mod bars;
+mod coming;
 mod drawn;
 mod table;
 mod walk;
 
+pub use bars::published_bar;
+pub use coming::{has_rates, rates, set_rates};
 pub use drawn::drawn;
 
 use leptos::prelude::*;
