@@ -96,7 +96,9 @@ export const WORDS = {
     coverageTitle: 'Kelengkapan berkas',
     keepThis: 'Pakai yang ini',
     empty: 'Buku ini masih kosong',
-    practice: 'Coba mode latihan',
+    allocated: 'Alokasi PKP 2014',
+    practice: 'Coba dengan data latihan',
+    makeBook: 'Buat buku',
     enterPractice: 'Masuk mode latihan',
     leavePractice: 'Keluar dari latihan',
     chartGroups: 'KUBE per kabupaten/kota',
@@ -202,7 +204,9 @@ export const WORDS = {
     coverageTitle: 'What has come in',
     keepThis: 'Use this one',
     empty: 'This book is still empty',
-    practice: 'Try practice mode',
+    allocated: 'Allocated by PKP in 2014',
+    practice: 'Try it with practice data',
+    makeBook: 'Keep a book',
     enterPractice: 'Enter practice mode',
     leavePractice: 'Leave practice',
     chartGroups: 'KUBE per city and regency',
@@ -485,6 +489,18 @@ export async function previewCounts(page) {
 /** A chart of the summary: `chartGroups` or `chartHouseholds`. */
 export async function chart(page, name) {
   return page.getByRole('figure', { name: (await words(page))[name], exact: true });
+}
+
+/** From an empty book into practice. What the first page offers stands at its top and at its end. */
+export async function practise(page) {
+  const { practice } = await words(page);
+  await page.getByRole('main').getByRole('button', { name: practice, exact: true }).first().click();
+}
+
+/** What the first page says was allocated to a city, such as "20 KUBE 200 KK". */
+export async function allocated(page, city) {
+  const bars = page.getByRole('figure', { name: (await words(page)).allocated, exact: true }).getByRole('listitem');
+  return (await bars.filter({ hasText: city }).innerText()).replace(/\s+/g, ' ').trim().slice(city.length).trim();
 }
 
 /** What stands at a city's bar, such as "1 dari 20". */

@@ -427,7 +427,9 @@ test('a dialog keeps the focus, and gives it back when it is closed with Escape'
 
 test('arrows walk among the bars of a chart, which are one stop of Tab, and Enter opens the KUBE behind one', () =>
   withBook({}, async ({ page, violations }) => {
+    await step.practise(page);
     // The first screen is drawn once more when the book behind it has been read.
+    await page.getByRole('region', { name: 'Mode latihan' }).waitFor();
     await page.getByRole('banner').getByRole('status').getByText(SAVED).waitFor();
     const bars = (await step.chart(page, 'chartGroups')).getByRole('link');
     const at = () => bars.evaluateAll((all) => all.indexOf(document.activeElement));

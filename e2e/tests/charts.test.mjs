@@ -66,7 +66,7 @@ test('the marks of a drawing are one stop of Tab, and the arrows walk among them
 
 test('a chart of the book leaves as a picture in lines, in dots, and as a table with the numbers of the page', () =>
   withBook({}, async ({ page, violations }) => {
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     await main(page).getByRole('link', { name: 'Diagram lain dan unduh', exact: true }).click();
     await step.seePage(page, 'Diagram');
@@ -106,7 +106,7 @@ test('the address of a chart holds the programme and the year, and leads to the 
     await page.getByRole('banner').getByRole('link', { name: t.back, exact: true }).click();
     await step.seePage(page, t.summaryTitle);
     assert.match(page.url(), /scope=pkp-2014/);
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     await to(page, '#/charts/groups?scope=pkp-2014', 'Diagram');
     await main(page).getByText('50 KUBE terdaftar; alokasi 3 kabupaten/kota sudah terpenuhi.', { exact: true }).waitFor();
@@ -114,7 +114,7 @@ test('the address of a chart holds the programme and the year, and leads to the 
 
 test('all charts of a book stand on one page, of the province or of a city, and a mark leads to the KUBE that it counts', () =>
   withBook({}, async ({ page, violations }) => {
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     await main(page).getByRole('link', { name: 'Diagram lain dan unduh', exact: true }).click();
     await step.seePage(page, 'Diagram');

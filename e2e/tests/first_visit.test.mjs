@@ -1,5 +1,6 @@
-// Who comes for the first time: what the book says of itself, a door for each, empty places that say what goes there, the
-// published figures; the province or one's own city; and the four exercises of the practice book, each walked to its end.
+// Who comes for the first time: what the book says of itself, the published figures with their sources, how one takes part, and
+// the ways to begin; empty places that say what goes there; the province or one's own city; and the four exercises of the practice
+// book, each walked to its end.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violationsOf } from '../axe.mjs';
@@ -29,49 +30,122 @@ const least = (part) =>
 const FIRST = {
   id: {
     kube: 'KUBE (Kelompok Usaha Bersama): 5–20 keluarga yang menjalankan satu usaha bersama.',
+    aid: 'Anggotanya keluarga miskin; pemerintah memberi bantuan awal berupa uang atau barang.',
+    help: 'Pendamping membantu kelompok sampai usahanya mandiri.',
     here: 'Semua isian tinggal di perangkat ini, sampai Anda sendiri mengirim berkas.',
+    parts: ['Program dalam angka', 'Alokasi PKP 2014'],
+    poor: ['Berapa persen penduduk Kaltim miskin?', 'Berapa persen penduduk kota dan desa di Kaltim miskin?'],
+    part: 'Cara ikut',
+    begin: 'Mulai',
     doors: ['Pendamping', 'Dinas Sosial', 'Pengunjung'],
     file: 'Buka berkas atau daftar Excel',
-    figures: 'Angka program',
+    title: 'Angka program',
+    figures: ['949 KUBE dengan 7.959 KK dalam lima tahun', '50 KUBE dengan 500 KK, alokasi PKP 2014', '32 Pendamping dari 5 kabupaten dilatih', '25 Penanggung jawab dari 3 kota mengikuti sosialisasi'],
+    finding: '50 KUBE dengan 500 KK di 3 kota.',
+    households: 'KK',
+    rate: /^Maret 2026: Kaltim 5,14 persen/,
+    not: /^Buku KUBE tidak menerima pendaftaran\./,
+    look: 'Lihat angka program',
   },
   en: {
     kube: 'KUBE (Kelompok Usaha Bersama): 5–20 families who run one business together.',
+    aid: 'Its members are poor families; the government gives start-up aid in money or goods.',
+    help: 'A facilitator helps the group until its business stands by itself.',
     here: 'All entries stay on this device, until you yourself send a file.',
+    parts: ['The programme in figures', 'Allocated by PKP in 2014'],
+    poor: ['What part of the people of Kaltim is poor?', 'How many in towns and in villages of Kaltim are poor?'],
+    part: 'How to take part',
+    begin: 'Begin',
     doors: ['Facilitator', 'Social affairs office', 'Visitor'],
     file: 'Open a file or an Excel list',
-    figures: 'Programme figures',
+    title: 'Programme figures',
+    figures: ['949 KUBE with 7,959 households in five years', '50 KUBE with 500 households, allocated by PKP in 2014', '32 Facilitators of 5 regencies trained', '25 Persons in charge of 3 cities informed'],
+    finding: '50 KUBE with 500 households in 3 cities.',
+    households: 'households',
+    rate: /^March 2026: Kaltim 5\.14 percent/,
+    not: /^Buku KUBE takes no applications\./,
+    look: 'See the programme',
   },
 };
 
+/** The page for the public, as far as an empty book and one that is not have the same. */
+async function assertPublic(page, t, words) {
+  for (const line of [t.kube, t.aid, t.help]) await see(page, line);
+  const told = await main(page).locator('dl > div').evaluateAll((all) => all.map((it) => `${it.querySelector('dd').innerText} ${it.querySelector('dt').innerText}`));
+  assert.deepEqual(told, t.figures);
+  await see(page, t.finding);
+  const bars = { Samarinda: [20, 200], Balikpapan: [15, 150], Bontang: [15, 150] };
+  for (const [city, [groups, households]] of Object.entries(bars)) {
+    assert.equal(await step.allocated(page, city), `${groups} KUBE ${households} ${t.households}`);
+  }
+  const figure = page.getByRole('figure', { name: words.allocated, exact: true });
+  await figure.getByText(words.table, { exact: true }).click();
+  const rows = await figure.getByRole('table').getByRole('row').allInnerTexts();
+  assert.deepEqual(rows.slice(1).map((row) => row.split('\t').slice(1).join(' ')), ['20 200', '15 150', '15 150', '50 500']);
+  await figure.getByText(words.table, { exact: true }).click();
+  assert.ok((await main(page).getByText(/^(Sumber|Source|Alokasi|Allocations): /).count()) >= 2, 'each figure has its source');
+  // The charts come with the second wasm; each says its finding and its source.
+  for (const name of t.poor) {
+    const chart = page.getByRole('figure', { name, exact: true });
+    await chart.locator('svg').waitFor();
+    assert.match(await chart.locator('figcaption').innerText(), /BPS/);
+  }
+  await main(page).getByText(t.rate).first().waitFor();
+  await main(page).getByText(t.not).waitFor();
+}
+
 for (const [lang, t] of Object.entries(FIRST)) {
-  test(`the first visit says in three lines what this is, and has a door for each who may come (${lang})`, () =>
+  test(`the first visit says what this is, the figures with their sources, how one takes part and how one begins (${lang})`, () =>
     withBook({ lang }, async ({ page, violations }) => {
       const words = step.WORDS[lang];
       await phone(page);
       await main(page).getByRole('heading', { name: 'Buku KUBE', exact: true }).waitFor();
-      for (const line of [t.kube, t.here]) await see(page, line);
+      await see(page, t.here);
+      await assertPublic(page, t, words);
       const headings = await main(page).getByRole('heading').allInnerTexts();
-      assert.deepEqual(headings.slice(0, 5), ['Buku KUBE', words.empty, ...t.doors]);
-      // All of it, and the first two doors, before anything is scrolled.
-      const bottom = await main(page).getByRole('link', { name: t.file }).evaluate((it) => it.getBoundingClientRect().bottom);
-      assert.ok(bottom <= 740 - 60, `the second door ends at ${bottom} px`);
+      assert.deepEqual(headings, ['Buku KUBE', words.empty, ...t.parts, ...t.poor, t.part, t.begin, ...t.doors]);
+      // What it is and each way to begin, before anything is scrolled; and the same ways at the end.
+      await page.evaluate(() => scrollTo(0, 0));
+      const link = (name) => main(page).getByRole('link', { name, exact: true });
+      const practise = main(page).getByRole('button', { name: words.practice, exact: true });
+      for (const way of [link(words.makeBook), link(t.file), practise]) {
+        assert.equal(await way.count(), 2);
+        const bottom = await way.first().evaluate((it) => it.getBoundingClientRect().bottom);
+        assert.ok(bottom <= 740 - 60, `a way to begin ends at ${bottom} px`);
+      }
       await assertSound(page, 'the first visit');
       if (process.env.SHOTS) await shots(page, `first-visit-${lang}`);
 
-      await follow(page, t.figures);
-      await step.seePage(page, t.figures);
-      const rows = await main(page).getByRole('table').getByRole('row').allInnerTexts();
-      assert.deepEqual(rows.slice(1).map((row) => row.split('\t').slice(1).join(' ')), ['20 200', '15 150', '15 150', '50 500']);
-      await main(page).getByText(lang === 'id' ? /^949 KUBE dengan 7\.959 KK/ : /^949 KUBE with 7,959 households/).waitFor();
-      assert.ok((await main(page).getByText(/^(Sumber|Source|Alokasi|Allocations): /).count()) >= 2, 'each figure has its source');
-      await assertSound(page, 'the figures');
-      if (process.env.SHOTS) await shots(page, `programme-${lang}`);
-      await page.goBack();
-      await follow(page, t.file);
+      await link(t.file).last().click();
       await step.seePage(page, words.files);
       await page.goBack();
-      await follow(page, words.addGroup);
+      await link(words.makeBook).first().click();
       await step.seePage(page, words.newGroup);
+      assert.deepEqual(violations, []);
+    }));
+
+  test(`whoever has a book sees the summary, and the page for the public under the last of the five places (${lang})`, () =>
+    withBook({ lang }, async ({ page, violations }) => {
+      const words = step.WORDS[lang];
+      await phone(page);
+      await step.addGroup(page, { name: 'Contoh Melati' });
+      await step.go(page, 'summary');
+      await step.chart(page, 'chartGroups');
+      assert.equal(await main(page).getByText(t.kube, { exact: true }).count(), 0);
+      await step.go(page, 'more');
+      await follow(page, t.look);
+      await step.seePage(page, t.title);
+      await assertPublic(page, t, words);
+      assert.equal(await main(page).getByText(words.empty, { exact: true }).count(), 0, 'this book is not empty');
+      assert.equal(await main(page).getByRole('link', { name: words.makeBook }).count(), 0);
+      await assertSound(page, 'the figures');
+      if (process.env.SHOTS) await shots(page, `programme-${lang}`);
+      await page.getByRole('banner').getByRole('link', { name: words.back, exact: true }).click();
+      await step.seePage(page, words.more);
+      // By its address, too.
+      await page.evaluate(() => (location.hash = '#/programme'));
+      await page.reload();
+      await assertPublic(page, t, words);
       assert.deepEqual(violations, []);
     }));
 }
@@ -146,7 +220,7 @@ for (const [lang, name] of [
     withBook({ lang }, async ({ page }) => {
       const t = step.WORDS[lang];
       await phone(page);
-      await main(page).getByRole('button', { name: t.practice, exact: true }).click();
+      await step.practise(page);
       const line = page.getByRole('region', { name, exact: true });
       await line.waitFor();
       const { height } = await line.boundingBox();
@@ -171,7 +245,7 @@ async function toExercises(page) {
 test('the practice book has four exercises, and each can be walked to its end', () =>
   withBook({}, async ({ page, violations }) => {
     await phone(page);
-    await main(page).getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, 'Ringkasan Kaltim');
     // No more than three things to see to, each with its reason.
     await main(page).getByRole('link', { name: '1 KUBE dengan isian yang berbeda', exact: true }).waitFor();

@@ -114,7 +114,7 @@ test('a change of language keeps what stands in a half-typed form', () =>
 
 test('numbers are written as the language writes them', () =>
   withBook({ lang: 'en' }, async ({ page }) => {
-    await page.getByRole('button', { name: WORDS.en.practice, exact: true }).click();
+    await step.practise(page);
     await page.getByText('10.0', { exact: true }).waitFor();
     assert.equal(await step.bar(page, 'Samarinda', 'chartHouseholds'), '200 of 200');
     await step.go(page, 'more');

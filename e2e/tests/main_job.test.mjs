@@ -55,7 +55,7 @@ test('a KUBE with ten members is entered on one phone, sent as a file, and count
   withTwoPhones(async (one, two) => {
     // An empty book.
     await one.getByRole('heading', { name: 'Buku ini masih kosong' }).waitFor();
-    assert.equal(await step.bar(one, 'Samarinda'), '0 dari 20');
+    assert.equal(await step.allocated(one, 'Samarinda'), '20 KUBE 200 KK');
 
     // A KUBE in Samarinda with ten members, one after the other.
     await step.addGroup(one, GROUP);

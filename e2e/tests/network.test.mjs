@@ -90,7 +90,7 @@ test('the profile of a KUBE that is not in this book is not there to be edited',
 
 test('the filters stand in the address, so that a link and "back" find the same list', () =>
   withBook({}, async ({ page, context, server, violations }) => {
-    await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
+    await step.practise(page);
     await (await step.chart(page, 'chartGroups')).getByRole('link', { name: /^Bontang / }).click();
     await page.getByText('15 dari 50 KUBE', { exact: true }).waitFor();
     await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();

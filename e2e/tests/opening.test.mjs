@@ -117,6 +117,18 @@ test('when all is deleted, what the first screen said is deleted too', () =>
     });
   }));
 
+test('the first page of an empty book stands without the rest of the app, and its charts come when that is asked for again', () =>
+  withBook({ options: { serviceWorkers: 'block' } }, async ({ page }) => {
+    await page.route('**/later-*.wasm', (route) => route.abort());
+    await page.reload();
+    assert.equal(await step.allocated(page, 'Bontang'), '15 KUBE 150 KK');
+    const alert = page.getByRole('main').getByRole('alert');
+    await alert.getByText('Bagian aplikasi ini belum termuat').waitFor();
+    await page.unroute('**/later-*.wasm');
+    await alert.getByRole('button').click();
+    await page.getByRole('figure', { name: 'Berapa persen penduduk Kaltim miskin?', exact: true }).locator('svg').waitFor();
+  }));
+
 test('what waits for the rest of the app says so when that does not come, and tries again', () =>
   withBook({ options: { serviceWorkers: 'block' } }, async ({ page }) => {
     await step.addGroupOf(page, { name: 'Contoh Melati' }, step.TEN.slice(0, 1));

@@ -61,7 +61,7 @@ test('two tabs see each other, and neither overwrites what the other saved', () 
 
 test('leaving practice from a half-typed form or a preview leaves nothing of it in the real book', () =>
   withBook({}, async ({ page }) => {
-    await page.getByRole('button', { name: 'Coba mode latihan', exact: true }).click();
+    await step.practise(page);
     await step.go(page, 'groups');
     await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
     await page.getByRole('link', { name: 'Tambah anggota' }).click();

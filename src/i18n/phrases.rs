@@ -138,13 +138,36 @@ impl Lang {
         }
     }
 
-    /// "949 KUBE dengan 7.959 KK terbentuk dalam lima tahun."
-    pub fn five_years(self, [groups, households]: [u32; 2]) -> String {
+    /// "50 KUBE dengan 500 KK di 3 kota."
+    pub fn allocated(self, [groups, households]: [u32; 2], cities: usize) -> String {
         let [groups, households] = [groups, households].map(|count| self.number(count as usize));
         match self {
-            Self::Id => format!("{groups} KUBE dengan {households} KK terbentuk dalam lima tahun."),
-            Self::En => format!("{groups} KUBE with {households} households were formed in five years."),
+            Self::Id => format!("{groups} KUBE dengan {households} KK di {cities} kota."),
+            Self::En => format!("{groups} KUBE with {households} households in {cities} cities."),
         }
+    }
+
+    /// "KUBE dengan 7.959 KK dalam lima tahun": what stands below their number.
+    pub fn in_five_years(self, households: u32) -> String {
+        let households = self.households(households);
+        match self {
+            Self::Id => format!("KUBE dengan {households} dalam lima tahun"),
+            Self::En => format!("KUBE with {households} in five years"),
+        }
+    }
+
+    /// "KUBE dengan 500 KK, alokasi PKP 2014": the same of an allocation.
+    pub fn in_allocation(self, households: u32) -> String {
+        let households = self.households(households);
+        match self {
+            Self::Id => format!("KUBE dengan {households}, alokasi PKP 2014"),
+            Self::En => format!("KUBE with {households}, allocated by PKP in 2014"),
+        }
+    }
+
+    /// "7.959 KK"
+    pub fn households(self, count: u32) -> String {
+        format!("{} {}", self.number(count as usize), self.first_texts().unit_households)
     }
 
     /// "2 tersisa": how much of an exercise is left.

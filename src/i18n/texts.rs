@@ -137,9 +137,33 @@ texts! {
         | "KUBE (Kelompok Usaha Bersama): 5–20 families who run one business together.",
     empty_here = "Semua isian tinggal di perangkat ini, sampai Anda sendiri mengirim berkas."
         | "All entries stay on this device, until you yourself send a file.",
+    public_aid = "Anggotanya keluarga miskin; pemerintah memberi bantuan awal berupa uang atau barang."
+        | "Its members are poor families; the government gives start-up aid in money or goods.",
+    public_help = "Pendamping membantu kelompok sampai usahanya mandiri." | "A facilitator helps the group until its business stands by itself.",
+    public_figures = "Program dalam angka" | "The programme in figures",
+    public_trained = "Pendamping dari 5 kabupaten dilatih" | "Facilitators of 5 regencies trained",
+    public_informed = "Penanggung jawab dari 3 kota mengikuti sosialisasi" | "Persons in charge of 3 cities informed",
+    public_source = "Sumber: siaran pers Pemprov Kaltim, Juni 2014. Siaran pers tidak menyebut tahun-tahunnya."
+        | "Source: press release of the Government of East Kalimantan, June 2014. It does not name the years.",
+    public_events = "Lihat kegiatan yang diumumkan" | "See the events that were published",
+    public_allocated = "Alokasi PKP 2014" | "Allocated by PKP in 2014",
+    public_part = "Cara ikut" | "How to take part",
+    public_part_group = "Bentuk kelompok 5–20 keluarga yang tinggal di kecamatan yang sama."
+        | "Form a group of 5–20 families who live in one subdistrict.",
+    public_part_welfare = "Tanyakan di kelurahan/desa apakah keluarga terdaftar di DTSEN (Data Tunggal Sosial dan Ekonomi Nasional)."
+        | "Ask at the village office whether the families are in DTSEN, the national social and economic data.",
+    public_part_proposal = "Ajukan usulan ke Dinas Sosial kabupaten/kota lewat TKSK atau pendamping."
+        | "Hand a proposal to the social affairs office of the city or regency, through its TKSK or a facilitator.",
+    public_part_decision = "Dinas Sosial memverifikasi usulan dan menetapkan penerima." | "The office verifies proposals and decides who receives aid.",
+    public_part_not_here = "Buku KUBE tidak menerima pendaftaran. Syarat dapat berbeda tiap tahun; tanyakan di Dinas Sosial."
+        | "Buku KUBE takes no applications. The conditions differ from year to year; ask at the social affairs office.",
+    public_begin = "Mulai" | "Begin",
+    make_book = "Buat buku" | "Keep a book",
+    about_source_rules = "Ketentuan 5 sampai 20 KK, pengurus, dan satu kecamatan: Permensos 2/2019 Pasal 3."
+        | "The rules of 5 to 20 households, officers and one subdistrict: Regulation of the Minister of Social Affairs 2/2019, article 3.",
     empty_title = "Buku ini masih kosong" | "This book is still empty",
     empty_facilitator = "Pendamping" | "Facilitator",
-    empty_practice = "Coba mode latihan" | "Try practice mode",
+    empty_practice = "Coba dengan data latihan" | "Try it with practice data",
     empty_office = "Dinas Sosial" | "Social affairs office",
     empty_open_file = "Buka berkas atau daftar Excel" | "Open a file or an Excel list",
     empty_visitor = "Pengunjung" | "Visitor",
@@ -532,8 +556,6 @@ texts! {
     about_sources = "Sumber" | "Sources",
     about_source_release = "Alokasi 50 KUBE dan 500 KK (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), serta 949 KUBE dan 7.959 KK dalam lima tahun: siaran pers Pemprov Kaltim, Juni 2014."
         | "The allocation of 50 KUBE and 500 households (Samarinda 20/200, Balikpapan 15/150, Bontang 15/150), and 949 KUBE and 7,959 households in five years: press release of the Government of East Kalimantan, June 2014.",
-    about_source_rules = "Ketentuan 5 sampai 20 KK, pengurus, dan satu kecamatan: Permensos 2/2019 Pasal 3."
-        | "The rules of 5 to 20 households, officers and one subdistrict: Regulation of the Minister of Social Affairs 2/2019, article 3.",
     about_source_regions = "Kode dan nama wilayah: Kepmendagri 300.2.2-2430 Tahun 2025, lewat cahyadsn/wilayah (lisensi MIT, hak cipta 2017–2025 Cahya DSN)."
         | "Codes and names of places: Ministry of Home Affairs decree 300.2.2-2430 of 2025, by way of cahyadsn/wilayah (MIT licence, copyright 2017–2025 Cahya DSN).",
     about_source_nik = "Susunan NIK dan No. KK: PP 37/2007 dan PP 40/2019. Nomor yang benar susunannya belum tentu terdaftar di Dukcapil."
@@ -799,12 +821,6 @@ texts! {
     // First visit: the city, the published figures, what there is to practise on.
     city_explain = "Kabupaten/kota tempat Anda bekerja. Pilihan ini disimpan di perangkat ini saja dan dapat diganti kapan pun."
         | "The city or regency that you work in. The choice is kept on this device only, and can be changed at any time.",
-    programme_allocated = "Alokasi PKP 2014" | "Allocated by PKP in 2014",
-    programme_five_years = "Lima tahun" | "Five years",
-    programme_five_years_source = "Sumber: siaran pers Pemprov Kaltim, Juni 2014. Siaran pers tidak menyebut tahun-tahunnya."
-        | "Source: press release of the Government of East Kalimantan, 2014. It does not name the years.",
-    programme_events = "Lihat kegiatan yang diumumkan" | "See the events that were published",
-    programme_rules = "Ketentuan" | "Rules",
     practice_file = "latihan dari rekan" | "exercise from a colleague",
     exercises_text = "Empat latihan dengan data contoh. Tidak ada yang masuk ke buku Anda yang sebenarnya."
         | "Four exercises with invented data. Nothing of this gets into your real book.",
@@ -836,6 +852,8 @@ texts! {
     storage_text = "Tempat data Anda, folder cadangan, titik pemulihan, data terhapus, dan data ganda."
         | "Where your data is, the backup folder, restore points, deleted data and duplicates.",
     storage_open = "Buka penyimpanan" | "Open storage",
+    programme_text = "Apa itu KUBE, angka program dengan sumbernya, dan cara ikut." | "What KUBE is, the figures of the programme with their sources, and how to take part.",
+    programme_open = "Lihat angka program" | "See the programme",
 }
 
 #[cfg(test)]

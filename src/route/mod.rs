@@ -212,13 +212,13 @@ impl Route {
             Self::Edit(KindId::Member, Some(group), member) => Some(Self::Member(*group, *member)),
             Self::New(kind, group) | Self::Edit(kind, group, _) => Some(Self::list_of(*kind, *group)),
             Self::Preview | Self::Coverage | Self::List => Some(Self::Files),
-            Self::Storage => Some(Self::More),
+            Self::Storage | Self::Programme => Some(Self::More),
             Self::Bin => Some(Self::Storage),
             Self::Duplicates(Some(_)) => Some(Self::Duplicates(None)),
             Self::Chart("", query) => Some(Self::summary(place_of(query), scope_of(query))),
             Self::Chart(_, query) => Some(Self::Chart("", query)),
             Self::Area(_, query) => Some(Self::Dashboard(scope_of(query))),
-            Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Programme | Self::Practice => {
+            Self::Missing | Self::Duplicates(None) | Self::ChooseCity | Self::Practice => {
                 Some(Self::Dashboard(Scope::All))
             }
             Self::Dashboard(_) | Self::City(..) | Self::Groups(_) | Self::All(_) | Self::Files | Self::More => None,

@@ -4,12 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::RegionCode;
 use crate::i18n::Lang;
 use crate::route::Route;
-use crate::stats::Scope;
 use crate::ui::lazy;
-use crate::ui::pages::DashboardPage;
+use crate::ui::pages::{DashboardPage, programme_page};
 use crate::ui::shell::Frame;
 use crate::ui::state::{App, Reading};
 use crate::web;
@@ -46,9 +44,14 @@ fn Root() -> impl IntoView {
     }
 }
 
-/// The page that the first wasm holds.
-fn first_page(city: Option<RegionCode>, scope: Scope) -> AnyView {
-    view! { <DashboardPage city scope /> }.into_any()
+/// The pages that the first wasm holds.
+fn first_page(route: &Route) -> Option<AnyView> {
+    match *route {
+        Route::Dashboard(scope) => Some(view! { <DashboardPage city=None scope /> }.into_any()),
+        Route::City(city, scope) => Some(view! { <DashboardPage city=Some(city) scope /> }.into_any()),
+        Route::Programme => Some(programme_page()),
+        _ => None,
+    }
 }
 
 /// Fetches and begins the rest of the app, which reads the records: at once where the first screen waits for them, else when

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::i18n::Lang;
 use crate::route::Route;
 use crate::stats::{Point, Scale, Series, Unit};
-use crate::ui::parts::block::{b, details, p, span, text, ul};
+use crate::ui::parts::block::{b, details, div, p, span, text, ul};
 
 /// The bars; `keys` is the id of what tells how to walk among them.
 pub(super) fn bars(lang: Lang, series: &Series, keys: &str) -> AnyView {
@@ -46,6 +46,16 @@ fn bar(lang: Lang, unit: Unit, scale: Scale, point: &Point, keys: Option<String>
         </a>
     }
     .into_any()
+}
+
+/// A bar of what was published: it is counted here by nobody, and leads nowhere.
+pub fn published_bar(name: String, value: String, beside: String, width: String) -> AnyView {
+    let track = view! {
+        <svg class="track" width="100%" height="16" aria-hidden="true">
+            {rect("registered", "0%".to_owned(), width)}
+        </svg>
+    };
+    div("bar-of", vec![span("name", name), b(value), span("value", beside), track.into_any()])
 }
 
 fn rect(class: &'static str, from: String, width: String) -> AnyView {

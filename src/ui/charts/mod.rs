@@ -5,7 +5,9 @@
 //! already. Relies on `stats` for series and scale, on `i18n` for words, and on the blocks of `ui/parts`. Deliberately absent:
 //! the state of the book.
 
+mod across;
 mod bars;
+mod coming;
 mod drawn;
 mod frame;
 mod table;
@@ -13,6 +15,9 @@ mod told;
 mod walk;
 mod ways;
 
+pub use across::across;
+pub use bars::published_bar;
+pub use coming::{has_rates, rates, set_rates};
 pub use drawn::{drawn, drawn_in};
 pub use frame::Frame;
 pub use told::told;

@@ -16,7 +16,7 @@ pub fn MorePage() -> impl IntoView {
     let app = use_app();
     // Practice has its own way to begin afresh.
     let clear = move || (!app.is_practice()).then(clear_all);
-    let left = div("column-part", vec![language(), storage(), install(), practice(), keys_choice()]);
+    let left = div("column-part", vec![language(), programme(), storage(), install(), practice(), keys_choice()]);
     vec![div("columns", vec![left, about()]), clear.into_any()]
 }
 
@@ -33,6 +33,13 @@ fn storage() -> AnyView {
     let t = use_texts();
     let way = a("button", &Route::Storage, vec![text(t.storage_open)]);
     section("storage", t.storage_title, vec![p("soft", t.storage_text), way])
+}
+
+/// The way to the page for the public.
+fn programme() -> AnyView {
+    let t = use_texts();
+    let way = a("button", &Route::Programme, vec![text(t.programme_open)]);
+    section("programme", t.programme_figures, vec![p("soft", t.programme_text), way])
 }
 
 fn practice() -> AnyView {

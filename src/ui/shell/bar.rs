@@ -49,7 +49,6 @@ fn is_in(page: &Route, place: &Route) -> bool {
             Route::Dashboard(_)
                 | Route::City(..)
                 | Route::ChooseCity
-                | Route::Programme
                 | Route::Chart(..)
                 | Route::Area(..)
                 | Route::Practice
@@ -68,7 +67,7 @@ fn is_in(page: &Route, place: &Route) -> bool {
                 | Route::Conflicts
         ),
         Route::Files => matches!(page, Route::Files | Route::Preview | Route::List | Route::Coverage),
-        Route::More => matches!(page, Route::More | Route::Storage | Route::Bin),
+        Route::More => matches!(page, Route::More | Route::Storage | Route::Bin | Route::Programme),
         Route::All(of) => match page {
             Route::All(kind) | Route::New(kind, None) | Route::Edit(kind, None, _) => kind == of,
             _ => false,

@@ -7,9 +7,7 @@ use super::bar::bar;
 use super::dialog::dialog;
 use super::header::header;
 use super::notices::notices;
-use crate::domain::RegionCode;
 use crate::route::Route;
-use crate::stats::Scope;
 use crate::ui::lazy;
 use crate::ui::parts::beside;
 use crate::ui::parts::block::button;
@@ -17,9 +15,9 @@ use crate::ui::parts::landmarks::{HEADING, MAIN};
 use crate::ui::state::{use_app, use_first_texts, use_route};
 use crate::web;
 
-/// The whole screen; `first` draws the page that needs no second wasm.
+/// The whole screen; `first` draws the pages that need no second wasm.
 #[component]
-pub fn Frame(first: fn(Option<RegionCode>, Scope) -> AnyView) -> impl IntoView {
+pub fn Frame(first: fn(&Route) -> Option<AnyView>) -> impl IntoView {
     let (app, t) = (use_app(), use_first_texts());
     let route = use_route();
     Effect::new(move |before: Option<Route>| {
@@ -35,11 +33,8 @@ pub fn Frame(first: fn(Option<RegionCode>, Scope) -> AnyView) -> impl IntoView {
     let is_practice = Memo::new(move |_| app.is_practice());
     let main = move || {
         is_practice.track();
-        match route.get() {
-            Route::Dashboard(scope) => first(None, scope),
-            Route::City(city, scope) => first(Some(city), scope),
-            route => lazy::page(route),
-        }
+        let route = route.get();
+        first(&route).unwrap_or_else(|| lazy::page(route))
     };
     // It comes with the second wasm, which reads the records.
     let beside = move || {

@@ -7,6 +7,7 @@ mod one;
 
 use leptos::prelude::*;
 
+use super::patterns::told_of;
 use crate::figures::{Book, figure};
 use crate::i18n::Lang;
 use crate::route::Route;
@@ -15,21 +16,12 @@ use crate::search::kept;
 use crate::stats::{Asked, Covers, Question, Topic};
 use crate::ui::charts::{Frame, drawn_in, told};
 use crate::ui::parts::block::{a, div, text};
-use crate::ui::state::{App, Desk, Reading, use_app, use_lang};
+use crate::ui::state::{App, Reading, use_app, use_lang};
 use crate::web;
 
 pub use all::charts_page;
 pub use compare::ComparePage;
 pub use one::ChartPage;
-
-/// The word of the arrangement for patterns beside colours.
-const PATTERNS: &str = "patterns";
-
-/// What the charts of a page have in common: the place where changes are told, and whether there are patterns on this device.
-pub fn told_of(app: App) -> AnyView {
-    let desk = Desk::of(app);
-    told(Signal::derive(move || desk.differs(PATTERNS)))
-}
 
 /// The address of a chart that is asked so; of all charts where there is no question.
 pub fn chart_route(question: Option<Question>, asked: &Asked) -> Route {
@@ -56,14 +48,6 @@ fn present(figure: Memo<Option<Figure>>) -> (Memo<bool>, Signal<Figure>) {
     // It is asked for only where there is one.
     let now = move || figure.get().unwrap_or_else(|| Figure::new(Form::Bars));
     (Memo::new(move |_| figure.with(Option::is_some)), Signal::derive(now))
-}
-
-/// How wide the page is, as the window is turned and drawn wider.
-pub fn across() -> Signal<i32> {
-    let (across, set) = signal(web::across());
-    StoredValue::new_local(web::on_resize(move || set.set(web::across())));
-    // What stands at the edges of the page.
-    Signal::derive(move || across.get() - 32)
 }
 
 /// Charts one below the other, each with the way to itself. Each is counted and drawn in a turn of its own, so that the page stays

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::super::patterns::{PATTERNS, told_of};
 use super::filters::filters;
 use super::{PATTERNS, across, answered, present, told_of};
 use crate::stats::{Asked, Question};
-use crate::ui::charts::{Frame, drawn_in, ways};
+use crate::ui::charts::{Frame, across, drawn_in, ways};
 use crate::ui::lazy;
 use crate::ui::state::{Intent, use_app, use_lang};
 

@@ -2,12 +2,12 @@
 
 mod charts;
 mod choices;
-mod empty;
 mod figures;
 mod needs;
 
 use leptos::prelude::*;
 
+use super::programme::public;
 use crate::domain::RegionCode;
 use crate::stats::Scope;
 use crate::ui::lazy;
@@ -21,10 +21,12 @@ pub fn DashboardPage(city: Option<RegionCode>, scope: Scope) -> impl IntoView {
     let counted = Memo::new(move |_| numbers.get().map(DashboardNumbers::counted));
     let is_empty = Memo::new(move |_| counted.with(|numbers| numbers.as_ref().is_some_and(|numbers| numbers.is_empty)));
     let offered = Memo::new(move |_| counted.with(|numbers| numbers.as_ref().map(|it| (it.scopes.clone(), it.years))));
-    let top = move || if is_empty.get() { empty::empty_book() } else { choices::choices(city, scope, offered) };
+    // Whoever has no book yet comes to see what this is.
+    let top = move || if is_empty.get() { public(true) } else { choices::choices(city, scope, offered) };
+    let own = move || counted.get().filter(|numbers| !numbers.is_empty);
     let figures = move || match counted.get() {
-        Some(numbers) => figures::figures(&numbers.per_city),
-        None => lazy::unread(app),
+        Some(numbers) => (!numbers.is_empty).then(|| figures::figures(&numbers.per_city)),
+        None => Some(lazy::unread(app)),
     };
     // What needs doing stands before what is merely known.
     let needs = move || {
@@ -32,6 +34,6 @@ pub fn DashboardPage(city: Option<RegionCode>, scope: Scope) -> impl IntoView {
         let numbers = numbers.get().filter(|numbers| !numbers.is_empty);
         numbers.map(|numbers| needs::needs(numbers.needs, numbers.waiting, suspects))
     };
-    let charts = move || counted.get().map(|numbers| charts::charts(&numbers.per_city, city, scope, numbers.covered));
+    let charts = move || own().map(|numbers| charts::charts(&numbers.per_city, city, scope, numbers.covered));
     vec![top.into_any(), figures.into_any(), needs.into_any(), charts.into_any()]
 }

@@ -10,7 +10,8 @@ use std::sync::Once;
 
 use leptos::prelude::*;
 
-use super::groups;
+use super::{groups, rates};
+use crate::ui::charts::set_rates;
 use crate::ui::parts::set_beside;
 use crate::web;
 
@@ -19,10 +20,11 @@ pub use help::keys_choice;
 /// What lists, tables and large screens look like.
 const STYLE: &str = include_str!("../../../../style/desk.css");
 
-/// Has the page wear its style sheet, and the frame draw what stands beside the pages; once.
+/// Has the page wear its style sheet, the frame draw what stands beside the pages, and the public page its rates; once.
 pub fn set_up() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
+        set_rates(rates::rates);
         // Without its style a list beside a page would stand in its way.
         if web::wear(STYLE) {
             set_beside(draw);
