@@ -148,7 +148,7 @@ test('a screen reader is told the heading, the finding, the way to the table, ea
       from += at;
     }
     assert.equal(await chart(page).locator('figcaption').count(), 1);
-    assert.match(tree, /text: "?Mencakup/);
+    assert.match(tree, /text: "?Mencakup 50 KUBE/);
     assert.equal(await told(page).count(), 1, 'one place that tells');
     assert.deepEqual(violations, []);
   }));

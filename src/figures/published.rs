@@ -27,7 +27,7 @@ pub fn published(lang: Lang) -> Figure {
         row(name, [one.groups, one.persons, one.rupiah], one.source)
     });
     let five = FIVE_YEARS.map(|number| Some(i64::from(number)));
-    let name = format!("{}, {} ({})", t.programme_five_years, t.chart_kaltim, lang.nature(Nature::Result));
+    let name = format!("{}, {} ({})", t.chart_five_years, t.chart_kaltim, lang.nature(Nature::Result));
     let five = row(name, [five[0], five[1], None], t.chart_press_release);
     let of = |nature: Nature| all.iter().filter(|one| one.nature == nature).count();
     Figure {

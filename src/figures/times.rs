@@ -61,7 +61,7 @@ pub fn in_all(lang: Lang, book: Book<'_>, asked: &Asked, of: usize) -> Figure {
     let groups = years.rows.iter().map(|(_, sums)| sums[0]).sum::<usize>() + years.unknown[0];
     Figure {
         finding: lang.in_all_finding(last, &word(published), years.unknown[0]),
-        note: [lang.covers(covers(book, groups)), t.programme_five_years_source.to_owned()].join(" "),
+        note: [lang.covers(covers(book, groups)), t.chart_five_years_source.to_owned()].join(" "),
         rows,
         // Beside a part of the book, a figure of the whole province would mislead.
         levels: asked.is_of_province().then_some(level).into_iter().collect(),

@@ -670,6 +670,9 @@ texts! {
     compare_search = "Cari wilayah" | "Find an area",
     compare_two = "Pilih sedikitnya dua wilayah." | "Choose at least two areas.",
     compare_full = "Sepuluh wilayah sudah dipilih; hapus satu untuk memilih yang lain." | "Ten areas are chosen; take one away to choose another.",
+    chart_five_years = "Lima tahun" | "Five years",
+    chart_five_years_source = "Sumber: siaran pers Pemprov Kaltim, Juni 2014. Siaran pers tidak menyebut tahun-tahunnya."
+        | "Source: press release of the Government of East Kalimantan, 2014. It does not name the years.",
     chart_in_year = "Tahun itu" | "That year",
     chart_in_all = "Seluruhnya" | "In all",
     chart_visits = "Kunjungan" | "Visits",

@@ -187,10 +187,26 @@ impl Figure {
         self.rows.iter().flat_map(|row| row.numbers.iter().copied().flatten())
     }
 
+    /// What the drawing tells in words beside its marks, for who hears it: why it breaks, what it is compared with, the middle, and which
+    /// areas have nothing.
+    pub fn beside(&self, lang: Lang) -> String {
+        let breaks = self.breaks.iter().map(|(_, why)| why.clone());
+        let levels = self.levels.iter().map(|level| format!("{}.", level.name));
+        let spread = self.spread.iter().map(|spread| format!("{}.", spread.says));
+        let (_, empty) = self.parted();
+        let without = (!empty.is_empty()).then(|| without(lang, &empty));
+        breaks.chain(levels).chain(spread).chain(without).collect::<Vec<_>>().join(" ")
+    }
+
     /// The rows that are drawn, and the names of the areas of which there is nothing.
     pub(super) fn parted(&self) -> (Vec<Row>, Vec<&str>) {
         let is_folded = matches!(self.form, Form::Bars | Form::Stacked | Form::Cells);
         let (empty, drawn): (Vec<&Row>, Vec<&Row>) = self.rows.iter().partition(|row| is_folded && row.is_nothing());
         (drawn.into_iter().cloned().collect(), empty.into_iter().map(|row| row.name.as_str()).collect())
     }
+}
+
+/// The areas of which there is nothing: "2 wilayah tanpa KUBE: Paser, Berau."
+pub(super) fn without(lang: Lang, names: &[&str]) -> String {
+    format!("{}: {}.", lang.chart_without(names.len()), names.join(", "))
 }

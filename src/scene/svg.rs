@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::figure;
 use super::palette::{Part, by_class, define, is_always, light, name, texture};
 use super::sheet::{EDGE, SMALL, Sheet, TEXT};
 use super::{Anchor, Area, At, Figure, Form, Mark, Paint, Scene, Shape, Stroke, Words};
@@ -43,8 +44,7 @@ fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
         lay_form(sheet, lang, &shown);
     }
     if !empty.is_empty() {
-        let names = format!("{}: {}.", lang.chart_without(empty.len()), empty.join(", "));
-        sheet.write(&names, SMALL, false, Paint::Soft);
+        sheet.write(&figure::without(lang, &empty), SMALL, false, Paint::Soft);
     }
 }
 
@@ -106,9 +106,12 @@ pub fn inline(lang: Lang, figure: &Figure, width: i32, id: &str) -> String {
     let id = format!("{id}-");
     let painter = Painter { paint: by_class, id: &id, texture: Some(" class=\"texture\"") };
     define(&mut out, &id, &painter.textures(&scene), false);
+    // Whoever hears the page hears the marks, and what is told beside them, and not each word of the drawing by itself.
+    out.push_str("<g aria-hidden=\"true\">");
     for shape in &scene.shapes {
         draw(&mut out, shape, &painter);
     }
+    out.push_str("</g>");
     for (number, marks) in scene.marks.chunk_by(|one, next| one.part == next.part).enumerate() {
         out.push_str("<g>");
         for (place, mark) in marks.iter().enumerate() {

@@ -9,9 +9,9 @@ mod chance;
 mod cipher;
 mod clock;
 pub mod database;
+mod figure;
 mod file;
 mod folder;
-mod full_screen;
 mod in_app;
 mod inbox;
 mod incoming;
@@ -40,11 +40,9 @@ pub use browser_storage::BrowserStorage;
 pub use chance::{random_device, random_id};
 pub use cipher::{has_cipher, open, passphrase, seal, suggest_passphrase};
 pub use clock::{local, now_ms, today};
+pub use figure::{draw_again, fill_screen, has_full_screen, leave_full_screen, on_full_screen, open_on_paper, open_to};
 pub use file::{Shareable, Sharing, blob, blob_of_bytes, copy, download, download_bytes, is_in_tap};
 pub use folder::{Folder, FolderError, Permission};
-pub use full_screen::{
-    draw_again, fill_screen, has_full_screen, leave_full_screen, on_full_screen, open_on_paper, open_to,
-};
 pub use in_app::{home, in_app};
 pub use inbox::{Shared, just_shared, waiting};
 pub use incoming::{IncomingFile, Listening, on_drop, on_paste, on_print, picked};

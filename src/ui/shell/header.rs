@@ -4,7 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::save_state::save_state;
-use crate::domain::{FieldValue, RegionCode};
+use crate::domain::{FieldValue, RegionCode, region};
 use crate::i18n::{Label, Lang};
 use crate::kinds::KindId;
 use crate::route::Route;
@@ -56,7 +56,10 @@ fn title(route: &Route, app: App, lang: Lang) -> String {
         Route::ChooseCity => t.city_mine,
         Route::Programme => t.programme_figures,
         Route::Chart(..) => t.chart_one,
-        Route::Area(area, _) => return lang.city(RegionCode::parse(area).ok().and_then(RegionCode::kabkota)),
+        Route::Area(area, _) => match RegionCode::parse(area) {
+            Ok(area) if region::is_known(area) => return lang.city(area.kabkota()),
+            _ => t.page_missing_title,
+        },
         Route::Practice => t.practice_exercises,
         Route::Groups(_) => t.groups_title,
         Route::NewGroup => KindId::Group.names().new.label(lang),

@@ -88,6 +88,7 @@ pub fn drawn_in(lang: Lang, figure: Signal<Figure>, frame: Frame, across: Signal
             {move || p("finding", told(|figure| &figure.finding))}
             <a class="skip to-table" aria-describedby=id href=web::address() on:click=open>{t.chart_to_table}</a>
             <div id=scene aria-describedby=keys.clone() inner_html=first></div>
+            {move || p("unseen", figure.with(|figure| figure.beside(lang)))}
             <p class="soft keys" id=keys>{t.chart_walk}</p>
             <details id=table>
                 <summary>{t.chart_table}</summary>

@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::scene::{Figure, Form};
 use crate::search::kept;
 use crate::stats::{Asked, Covers, Question, Topic};
-use crate::ui::charts::{Frame, drawn_in, told};
+use crate::ui::charts::{Frame, across, drawn_in};
 use crate::ui::parts::block::{a, div, text};
 use crate::ui::state::{App, Reading, use_app, use_lang};
 use crate::web;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::patterns::{PATTERNS, told_of};
 use super::filters::filters;
-use super::{PATTERNS, across, answered, present, told_of};
+use super::{answered, present};
 use crate::stats::{Asked, Question};
 use crate::ui::charts::{Frame, across, drawn_in, ways};
 use crate::ui::lazy;

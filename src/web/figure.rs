@@ -1,4 +1,4 @@
-//! A part of the page that takes the whole screen, one that is opened, and one that is drawn again under whoever walks in it. Comes with the
+//! What a chart asks of the page: the whole screen, its table opened, its drawing made again under whoever walks in it. Comes with the
 //! second wasm: everything is called by name.
 
 use js_sys::{Array, Reflect};
