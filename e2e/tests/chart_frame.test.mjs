@@ -24,7 +24,7 @@ async function to(page, question) {
 
 /** The same of the book of practice, which has something to draw. */
 async function inPractice(page, question) {
-  await press(page, t.practice);
+  await step.practise(page);
   await step.seePage(page, t.summaryTitle);
   await to(page, question);
 }

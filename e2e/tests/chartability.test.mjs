@@ -17,7 +17,7 @@ const QUESTIONS = ['groups', 'poor', 'poor-areas', 'poor-map', 'poor-change', 's
 const each = (look, wish = {}) =>
   withBook(wish, async (book) => {
     const { page } = book;
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     for (const question of QUESTIONS) {
       await page.evaluate((hash) => (location.hash = hash), `#/charts/${question}`);

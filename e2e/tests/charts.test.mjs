@@ -164,7 +164,7 @@ test('what is entered shows at once in a chart that is open', () =>
 
 test('what is asked of is chosen above a chart, stands in its address, and leads on to the KUBE that are counted', () =>
   withBook({}, async ({ page, violations }) => {
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     await to(page, '#/charts/groups', 'Diagram');
     await main(page).getByText(/^50 KUBE terdaftar; /).waitFor();
@@ -198,7 +198,7 @@ test('what is asked of is chosen above a chart, stands in its address, and leads
 
 test('an area has a page of its own: numbers, what is missing, who works there, its kecamatan and its charts', () =>
   withBook({}, async ({ page, violations }) => {
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     await to(page, '#/charts/poor-map', 'Diagram');
     const tile = main(page).locator('a.mark[aria-label^="Samarinda:"]');
@@ -226,7 +226,7 @@ test('an area has a page of its own: numbers, what is missing, who works there, 
 
 test('areas stand side by side: found by a search, taken away by a tap, and kept in the address', () =>
   withBook({}, async ({ page, violations }) => {
-    await page.getByRole('button', { name: t.practice, exact: true }).click();
+    await step.practise(page);
     await step.seePage(page, t.summaryTitle);
     await to(page, '#/charts', 'Diagram');
     await main(page).getByRole('link', { name: 'Bandingkan wilayah', exact: true }).click();
