@@ -642,8 +642,8 @@ texts! {
     chart_poor_caution = "Hati-hati: KUBE menghimpun KK, sedangkan BPS menghitung orang; keduanya tidak dapat dibagi begitu saja. Siaran pers 2014 menyebut 284,4 ribu orang miskin (2008), tabel BPS 286,4 ribu."
         | "With caution: a KUBE gathers households, BPS counts persons; one cannot simply be divided by the other. The press release of 2014 tells of 284.4 thousand poor (2008), BPS's table of 286.4 thousand.",
     chart_target = "Sasaran nasional 2029: di bawah 5%" | "National target for 2029: below 5%",
-    chart_target_note = "Sasaran: Inpres 8/2025, kemiskinan di bawah 5 persen pada 2029; sasaran 2026, kemiskinan ekstrem 0 persen, adalah ukuran lain."
-        | "Target: Inpres 8/2025, poverty below 5 percent in 2029; the target of 2026, no extreme poverty, is another measure.",
+    chart_target_note = "Sasaran: Inpres 8/2025; sasaran 2026, kemiskinan ekstrem 0 persen, adalah ukuran lain."
+        | "Target: Inpres 8/2025; that of 2026, no extreme poverty, is another measure.",
     chart_press_release = "Siaran pers 2014" | "Press release of 2014",
     chart_kaltim = "Kaltim" | "Kaltim",
     chart_topics = "Pokok diagram" | "Subjects of charts",

@@ -3,7 +3,7 @@
 
 use super::figure::{Figure, Row};
 use super::labels::spread;
-use super::letters::width;
+use super::letters::{width, wrap};
 use super::sheet::{SMALL, Sheet, TEXT, widest};
 use super::ticks::{every, ticks};
 use super::{Anchor, Area, At, Paint, Shape, Stroke};
@@ -60,6 +60,7 @@ pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
     }
     times(sheet, figure, &plot);
     breaks(sheet, figure, &plot);
+    levels(sheet, figure, &plot);
     for column in 0..figure.columns.len() {
         line(sheet, figure, &plot, column);
     }
@@ -89,6 +90,16 @@ fn times(sheet: &mut Sheet, figure: &Figure, plot: &Plot) {
             sheet.rule((x, bottom), (x, bottom + 40), Paint::Grid, Stroke::Thin);
             sheet.put(&row.short, (x, bottom + 60 + SMALL), Anchor::Middle, SMALL, false, Paint::Soft);
         }
+    }
+}
+
+/// A line across for each level; its name stands below it, where a rate that is to fall below it has not been yet.
+fn levels(sheet: &mut Sheet, figure: &Figure, plot: &Plot) {
+    for level in &figure.levels {
+        let (left, y) = (plot.area.x, plot.y(level.number));
+        sheet.rule((left, y), (left + plot.area.width, y), Paint::Ink, Stroke::Level);
+        let lines = wrap(&level.name, SMALL, false, plot.area.width - 40);
+        sheet.lines(&lines, (left + 20, y + 20), Anchor::Start, (SMALL, false), Paint::Soft);
     }
 }
 
