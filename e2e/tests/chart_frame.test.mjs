@@ -186,7 +186,7 @@ test('patterns are switched on and stay so on this device, in each chart', () =>
   withBook({}, async ({ page, violations }) => {
     await inPractice(page, 'sex-by-area');
     const button = main(page).getByRole('button', { name: 'Pola', exact: true });
-    const isPatterned = () => page.evaluate(() => [...document.querySelectorAll('figure.chart')].every((it) => it.matches('.patterned')));
+    const isPatterned = () => page.evaluate(() => [...document.querySelectorAll('figure.chart:has(.scene)')].every((it) => it.matches('.patterned')));
     assert.equal(await button.getAttribute('aria-pressed'), 'false');
     assert.equal(await isPatterned(), false);
     const shown = () => page.evaluate(() => getComputedStyle(document.querySelector('.scene rect.texture')).display);
@@ -206,6 +206,7 @@ test('patterns are switched on and stay so on this device, in each chart', () =>
     await step.eventually(isPatterned, true);
     await page.evaluate(() => (location.hash = '#/programme'));
     await step.seePage(page, 'Angka program');
+    await page.locator('.scene').first().waitFor();
     await step.eventually(isPatterned, true);
     await to(page, 'sex-by-area');
     // A picture that leaves is as the page is.

@@ -53,7 +53,7 @@ const FIRST = {
     help: 'A facilitator helps the group until its business stands by itself.',
     here: 'All entries stay on this device, until you yourself send a file.',
     parts: ['The programme in figures', 'Allocated by PKP in 2014'],
-    poor: ['What part of the people of Kaltim is poor?', 'How many in towns and in villages of Kaltim are poor?'],
+    poor: ['What part of the people of Kaltim is poor?', 'How many in towns and villages of Kaltim are poor?'],
     part: 'How to take part',
     begin: 'Begin',
     doors: ['Facilitator', 'Social affairs office', 'Visitor'],

@@ -1,6 +1,7 @@
 //! The ways in which a chart by itself leaves, and what else a person does with it: share, download, copy, print, fill the screen, hear it,
 //! and have patterns beside colours.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -36,9 +37,12 @@ pub fn ways(lang: Lang, figure: &Figure, frame: Frame, turn_patterns: impl Fn() 
 /// The picture to share, and what is downloaded; with patterns where they are on.
 fn files(lang: Lang, figure: &Figure, frame: Frame) -> (AnyView, AnyView) {
     let t = lang.texts();
-    // What it asks, in the language of the person who finds it in a folder.
-    let title = StoredValue::new(figure.title.clone());
-    let name = move |extension: &str| title.with_value(|title| file_name(title, &[], web::today(), extension));
+    // What it asks, in the language of the person who finds it in a folder. Owned, since the page may be gone before a picture is made.
+    let title: Arc<str> = figure.title.as_str().into();
+    let named = move |extension: &'static str| {
+        let title = title.clone();
+        move || file_name(&title, &[], web::today(), extension)
+    };
     let table = csv(figure);
     let figure = figure.clone();
     let drawing = Memo::new(move |_| picture_in(Look { is_patterned: frame.is_patterned() }, lang, &figure, WIDTH));
@@ -46,13 +50,14 @@ fn files(lang: Lang, figure: &Figure, frame: Frame) -> (AnyView, AnyView) {
     let png = RwSignal::new_local(None::<web_sys::Blob>);
     let share = RwSignal::new_local(None::<Shareable>);
     let has_failed = RwSignal::new(false);
+    let name = named("png");
     Effect::new(move || {
-        let (svg, [width, height]) = drawing.get();
+        let ((svg, [width, height]), name) = (drawing.get(), name.clone());
         spawn_local(async move {
             let made = web::png(&svg, [width / 10, height / 10]).await;
             // The page may be gone by now.
             let _ = has_failed.try_set(made.is_none());
-            let _ = share.try_set(made.as_ref().and_then(|made| Shareable::picture(&name("png"), made)));
+            let _ = share.try_set(made.as_ref().and_then(|made| Shareable::picture(&name(), made)));
             let _ = png.try_set(made);
         });
     });
@@ -64,17 +69,21 @@ fn files(lang: Lang, figure: &Figure, frame: Frame) -> (AnyView, AnyView) {
         }
     };
     let shares = move || share.with(Option::is_some).then(|| button("solid", t.chart_share, send));
+    let name = named("png");
     let dots = move || {
+        let name = name.clone();
         let take = move || {
-            png.with_untracked(|png| png.as_ref().map(|png| web::download(&name("png"), png)));
+            png.with_untracked(|png| png.as_ref().map(|png| web::download(&name(), png)));
         };
         png.with(Option::is_some).then(|| button("plain", t.chart_png, take))
     };
+    let name = named("svg");
     let lines = button("plain", t.chart_svg, move || {
-        drawing.with_untracked(|(svg, _)| web::download_bytes(&name("svg"), svg.as_bytes(), "image/svg+xml"));
+        drawing.with_untracked(|(svg, _)| web::download_bytes(&name(), svg.as_bytes(), "image/svg+xml"));
     });
+    let name = named("csv");
     let numbers = button("plain", t.chart_csv, move || {
-        web::download_bytes(&name("csv"), table.as_bytes(), "text/csv");
+        web::download_bytes(&name(), table.as_bytes(), "text/csv");
     });
     let failed = move || has_failed.get().then(|| p("box", t.chart_not_made));
     let all = vec![failed.into_any(), div("actions", vec![dots.into_any(), lines, numbers])];

@@ -65,18 +65,15 @@ pub fn column(questions: Vec<Question>, asked: &Asked) -> AnyView {
         }
     });
     let told = told_of(app);
-    let asked = StoredValue::new(asked.clone());
-    let one =
-        |(place, question): (usize, Question)| {
-            let is_due = Memo::new(move |_| turn.get() > place);
-            let figure = Memo::new(move |_| {
-                if is_due.get() { asked.with_value(|asked| answered(app, lang, question, asked)) } else { None }
-            });
-            let (is_there, now) = present(figure);
-            let chart = move || is_there.get().then(|| drawn_in(lang, now, Frame::new(question.code()), across));
-            let alone = asked.with_value(|asked| chart_route(Some(question), &Asked { topic: None, ..asked.clone() }));
-            div("column-part", vec![chart.into_any(), a("go", &alone, vec![text(lang.texts().chart_take)])])
-        };
+    let one = |(place, question): (usize, Question)| {
+        let is_due = Memo::new(move |_| turn.get() > place);
+        let own = asked.clone();
+        let figure = Memo::new(move |_| if is_due.get() { answered(app, lang, question, &own) } else { None });
+        let (is_there, now) = present(figure);
+        let chart = move || is_there.get().then(|| drawn_in(lang, now, Frame::new(question.code()), across));
+        let alone = chart_route(Some(question), &Asked { topic: None, ..asked.clone() });
+        div("column-part", vec![chart.into_any(), a("go", &alone, vec![text(lang.texts().chart_take)])])
+    };
     let charts = questions.into_iter().enumerate().map(one);
     div("column-part", std::iter::once(told).chain(charts).collect())
 }
