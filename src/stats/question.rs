@@ -130,6 +130,30 @@ impl Question {
         })
     }
 
+    /// Whether all its numbers were published, and none is of a book.
+    pub fn is_published(self) -> bool {
+        self == Self::Published || self.topic() == Topic::Poverty && self != Self::GroupsPerPoor
+    }
+
+    /// Whether its rows have no order of their own: areas, or a list of answers.
+    pub fn is_free(self) -> bool {
+        matches!(
+            self,
+            Self::Groups
+                | Self::Households
+                | Self::Areas
+                | Self::StageByArea
+                | Self::SexByArea
+                | Self::Income
+                | Self::Business
+                | Self::Programme
+                | Self::PoorAreas
+                | Self::PoorChange
+                | Self::PoorPeople
+                | Self::GroupsPerPoor
+        )
+    }
+
     /// What it asks of each group or member, if it counts answers.
     pub fn asks(self) -> Option<Trait> {
         Some(match self {

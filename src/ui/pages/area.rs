@@ -128,7 +128,7 @@ fn numbers(lang: Lang, row: &AreaRow) -> AnyView {
     let part = |part: Option<usize>| part.map_or_else(none, |percent| format!("{percent}%"));
     let figure = |word: &str, value: String| (word.to_owned(), text(value));
     dl(
-        "figures",
+        "figures six",
         vec![
             figure(first.figure_groups, lang.number(row.groups)),
             figure(first.figure_households, lang.number(row.households)),

@@ -48,6 +48,8 @@ pub fn drawn_in(lang: Lang, figure: Signal<Figure>, frame: Frame, across: Signal
         }
         now
     });
+    // Of nothing there is no drawing, and no table.
+    let is_blank = move || figure.with(|figure| figure.rows.is_empty());
     let leave = move || {
         let leave = || button("plain", t.chart_full_leave, web::leave_full_screen);
         frame.is_full.get().then(|| div("actions", vec![leave()]))
@@ -86,11 +88,11 @@ pub fn drawn_in(lang: Lang, figure: Signal<Figure>, frame: Frame, across: Signal
             {leave}
             {move || h2(id, told(|figure| &figure.title))}
             {move || p("finding", told(|figure| &figure.finding))}
-            <a class="skip to-table" aria-describedby=id href=web::address() on:click=open>{t.chart_to_table}</a>
-            <div id=scene aria-describedby=keys.clone() inner_html=first></div>
+            <a class="skip to-table" hidden=is_blank aria-describedby=id href=web::address() on:click=open>{t.chart_to_table}</a>
+            <div id=scene hidden=is_blank aria-describedby=keys.clone() inner_html=first></div>
             {move || p("unseen", figure.with(|figure| figure.beside(lang)))}
-            <p class="soft keys" id=keys>{t.chart_walk}</p>
-            <details id=table>
+            <p class="soft keys" hidden=is_blank id=keys>{t.chart_walk}</p>
+            <details id=table hidden=is_blank>
                 <summary>{t.chart_table}</summary>
                 <div class="inside">{move || figure.with(|figure| table::table(figure, id))}</div>
             </details>

@@ -53,7 +53,11 @@ pub fn ComparePage(asked: Asked) -> impl IntoView {
     let found = {
         let asked = asked.clone();
         move || {
-            let all = typed.with(|typed| region::search(typed, is_area, None, SHOWN + asked.areas.len()));
+            // Until something is typed, the cities and regencies.
+            let all: Vec<region::Region> = typed.with(|typed| match typed.trim() {
+                "" => region::kabupaten_kota().collect(),
+                typed => region::search(typed, is_area, None, SHOWN + asked.areas.len()),
+            });
             let others = all.into_iter().filter(|one| !asked.areas.contains(&one.code)).take(SHOWN);
             let choice = |one: region::Region| {
                 let asked = asked.clone();

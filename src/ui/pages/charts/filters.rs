@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::chart_route;
 use crate::domain::{FieldValue, RegionCode, fold, region};
 use crate::figures::area_name;
+use crate::i18n::Lang;
 use crate::registry::Registry;
 use crate::stats::{Asked, Question, Scope, Slice, Sorted};
 use crate::ui::parts::Choice;
@@ -28,54 +29,12 @@ pub fn filters(asked: &Asked, question: Option<Question>) -> AnyView {
     let held = Memo::new(move |_| app.registry.with(held));
     let now = asked.clone();
     let choices = move || {
-        let Held { mut scopes, facilitators } = held.get();
-        if !scopes.contains(&now.scope) {
-            scopes.push(now.scope);
-        }
-        let mut pills = Vec::new();
-        if now.areas.is_empty() {
-            let cities = region::kabupaten_kota().map(|city| Choice::new(city.code.to_string(), city.short_name()));
-            let city = now.place.and_then(RegionCode::kabkota);
-            let with = now.clone();
-            let place = |code: &str| RegionCode::parse(code).ok();
-            pills.push(pill(
-                t.chart_place,
-                [Choice::new("", t.chart_all_places)].into_iter().chain(cities).collect(),
-                &city.map_or_else(String::new, |city| city.to_string()),
-                move |code| go(question, &Asked { place: place(&code), ..with.clone() }),
-            ));
-            if let Some(city) = city {
-                let districts = region::children(city).map(|it| Choice::new(it.code.to_string(), it.short_name()));
-                let with = now.clone();
-                pills.push(pill(
-                    t.chart_district,
-                    [Choice::new("", t.chart_all_districts)].into_iter().chain(districts).collect(),
-                    &now.place.filter(|place| *place != city).map_or_else(String::new, |place| place.to_string()),
-                    move |code| go(question, &Asked { place: place(&code).or(Some(city)), ..with.clone() }),
-                ));
-            }
-        }
-        let scope = |scope: Scope| Choice::new(scope.code(), lang.scope(scope, None));
-        let with = now.clone();
-        pills.push(pill(
-            lang.first_texts().scope_label,
-            scopes.into_iter().map(scope).collect(),
-            &now.scope.code(),
-            move |code| go(question, &Asked { scope: Scope::from_code(&code).unwrap_or_default(), ..with.clone() }),
-        ));
-        if !facilitators.is_empty() || now.facilitator.is_some() {
-            let theirs = facilitators.into_iter().map(|name| Choice::new(name.clone(), name));
-            let with = now.clone();
-            pills.push(pill(
-                t.chart_facilitator,
-                [Choice::new("", t.chart_all_facilitators)].into_iter().chain(theirs).collect(),
-                now.facilitator.as_deref().unwrap_or_default(),
-                move |name| {
-                    go(question, &Asked { facilitator: Some(name).filter(|it| !it.is_empty()), ..with.clone() });
-                },
-            ));
-        }
-        if question.is_some() {
+        let mut pills = if question.is_some_and(Question::is_published) {
+            Vec::new()
+        } else {
+            of_book(lang, question, &now, held.get())
+        };
+        if question.is_some_and(Question::is_free) {
             let with = now.clone();
             pills.push(pill(
                 t.chart_order,
@@ -90,6 +49,59 @@ pub fn filters(asked: &Asked, question: Option<Question>) -> AnyView {
         pills
     };
     div("looked-at filters", vec![choices.into_any()])
+}
+
+/// What of the book is counted.
+fn of_book(lang: Lang, question: Option<Question>, now: &Asked, held: Held) -> Vec<AnyView> {
+    let t = lang.texts();
+    let Held { mut scopes, facilitators } = held;
+    if !scopes.contains(&now.scope) {
+        scopes.push(now.scope);
+    }
+    let mut pills = Vec::new();
+    if now.areas.is_empty() {
+        let cities = region::kabupaten_kota().map(|city| Choice::new(city.code.to_string(), city.short_name()));
+        let city = now.place.and_then(RegionCode::kabkota);
+        let with = now.clone();
+        let place = |code: &str| RegionCode::parse(code).ok();
+        pills.push(pill(
+            t.chart_place,
+            [Choice::new("", t.chart_all_places)].into_iter().chain(cities).collect(),
+            &city.map_or_else(String::new, |city| city.to_string()),
+            move |code| go(question, &Asked { place: place(&code), ..with.clone() }),
+        ));
+        if let Some(city) = city {
+            let districts = region::children(city).map(|it| Choice::new(it.code.to_string(), it.short_name()));
+            let with = now.clone();
+            pills.push(pill(
+                t.chart_district,
+                [Choice::new("", t.chart_all_districts)].into_iter().chain(districts).collect(),
+                &now.place.filter(|place| *place != city).map_or_else(String::new, |place| place.to_string()),
+                move |code| go(question, &Asked { place: place(&code).or(Some(city)), ..with.clone() }),
+            ));
+        }
+    }
+    let scope = |scope: Scope| Choice::new(scope.code(), lang.scope(scope, None));
+    let with = now.clone();
+    pills.push(pill(
+        lang.first_texts().scope_label,
+        scopes.into_iter().map(scope).collect(),
+        &now.scope.code(),
+        move |code| go(question, &Asked { scope: Scope::from_code(&code).unwrap_or_default(), ..with.clone() }),
+    ));
+    if !facilitators.is_empty() || now.facilitator.is_some() {
+        let theirs = facilitators.into_iter().map(|name| Choice::new(name.clone(), name));
+        let with = now.clone();
+        pills.push(pill(
+            t.chart_facilitator,
+            [Choice::new("", t.chart_all_facilitators)].into_iter().chain(theirs).collect(),
+            now.facilitator.as_deref().unwrap_or_default(),
+            move |name| {
+                go(question, &Asked { facilitator: Some(name).filter(|it| !it.is_empty()), ..with.clone() });
+            },
+        ));
+    }
+    pills
 }
 
 fn go(question: Option<Question>, asked: &Asked) {
@@ -123,7 +135,7 @@ fn held(registry: &Registry) -> Held {
 }
 
 /// What an area is called in a list where no other stands around it: "Kec. Samarinda Ulu, Samarinda".
-pub fn full_name(lang: crate::i18n::Lang, area: RegionCode) -> String {
+pub fn full_name(lang: Lang, area: RegionCode) -> String {
     match area.kabkota() {
         Some(city) if city != area => format!("{}, {}", area_name(lang, Some(area)), area_name(lang, Some(city))),
         _ => area_name(lang, Some(area)),

@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::route::Route;
 use crate::scene::{Figure, Form};
 use crate::search::kept;
-use crate::stats::{Asked, Covers, Question, Topic};
+use crate::stats::{Asked, Covers, Question};
 use crate::ui::charts::{Frame, across, drawn_in};
 use crate::ui::parts::block::{a, div, text};
 use crate::ui::state::{App, Reading, use_app, use_lang};
@@ -30,10 +30,8 @@ pub fn chart_route(question: Option<Question>, asked: &Asked) -> Route {
 
 /// What a question comes to; `None` until the book has been read, where it is asked of the book.
 pub fn answered(app: App, lang: Lang, question: Question, asked: &Asked) -> Option<Figure> {
-    let is_published =
-        question == Question::Published || question.topic() == Topic::Poverty && question != Question::GroupsPerPoor;
     let is_read = app.reading.with(|reading| matches!(reading, Reading::Done));
-    (is_published || is_read).then(|| {
+    (question.is_published() || is_read).then(|| {
         app.registry.with(|registry| {
             let covered = app.covered(registry);
             let last = covered.last_ms.map(|last| web::local(last).date());
