@@ -2,7 +2,7 @@
 
 use super::areas::{covers, page};
 use super::book::{Book, area_name, count};
-use crate::domain::Date;
+use crate::domain::{Date, RegionCode};
 use crate::i18n::{Ends, Lang, Named};
 use crate::scene::{Figure, Form, Level, Row};
 use crate::stats::{Asked, Poor, PoorArea, PoorAreas, Question, TARGET, Trend, by_area};
@@ -108,15 +108,20 @@ pub fn areas(lang: Lang, asked: &Asked) -> Figure {
 pub fn map(lang: Lang, asked: &Asked) -> Figure {
     let all = PoorAreas::published();
     let columns: Vec<String> = all.years.last().map(ToString::to_string).into_iter().collect();
-    let rows = chosen(&all, asked);
+    // The area that is asked for is marked among all of them.
+    let own = asked.place.and_then(RegionCode::kabkota);
+    let rows = all.areas.clone();
     let row = |area: &PoorArea| {
         let last = area.rates.last().copied().flatten();
-        let to = Some(page(area.area, asked));
-        Row { to, ..rates(lang, area, area_name(lang, Some(area.area)), &columns, vec![last]) }
+        let (to, is_odd) = (Some(page(area.area, asked)), own == Some(area.area));
+        Row { to, is_odd, ..rates(lang, area, area_name(lang, Some(area.area)), &columns, vec![last]) }
     };
     let province = all.province.rates.last().copied().flatten();
+    let here = own.and_then(|own| Some((area_name(lang, Some(own)), last_rate(lang, all.area(own)?)?.1)));
+    let here = here.map(|(name, rate)| format!(" {name}: {rate}.")).unwrap_or_default();
+    let ends = last_year(lang, &all, &rows, Ends::Highest, |area| last_rate(lang, area));
     Figure {
-        finding: last_year(lang, &all, &rows, Ends::Highest, |area| last_rate(lang, area)),
+        finding: format!("{ends}{here}"),
         note: lang.texts().chart_areas_source.to_owned(),
         mark: "%",
         rows: rows.iter().map(row).collect(),

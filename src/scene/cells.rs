@@ -47,6 +47,9 @@ fn beside(sheet: &Sheet, figure: &Figure) -> Option<(i32, i32)> {
     (column >= least).then_some((wanted, column))
 }
 
+/// How high a row is at least.
+const ROW: i32 = 480;
+
 fn table(sheet: &mut Sheet, figure: &Figure, scales: &[Scale], name: i32, column: i32) {
     let heads: Vec<Vec<String>> = figure.heads().map(|head| wrap(&head, SMALL, false, column - GAP)).collect();
     let high = heads.iter().map(|lines| height(lines, SMALL)).max().unwrap_or(0);
@@ -76,6 +79,8 @@ fn table(sheet: &mut Sheet, figure: &Figure, scales: &[Scale], name: i32, column
         }
         sheet.y = end.max(bottom) + PAD;
         if !is_total {
+            // A row that leads on is as high as a thumb needs it.
+            sheet.y = sheet.y.max(top + ROW);
             sheet.mark(row, Area { x: sheet.left, y: top, width: edge - sheet.left, height: sheet.y - top });
         }
     }

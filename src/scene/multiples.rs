@@ -48,13 +48,18 @@ pub(super) fn lay(sheet: &mut Sheet, lang: Lang, figure: &Figure) {
             let area = Area { x, y: top, width: side, height: HEIGHT };
             axis.across(sheet, (x, top), side);
             chart(sheet, figure, &axis, row, area);
-            marks.push((*part, *row, area));
+            marks.push((*part, *row, area, sheet.y));
             x += side + GAP[0];
         }
         sheet.y = top + HEIGHT + times(figure, side) + GAP[1];
     }
-    for (part, row, area) in marks {
+    for (part, row, area, top) in marks {
         mark(sheet, figure, part, row, area);
+        // Upon the numbers, which are too narrow for a thumb, lies the whole, which leads on.
+        if row.to.is_some() {
+            let whole = Area { y: top, height: area.y + area.height - top, ..area };
+            sheet.mark_in(part, format!("{}: {}", row.name, last(figure, row)), row.to.clone(), whole);
+        }
     }
     for (place, (_, why)) in figure.breaks.iter().enumerate() {
         sheet.write(&format!("{} {why}", place + 1), SMALL, false, Paint::Soft);
@@ -141,7 +146,7 @@ fn runs(figure: &Figure, row: &Row, at: impl Fn(usize, i64) -> At) -> Vec<Vec<At
 fn mark(sheet: &mut Sheet, figure: &Figure, part: usize, row: &Row, area: Area) {
     let known: Vec<usize> = (0..figure.columns.len()).filter(|column| row.number(*column).is_some()).collect();
     if known.is_empty() {
-        sheet.mark_in(part, row.says.clone(), row.to.clone(), area);
+        sheet.mark_in(part, row.says.clone(), None, area);
     }
     for column in known {
         let own = x(figure, area, column);
@@ -149,6 +154,6 @@ fn mark(sheet: &mut Sheet, figure: &Figure, part: usize, row: &Row, area: Area) 
         let is_last = column + 1 == figure.columns.len();
         let to = if is_last { area.x + area.width } else { i32::midpoint(own, x(figure, area, column + 1)) };
         let says = format!("{}, {}: {}{}", row.name, figure.columns[column], row.text(column), figure.mark);
-        sheet.mark_in(part, says, row.to.clone(), Area { x: from, width: to - from, ..area });
+        sheet.mark_in(part, says, None, Area { x: from, width: to - from, ..area });
     }
 }

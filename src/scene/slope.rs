@@ -136,7 +136,14 @@ fn plot(sheet: &mut Sheet, figure: &Figure, rows: &[&Row]) {
             (label.lines.as_slice(), (right + BESIDE, top))
         };
         sheet.lines(names, at, Anchor::Start, (SMALL, false), Paint::Ink);
-        sheet.mark(label.row, Area { x: end, y: top - 15, width: sheet.left + sheet.room - end, height: high + 30 });
+        // Ends lie closer than thumbs are wide: what a row leads to stands in the table.
+        let says = label.row.says.clone();
+        sheet.mark_in(
+            0,
+            says,
+            None,
+            Area { x: end, y: top - 15, width: sheet.left + sheet.room - end, height: high + 30 },
+        );
     });
     sheet.y = area.y + area.height + 2 * SMALL;
 }

@@ -73,6 +73,10 @@ fn mark(figure: &Figure, row: &Row) -> &'static str {
 fn tile(sheet: &mut Sheet, figure: &Figure, steps: &Steps, row: &Row, area: Area, lines: &[String]) {
     let paint = row.number(0).map_or(Paint::Unknown, |number| steps.paint(number));
     square(sheet, area, paint);
+    if row.is_odd {
+        let inner = Area { x: area.x + 20, y: area.y + 20, width: area.width - 40, height: area.height - 40 };
+        sheet.draw(Shape::Outline(inner, ink(paint)));
+    }
     let text = format!("{}{}", row.text(0), mark(figure, row));
     let size = if width(&text, TEXT, true) + 2 * PAD <= area.width { TEXT } else { SMALL };
     if paint == Paint::Unknown {

@@ -19,8 +19,15 @@ use crate::ui::parts::block::{a, div, dl, h2, p, section, text, ul};
 use crate::ui::state::{NEEDS, Reading, use_app, use_lang, use_texts};
 
 /// The charts that stand on the page of an area; all others are a step away.
-const SHOWN: [Question; 6] =
-    [Question::Groups, Question::Status, Question::Size, Question::SexByArea, Question::Sex, Question::PoorAreas];
+const SHOWN: [Question; 7] = [
+    Question::Groups,
+    Question::Status,
+    Question::Size,
+    Question::SexByArea,
+    Question::Sex,
+    Question::PoorMap,
+    Question::PoorAreas,
+];
 
 /// What the book knows of an area.
 #[derive(Clone, Default, PartialEq)]
@@ -114,7 +121,7 @@ pub fn AreaPage(area: RegionCode, asked: Asked) -> impl IntoView {
 fn is_asked(question: Question, asked: &Asked) -> bool {
     let is_district = asked.place.is_some_and(|place| place.level().is_district());
     match question {
-        Question::Groups | Question::SexByArea | Question::PoorAreas => !is_district,
+        Question::Groups | Question::SexByArea | Question::PoorMap | Question::PoorAreas => !is_district,
         Question::Sex => is_district,
         _ => true,
     }

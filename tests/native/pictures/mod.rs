@@ -208,7 +208,7 @@ fn table_marks_and_what_is_spoken_say_the_same_numbers() {
             let is_marked = scene.marks.iter().any(|mark| mark.says == row.says);
             assert!(is_marked || is_nothing, "{name}: {} has no mark", row.name);
         }
-        let each = if figure.form == Form::Multiples { figure.columns.len() } else { 1 };
+        let each = if figure.form == Form::Multiples { figure.columns.len() + 1 } else { 1 };
         assert!(scene.marks.len() <= figure.rows.len() * each);
         let [from, to] = [scene.width, scene.height];
         for mark in &scene.marks {

@@ -1,4 +1,4 @@
-//! The table of a figure: the same numbers, a row each, and what they come to.
+//! The table of a figure: the same numbers, a row each, and what they come to. The name of a row leads to what it counts.
 
 use leptos::prelude::*;
 
@@ -31,5 +31,9 @@ fn row(row: &Row) -> AnyView {
         view! { <td>{text}</td> }.into_any()
     };
     let cells: Vec<AnyView> = row.texts.iter().map(cell).collect();
-    view! { <tr><th scope="row">{row.name.clone()}</th>{cells}</tr> }.into_any()
+    let name = match row.to.clone() {
+        Some(to) => view! { <a href=to>{row.name.clone()}</a> }.into_any(),
+        None => row.name.clone().into_any(),
+    };
+    view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
 }

@@ -12,6 +12,7 @@ use crate::domain::RegionCode;
 use crate::i18n::Lang;
 use crate::route::{Route, Tab};
 use crate::search::Filter;
+use crate::stats::Scope;
 use crate::ui::parts::block::{a, div, text};
 use crate::ui::parts::icon::{Sign, icon};
 use crate::ui::state::{Desk, Duplicates, use_app, use_texts};
@@ -43,6 +44,9 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
             web::focus_first(SEARCH);
         });
     }
+    // Of a list that is narrowed to a place one asks next what else is known of it.
+    let place = move || listing.filter().region.filter(|region| !region.level().is_village());
+    let area = move || place().map(|place| a("go", &Route::area(place, Scope::All), vec![text(t.area_page)]));
     let list = move || if desk.is_wide.get() { table(listing) } else { items(listing, item) };
     view! {
         <search class="search">
@@ -50,6 +54,7 @@ pub fn GroupsPage(filter: Filter) -> impl IntoView {
             {chips(listing)}
         </search>
         {listing.told(on_paper)}
+        {area}
         {list}
         {div("thumb fab", vec![a("button solid", &Route::NewGroup, vec![icon(Sign::Add), text(t.add_group)])])}
     }
