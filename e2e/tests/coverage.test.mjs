@@ -69,7 +69,7 @@ test('three have sent, one of them long ago, and who is missing is named; any or
       await visit({}, async ({ page, violations }) => {
         await step.seePage(page, 'Ringkasan Kaltim');
         // An empty book has no charts of its own: what is there was published.
-        await page.getByRole('figure', { name: t.allocated, exact: true }).waitFor();
+        await page.getByRole('figure', { name: step.WORDS.id.allocated, exact: true }).waitFor();
         assert.deepEqual((await notes(page)).filter((note) => note.startsWith('Mencakup')), []);
         for (const one of order) {
           const path = await folder.put(`${one.number}.txt`, step.textOf(fileOf(one)));
