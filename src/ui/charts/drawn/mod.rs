@@ -40,10 +40,11 @@ pub fn drawn_in(lang: Lang, figure: Signal<Figure>, frame: Frame, across: Signal
     let [keys, whole, table, scene] = ["keys", "chart", "table", "scene"].map(|part| format!("{id}-{part}"));
     let laid_out = move || figure.with(|figure| inline(lang, figure, width(frame, across) * 10, id));
     let first = untrack(laid_out);
-    let place = scene.clone();
+    let (place, mounted) = (scene.clone(), first.clone());
+    // Beside what stands in the page: it may have changed since, before this first runs.
     Effect::new(move |before: Option<String>| {
         let now = laid_out();
-        if before.is_some_and(|before| before != now) {
+        if before.as_ref().unwrap_or(&mounted) != &now {
             web::draw_again(&place, &now, ".mark");
         }
         now
