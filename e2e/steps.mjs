@@ -493,8 +493,10 @@ export async function chart(page, name) {
 
 /** From an empty book into practice. What the first page offers stands at its top and at its end. */
 export async function practise(page) {
-  const { practice } = await words(page);
+  const { practice, leavePractice } = await words(page);
   await page.getByRole('main').getByRole('button', { name: practice, exact: true }).first().click();
+  // The summary has its title in either book: whoever goes on before the change is called back by it.
+  await page.getByRole('button', { name: leavePractice, exact: true }).first().waitFor();
 }
 
 /** What the first page says was allocated to a city, such as "20 KUBE 200 KK". */

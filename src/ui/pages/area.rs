@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::charts::{chart_route, column};
-use crate::domain::{Date, FieldValue, RegionCode, fold, region};
+use crate::domain::{Date, FieldValue, Id, RegionCode, fold, region};
 use crate::figures::area_name;
 use crate::i18n::Lang;
-use crate::kinds::{Event, KindId};
+use crate::kinds::{Event, FieldRef, KindId};
 use crate::registry::{Dossier, Registry};
 use crate::route::Route;
-use crate::search::{Filter, Need};
+use crate::search::{Filter, Need, kept};
 use crate::stats::{AreaRow, Asked, Question, by_area, percent};
 use crate::ui::lazy;
 use crate::ui::parts::block::{a, div, dl, h2, p, section, text, ul};
@@ -29,6 +29,9 @@ const SHOWN: [Question; 7] = [
     Question::PoorAreas,
 ];
 
+/// What was held: the day it began, its name, its record.
+type Held = (Option<Date>, String, Id);
+
 /// What the book knows of an area.
 #[derive(Clone, Default, PartialEq)]
 struct Known {
@@ -38,7 +41,7 @@ struct Known {
     /// Each pendamping with the groups here.
     facilitators: Vec<(String, usize)>,
     /// What was held here, the latest first: the day, the name, the record.
-    events: Vec<(Option<Date>, String, crate::domain::Id)>,
+    events: Vec<Held>,
 }
 
 fn known(registry: &Registry, area: RegionCode, asked: &Asked) -> Known {
@@ -48,10 +51,10 @@ fn known(registry: &Registry, area: RegionCode, asked: &Asked) -> Known {
     for name in covered().filter_map(|dossier: &Dossier| dossier.group.value.facilitator.as_ref()) {
         theirs.entry(fold(name.as_str())).or_insert_with(|| (name.as_str().to_owned(), 0)).1 += 1;
     }
-    let mut events: Vec<(Option<Date>, String, crate::domain::Id)> = registry
+    let mut events: Vec<Held> = registry
         .alone(KindId::Event)
         .filter_map(|event| {
-            let value = |field: crate::kinds::FieldRef| event.value.value(field.key());
+            let value = |field: FieldRef| event.value.value(field.key());
             let place = RegionCode::from_json(value(Event::REGION)?).ok()?;
             let name = value(Event::NAME)?.as_str()?.to_owned();
             let starts = value(Event::STARTS).and_then(|day| Date::from_json(day).ok());
@@ -105,7 +108,7 @@ pub fn AreaPage(area: RegionCode, asked: Asked) -> impl IntoView {
         SHOWN.into_iter().filter(|it| is_asked(*it, &asked)).partition(|it| *it != Question::PoorAreas);
     let ways = vec![
         a("go", &chart_route(None, &asked), vec![text(t.area_charts)]),
-        a("go", &Route::Chart("compare", crate::search::kept(&compared.query())), vec![text(t.compare_areas)]),
+        a("go", &Route::Chart("compare", kept(&compared.query())), vec![text(t.compare_areas)]),
     ];
     vec![
         name.into_any(),
@@ -165,8 +168,8 @@ fn people(lang: Lang, facilitators: &[(String, usize)], within: Filter) -> Vec<A
     if lines.is_empty() { vec![p("soft", lang.texts().area_people_none)] } else { vec![ul("areas", lines)] }
 }
 
-fn events(lang: Lang, events: &[(Option<Date>, String, crate::domain::Id)]) -> Vec<AnyView> {
-    let line = |(starts, name, id): &(Option<Date>, String, crate::domain::Id)| {
+fn events(lang: Lang, events: &[Held]) -> Vec<AnyView> {
+    let line = |(starts, name, id): &Held| {
         let when = starts.map_or_else(String::new, |day| format!("{}: ", lang.date(day)));
         a("", &Route::Edit(KindId::Event, None, *id), vec![text(format!("{when}{name}"))])
     };
