@@ -53,7 +53,8 @@ fn present(figure: Memo<Option<Figure>>) -> (Memo<bool>, Signal<Figure>) {
 pub fn column(questions: Vec<Question>, asked: &Asked) -> AnyView {
     let (app, lang) = (use_app(), use_lang());
     let (across, count) = (across(), questions.len());
-    let turn = RwSignal::new(1_usize);
+    // The page itself has the first.
+    let turn = RwSignal::new(0_usize);
     Effect::new(move || {
         if turn.get() < count {
             // The page may be gone by then.
