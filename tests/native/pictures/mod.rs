@@ -68,7 +68,8 @@ fn is_looked_at(name: &str) -> bool {
 
 /// What a picture comes to, in 16 hexadecimal digits.
 fn digest(svg: &str) -> String {
-    Sha256::digest(svg.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let first = Sha256::digest(svg.as_bytes()).iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
+    format!("{first:016x}")
 }
 
 #[test]
