@@ -7,14 +7,13 @@ use crate::i18n::Lang;
 use crate::registry::Dossier;
 use crate::scene::{Figure, Form, Row, Spread};
 use crate::search::Filter;
-use crate::stats::{Answer, Asked, Breakdown, Cross, Question, Scale, Trait, birth_year, quarters};
+use crate::stats::{Answer, Asked, Breakdown, Cross, Scale, Trait, birth_year, quarters};
 
 /// From so many households on, groups stand in one row.
 const LARGE: usize = 30;
 
 /// A count by answers; what is not filled in is a row of its own, which no bar of an answer hides.
-pub fn answers(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) -> Figure {
-    let of = question.asks().unwrap_or(Trait::Status);
+pub fn answers(lang: Lang, of: Trait, book: Book<'_>, asked: &Asked) -> Figure {
     let counted = Breakdown::count(of, book.registry.dossiers(), asked, book.registry.today());
     let columns = vec![lang.breakdown_unit(of).to_owned()];
     let row = |name: String, number: usize, behind: Option<Filter>| {
@@ -59,8 +58,7 @@ fn row_of(lang: Lang, name: String, columns: &[String], counts: &[usize]) -> Row
 }
 
 /// Answers area by area.
-pub fn by_area(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) -> Figure {
-    let of = question.asks().unwrap_or(Trait::Status);
+pub fn by_area(lang: Lang, of: Trait, book: Book<'_>, asked: &Asked) -> Figure {
     let areas = asked.rows();
     let area_of = |dossier: &Dossier| -> Option<RegionCode> {
         let region = dossier.group.value.region?;

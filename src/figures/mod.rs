@@ -13,13 +13,14 @@ mod times;
 
 use crate::i18n::Lang;
 use crate::scene::{Figure, Row};
-use crate::stats::{Asked, Poor, Question, Sorted};
+use crate::stats::{Asked, Poor, Question, Sorted, Trait};
 
 pub use book::{Book, area_name};
 pub use poverty::of_trend;
 
-/// What a question comes to, of what it is asked of.
+/// What a question comes to, of what it is asked of; where it cannot be asked so, of what it can be asked of around that.
 pub fn figure(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) -> Figure {
+    let asked = &question.fitted(asked);
     let figure = match question {
         Question::Groups => areas::groups(lang, book, asked),
         Question::Households => areas::households(lang, book, asked),
@@ -33,7 +34,8 @@ pub fn figure(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) -> 
         Question::Published => published::published(lang),
         Question::Size => answers::size(lang, book, asked),
         Question::StatusByYear => answers::by_year(lang, book, asked),
-        Question::StageByArea | Question::SexByArea => answers::by_area(lang, question, book, asked),
+        Question::StageByArea => answers::by_area(lang, Trait::Stage, book, asked),
+        Question::SexByArea => answers::by_area(lang, Trait::Sex, book, asked),
         Question::Poor => poverty::of_trend(lang, &[Poor::Kaltim, Poor::Indonesia]),
         Question::PoorByPlace => poverty::of_trend(lang, &[Poor::Urban, Poor::Rural]),
         Question::PoorAreas => poverty::areas(lang, asked),
@@ -41,7 +43,19 @@ pub fn figure(lang: Lang, question: Question, book: Book<'_>, asked: &Asked) -> 
         Question::PoorChange => poverty::change(lang, asked),
         Question::PoorPeople => poverty::people(lang, asked),
         Question::GroupsPerPoor => poverty::groups_per_poor(lang, book, asked),
-        _ => answers::answers(lang, question, book, asked),
+        Question::Programme => answers::answers(lang, Trait::Programme, book, asked),
+        Question::Status => answers::answers(lang, Trait::Status, book, asked),
+        Question::Stage => answers::answers(lang, Trait::Stage, book, asked),
+        Question::Business => answers::answers(lang, Trait::Business, book, asked),
+        Question::KindOfArea => answers::answers(lang, Trait::Area, book, asked),
+        Question::Sex => answers::answers(lang, Trait::Sex, book, asked),
+        Question::Age => answers::answers(lang, Trait::Age, book, asked),
+        Question::Schooling => answers::answers(lang, Trait::Schooling, book, asked),
+        Question::Decile => answers::answers(lang, Trait::Decile, book, asked),
+        Question::Welfare => answers::answers(lang, Trait::Welfare, book, asked),
+        Question::Disability => answers::answers(lang, Trait::Disability, book, asked),
+        Question::Visited => answers::answers(lang, Trait::Visited, book, asked),
+        Question::Found => answers::answers(lang, Trait::Found, book, asked),
     };
     let axis = if figure.axis.is_empty() { lang.question_axis(question).to_owned() } else { figure.axis.clone() };
     let figure = Figure { title: lang.question(question).to_owned(), axis, ..figure };

@@ -2,7 +2,7 @@
 
 use super::areas::{covers, page};
 use super::book::{Book, area_name, count};
-use crate::domain::{Date, RegionCode};
+use crate::domain::Date;
 use crate::i18n::{Ends, Lang, Named};
 use crate::scene::{Figure, Form, Level, Row};
 use crate::stats::{Asked, Poor, PoorArea, PoorAreas, Question, TARGET, Trend, by_area};
@@ -58,6 +58,11 @@ fn rates(lang: Lang, area: &PoorArea, name: String, columns: &[String], rates: V
     Row { numbers: rates, texts, area: Some(area.area), is_free: true, ..Row::told(name, columns, told) }
 }
 
+/// A row that leads to the page of its area, whose name it has.
+fn leading(lang: Lang, asked: &Asked, area: &PoorArea, row: impl Fn(&PoorArea, String) -> Row) -> Row {
+    Row { to: Some(page(area.area, asked)), ..row(area, area_name(lang, Some(area.area))) }
+}
+
 /// The finding of the last year, as ends of a ranking.
 fn last_year(
     lang: Lang,
@@ -108,16 +113,17 @@ pub fn areas(lang: Lang, asked: &Asked) -> Figure {
 pub fn map(lang: Lang, asked: &Asked) -> Figure {
     let all = PoorAreas::published();
     let columns: Vec<String> = all.years.last().map(ToString::to_string).into_iter().collect();
-    // The area that is asked for is marked among all of them.
-    let own = asked.place.and_then(RegionCode::kabkota);
+    // The areas that are asked for are marked among all of them.
+    let own = &asked.areas;
     let rows = all.areas.clone();
     let row = |area: &PoorArea| {
         let last = area.rates.last().copied().flatten();
-        let (to, is_odd) = (Some(page(area.area, asked)), own == Some(area.area));
+        let (to, is_odd) = (Some(page(area.area, asked)), own.contains(&area.area));
         Row { to, is_odd, ..rates(lang, area, area_name(lang, Some(area.area)), &columns, vec![last]) }
     };
     let province = all.province.rates.last().copied().flatten();
-    let here = own.and_then(|own| Some((area_name(lang, Some(own)), last_rate(lang, all.area(own)?)?.1)));
+    let only = own.first().filter(|_| own.len() == 1).and_then(|own| all.area(*own));
+    let here = only.and_then(|own| Some((area_name(lang, Some(own.area)), last_rate(lang, own)?.1)));
     let here = here.map(|(name, rate)| format!(" {name}: {rate}.")).unwrap_or_default();
     let ends = last_year(lang, &all, &rows, Ends::Highest, |area| last_rate(lang, area));
     Figure {
@@ -154,10 +160,7 @@ pub fn change(lang: Lang, asked: &Asked) -> Figure {
         finding: format!("{}{most}", lang.moved_finding([of(|by| by > 0), of(|by| by == 0), of(|by| by < 0)])),
         note: lang.texts().chart_areas_source.to_owned(),
         mark: "%",
-        rows: rows
-            .iter()
-            .map(|area| Row { to: Some(page(area.area, asked)), ..row(area, area_name(lang, Some(area.area))) })
-            .collect(),
+        rows: rows.iter().map(|area| leading(lang, asked, area, row)).collect(),
         total: Some(row(&all.province, lang.texts().chart_kaltim.to_owned())),
         columns,
         ..Figure::new(Form::Slope)
@@ -177,10 +180,7 @@ pub fn people(lang: Lang, asked: &Asked) -> Figure {
     Figure {
         finding: last_year(lang, &all, &rows, Ends::Most, |area| Some((last(area)?, lang.poor_people(last(area)?)))),
         note: lang.texts().chart_areas_source.to_owned(),
-        rows: rows
-            .iter()
-            .map(|area| Row { to: Some(page(area.area, asked)), ..row(area, area_name(lang, Some(area.area))) })
-            .collect(),
+        rows: rows.iter().map(|area| leading(lang, asked, area, row)).collect(),
         total: Some(row(&all.province, lang.texts().chart_kaltim.to_owned())),
         columns,
         ..Figure::new(Form::Bars)

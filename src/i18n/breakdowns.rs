@@ -19,7 +19,6 @@ impl Lang {
             Answer::Business(business) => business.label(self).to_owned(),
             Answer::Stage(stage) => stage.label(self).to_owned(),
             Answer::Status(status) => status.label(self).to_owned(),
-            Answer::Year(year) => year.to_string(),
             Answer::Programme(programme) => programme.label(self).to_owned(),
             Answer::Area(area) => area.label(self).to_owned(),
             Answer::Schooling(schooling) => schooling.label(self).to_owned(),

@@ -192,7 +192,6 @@ texts! {
     coverage_title = "Kelengkapan berkas" | "What has come in",
 
     // Events.
-    events_title = "Kegiatan" | "Events",
 
     // More.
     more_title = "Lainnya" | "More",
@@ -214,7 +213,6 @@ texts! {
     not_chosen = "Belum dipilih" | "Not chosen yet",
     unnamed_member = "Anggota tanpa nama" | "Member without a name",
     healed = "Sebagian data di peramban ini rusak dan sudah dipulihkan dari salinan cadangan." | "Part of the book in this browser was damaged and has been restored from the second copy.",
-    chart_no_allocation = "tanpa alokasi" | "no allocation",
     groups_search = "Cari KUBE, anggota, desa, pendamping, NIK" | "Search KUBE, member, village, facilitator, NIK",
     groups_filters = "Saring" | "Filter",
     filter_region = "Kabupaten/kota" | "City or regency",
@@ -273,7 +271,6 @@ texts! {
     conflict_this_device = "di perangkat ini" | "on this device",
     conflict_keep = "Pakai yang ini" | "Use this one",
     conflict_empty = "(dikosongkan)" | "(emptied)",
-    problems_title = "Hal yang perlu diperiksa" | "Notes",
     history_none = "Belum ada perubahan." | "No changes yet.",
     history_erased = "Satu data dihapus" | "One record deleted",
     history_recap = "Rekap dibuat" | "Recap made",
@@ -372,7 +369,6 @@ texts! {
         | "The file may not be shared; nothing has been sent. Tap Copy text and paste it in WhatsApp, or try Share once more.",
     download_failed = "Peramban tidak dapat membuat unduhan. Pakai Salin teks." | "The browser cannot make a download. Use Copy text.",
     copy_failed_here = "Menyalin tidak diizinkan di sini. Coba Bagikan sekali lagi." | "Copying is not allowed here. Try Share once more.",
-    open_reading = "Membaca berkas…" | "Reading the file…",
     aside_title = "Data yang tidak terbaca" | "Data that cannot be read",
     aside_text = "Bagian ini rusak atau ditulis versi yang lebih baru. Teks aslinya disimpan apa adanya. Unduh dan kirimkan kepada pengelola."
         | "This part is damaged or was written by a newer version. Its original text is kept as it is. Download it and send it to your administrator.",
@@ -634,7 +630,6 @@ texts! {
         | "Each figure as it was printed, with its source. Never mixed with what this book holds.",
     chart_persons = "KK/orang" | "Households/persons",
     chart_rupiah = "Rupiah" | "Rupiah",
-    chart_rate = "Penduduk miskin" | "Poor people",
     chart_poor_people = "Orang miskin" | "Poor people",
     chart_groups_per_poor = "KUBE per 1.000 orang" | "KUBE per 1,000 people",
     chart_areas_source = "Sumber: BPS, penduduk miskin menurut kabupaten/kota 2004 sampai 2025; Kaltim menurut wilayah sekarang."

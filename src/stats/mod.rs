@@ -24,7 +24,7 @@ pub use asked::{Asked, MOST_AREAS, Sorted, area_of};
 pub use breakdown::{Breakdown, Cross};
 pub use coverage::{Coming, Coverage, CoverageRow, Owner, Sender};
 pub use per_city::{CityRow, PerCity, per_city, within};
-pub use poverty::{Break, Poor, PoorArea, PoorAreas, TARGET, Trend, TrendLine};
+pub use poverty::{Break, Poor, PoorArea, PoorAreas, TARGET, Trend};
 pub use published::{Given, Nature, published};
 pub use question::Question;
 pub use scale::Scale;

@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::topic::Topic;
-use super::traits::Trait;
+use crate::domain::RegionCode;
 
 /// Of what a question can be asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ enum Reach {
     Areas,
     /// Of the whole province alone, since it stands beside what was published of that.
     Province,
-    /// Of the province, and of areas that stand beside each other.
+    /// Of the province, and of its ten areas.
     Published,
 }
 
@@ -106,7 +106,7 @@ questions! {
     /// What part is poor in each of the ten areas, year by year.
     PoorAreas = "poor-areas", Poverty, Published;
     /// The same in the last year, where the areas lie.
-    PoorMap = "poor-map", Poverty, Province;
+    PoorMap = "poor-map", Poverty, Published;
     /// The same since the series broke last.
     PoorChange = "poor-change", Poverty, Published;
     /// How many people are poor in each of the areas.
@@ -126,7 +126,7 @@ impl Question {
             Reach::Any => !compares,
             Reach::Areas => !is_district,
             Reach::Province => is_all,
-            Reach::Published => is_all || compares && kabkota,
+            Reach::Published => !is_district && (!compares || kabkota),
         })
     }
 
@@ -154,24 +154,31 @@ impl Question {
         )
     }
 
-    /// What it asks of each group or member, if it counts answers.
-    pub fn asks(self) -> Option<Trait> {
-        Some(match self {
-            Self::Business => Trait::Business,
-            Self::Stage | Self::StageByArea => Trait::Stage,
-            Self::Status | Self::StatusByYear => Trait::Status,
-            Self::Programme => Trait::Programme,
-            Self::KindOfArea => Trait::Area,
-            Self::Sex | Self::SexByArea => Trait::Sex,
-            Self::Age => Trait::Age,
-            Self::Schooling => Trait::Schooling,
-            Self::Decile => Trait::Decile,
-            Self::Welfare => Trait::Welfare,
-            Self::Disability => Trait::Disability,
-            Self::Visited => Trait::Visited,
-            Self::Found => Trait::Found,
-            _ => return None,
-        })
+    /// What it can be asked of, around what it is asked of: of a kecamatan the kabupaten or city, and of what was published the whole
+    /// province or some of the ten areas. An address may ask anything.
+    pub fn fitted(self, asked: &Asked) -> Asked {
+        let city = asked.place.and_then(RegionCode::kabkota);
+        let mut asked = asked.clone();
+        match self.reach() {
+            Reach::Any => {}
+            Reach::Areas => {
+                if asked.place.is_some_and(|place| place.level().is_district()) {
+                    asked.place = city;
+                }
+            }
+            Reach::Province => {
+                asked.place = None;
+                asked.areas.clear();
+            }
+            Reach::Published => {
+                asked.place = None;
+                if asked.areas.is_empty() {
+                    asked.areas.extend(city);
+                }
+                asked.areas.retain(|area| area.level().is_kabkota());
+            }
+        }
+        asked
     }
 
     /// The question of such a word.
@@ -183,7 +190,7 @@ impl Question {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{FieldValue, RegionCode};
+    use crate::domain::FieldValue;
     use crate::stats::Scope;
 
     #[test]
@@ -209,5 +216,21 @@ mod tests {
         assert!(Question::of(&of(district)).all(|question| question.topic() != Topic::Poverty));
         assert!(Question::of(&cities).any(|question| question == Question::PoorAreas));
         assert!(Question::of(&cities).all(|question| question != Question::Age));
+    }
+
+    #[test]
+    fn what_is_asked_too_closely_is_asked_of_what_lies_around() {
+        let (city, district) = (RegionCode::kaltim(72), RegionCode::parse("64.72.03").unwrap());
+        let of = Asked::of(Some(district), Scope::All);
+        assert_eq!(Question::Age.fitted(&of), of);
+        assert_eq!(Question::Groups.fitted(&of), Asked::of(Some(city), Scope::All));
+        assert_eq!(Question::Poor.fitted(&of), Asked::default());
+        assert_eq!(Question::PoorAreas.fitted(&of), Asked { areas: vec![city], ..Asked::default() });
+        for question in Question::ALL {
+            for asked in [of.clone(), Asked::default(), Asked { areas: vec![district, city], ..Asked::default() }] {
+                let fitted = question.fitted(&asked);
+                assert_eq!(question.fitted(&fitted), fitted, "{question:?}");
+            }
+        }
     }
 }

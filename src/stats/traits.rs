@@ -3,7 +3,7 @@
 //! To add one: a variant of [`Trait`], its answers, and where they stand in a record; its words are in `i18n`.
 
 use crate::domain::{
-    Area, Business, Count, Date, FieldValue, Programme, Schooling, Sex, Stage, Status, WelfareData, Year, YesNo,
+    Area, Business, Count, Date, FieldValue, Programme, Schooling, Sex, Stage, Status, WelfareData, YesNo,
 };
 use crate::kinds::{Condition, KindId, Member, Recap, Visit};
 use crate::registry::Dossier;
@@ -18,8 +18,6 @@ pub enum Trait {
     Stage,
     /// Whether a group still works.
     Status,
-    /// The budget year of a group.
-    Year,
     /// The programme that a group was formed under.
     Programme,
     /// Whether a group lies in a town, a village or on the coast.
@@ -51,8 +49,6 @@ pub enum Answer {
     Stage(Stage),
     /// A status.
     Status(Status),
-    /// A budget year.
-    Year(Year),
     /// A programme.
     Programme(Programme),
     /// A kind of area.
@@ -89,11 +85,10 @@ const DECILES: [(u8, u8); 2] = [(1, 4), (5, 10)];
 
 impl Trait {
     /// All.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 13] = [
         Self::Business,
         Self::Stage,
         Self::Status,
-        Self::Year,
         Self::Programme,
         Self::Area,
         Self::Visited,
@@ -116,7 +111,7 @@ impl Trait {
         matches!(self, Self::Business | Self::Programme)
     }
 
-    /// All answers there are; of years there are as many as groups have.
+    /// All answers there are.
     pub fn answers(self) -> Vec<Answer> {
         fn each<T: Copy>(all: &[T], answer: impl Fn(T) -> Answer) -> Vec<Answer> {
             all.iter().copied().map(answer).collect()
@@ -125,7 +120,6 @@ impl Trait {
             Self::Business => each(Business::ALL, Answer::Business),
             Self::Stage => each(Stage::ALL, Answer::Stage),
             Self::Status => each(Status::ALL, Answer::Status),
-            Self::Year => Vec::new(),
             Self::Programme => each(Programme::ALL, Answer::Programme),
             Self::Area => each(Area::ALL, Answer::Area),
             Self::Visited => {
@@ -150,7 +144,6 @@ impl Trait {
             Self::Business => group.business.map(Answer::Business),
             Self::Stage => group.stage.map(Answer::Stage),
             Self::Status => group.status.map(Answer::Status),
-            Self::Year => group.year.map(Answer::Year),
             Self::Programme => group.programme.map(Answer::Programme),
             Self::Area => group.area.map(Answer::Area),
             // Of a group of which only a recap is here, nobody has sent the visits.
@@ -227,7 +220,6 @@ impl Answer {
     pub(super) fn behind(self, within: Filter) -> Option<Filter> {
         match self {
             Self::Status(status) => Some(Filter { status: Some(status), ..within }),
-            Self::Year(year) => Some(Filter { year: Some(year), ..within }),
             Self::Programme(programme) => Some(Filter { programme: Some(programme), ..within }),
             Self::Stage(stage) => Some(within.with(|further| further.stage = Some(stage))),
             _ => None,

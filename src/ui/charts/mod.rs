@@ -1,8 +1,8 @@
-//! Charts: a series as the first screen has it (`chart`), and any figure that is drawn (`drawn`). A chart has a sentence above it, marks that lead to what they count, a table with the same
-//! numbers, and a note of what it covers.
+//! Charts: a series as the first screen has it (`chart`), and any figure that is drawn (`drawn`), with what a person does with one by
+//! itself (`ways`). A chart has a sentence above it, marks that lead to what they count, a table with the same numbers, and a note of
+//! what it covers.
 //!
-//! Adding a form: a variant of [`Form`], and a file that makes its marks of a series. Sentence, table, keys and note are there
-//! already. Relies on `stats` for series and scale, on `i18n` for words, and on the blocks of `ui/parts`. Deliberately absent:
+//! A new form of what is drawn is a matter of `scene`; the first screen has its bars alone. Relies on `stats` for series and scale, on `i18n` for words, and on the blocks of `ui/parts`. Deliberately absent:
 //! the state of the book.
 
 mod across;

@@ -102,22 +102,12 @@ pub fn AreaPage(area: RegionCode, asked: Asked) -> impl IntoView {
     let parts: Vec<AnyView> = parts.map(part).collect();
     let parts = (!parts.is_empty()).then(|| section("area-parts", t.area_parts, vec![ul("areas", parts)]));
     let compared = Asked { place: None, areas: vec![area], ..Asked::default() };
-    // What was published of this area alone stands as one line of all areas.
-    let published = Asked { areas: vec![area], ..Asked::default() };
-    let (of_book, of_published): (Vec<Question>, Vec<Question>) =
-        SHOWN.into_iter().filter(|it| is_asked(*it, &asked)).partition(|it| *it != Question::PoorAreas);
+    let questions: Vec<Question> = SHOWN.into_iter().filter(|it| is_asked(*it, &asked)).collect();
     let ways = vec![
         a("go", &chart_route(None, &asked), vec![text(t.area_charts)]),
         a("go", &Route::Chart("compare", kept(&compared.query())), vec![text(t.compare_areas)]),
     ];
-    vec![
-        name.into_any(),
-        book.into_any(),
-        parts.into_any(),
-        column(of_book, &asked),
-        column(of_published, &published),
-        div("ways-on", ways),
-    ]
+    vec![name.into_any(), book.into_any(), parts.into_any(), column(questions, &asked), div("ways-on", ways)]
 }
 
 /// Whether a chart says anything of this area: women and men are told by its parts where it has any.
