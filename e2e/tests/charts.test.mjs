@@ -243,7 +243,10 @@ test('areas stand side by side: found by a search, taken away by a tap, and kept
     const rows = await figure(page, 'Berapa KUBE terdaftar di tiap wilayah?').locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
     assert.deepEqual(rows, [['Samarinda', '20'], ['Balikpapan', '15']]);
     await figure(page, 'Di mana kemiskinan turun sejak 2021?').getByText(/^Turun di 2 wilayah\./).waitFor();
+    // What else is asked of is chosen beside them, and they stay.
+    await main(page).locator('select.pill').first().selectOption('pkp-2014');
+    await page.waitForURL(/#\/charts\/compare\?areas=64\.72,64\.71&scope=pkp-2014$/);
     await main(page).getByRole('button', { name: /Balikpapan/ }).first().click();
-    await page.waitForURL(/#\/charts\/compare\?areas=64\.72$/);
+    await page.waitForURL(/#\/charts\/compare\?areas=64\.72&scope=pkp-2014$/);
     assert.deepEqual(violations, []);
   }));

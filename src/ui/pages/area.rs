@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::charts::{chart_route, column};
+use super::charts::{COMPARE, chart_route, column};
 use crate::domain::{Date, FieldValue, Id, RegionCode, fold, region};
 use crate::figures::area_name;
 use crate::i18n::Lang;
@@ -105,7 +105,7 @@ pub fn AreaPage(area: RegionCode, asked: Asked) -> impl IntoView {
     let questions: Vec<Question> = SHOWN.into_iter().filter(|it| is_asked(*it, &asked)).collect();
     let ways = vec![
         a("go", &chart_route(None, &asked), vec![text(t.area_charts)]),
-        a("go", &Route::Chart("compare", kept(&compared.query())), vec![text(t.compare_areas)]),
+        a("go", &Route::Chart(COMPARE, kept(&compared.query())), vec![text(t.compare_areas)]),
     ];
     vec![name.into_any(), book.into_any(), parts.into_any(), column(questions, &asked), div("ways-on", ways)]
 }

@@ -43,7 +43,7 @@ use crate::stats::{Asked, Question, area_of};
 
 use area::AreaPage;
 use bin::BinPage;
-use charts::{ChartPage, ComparePage, charts_page};
+use charts::{COMPARE, ChartPage, ComparePage, charts_page};
 use city::city_page;
 use conflicts::ConflictsPage;
 use coverage::CoveragePage;
@@ -75,7 +75,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::ChooseCity => city_page(),
         Route::Programme => programme_page(),
         Route::Chart("", query) => charts_page(&Asked::read(query)),
-        Route::Chart("compare", query) => view! { <ComparePage asked=Asked::read(query) /> }.into_any(),
+        Route::Chart(COMPARE, query) => view! { <ComparePage asked=Asked::read(query) /> }.into_any(),
         Route::Chart(word, query) => match Question::from_code(word) {
             Some(question) => view! { <ChartPage question asked=Asked::read(query) /> }.into_any(),
             None => view! { <MissingPage /> }.into_any(),

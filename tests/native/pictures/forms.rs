@@ -1,6 +1,6 @@
 //! Figures of each form, made up: usual ones, and those at which a drawing breaks.
 
-use buku_kube::domain::RegionCode;
+use buku_kube::domain::{Date, RegionCode};
 use buku_kube::i18n::Lang;
 use buku_kube::scene::{Figure, Form, Level, Row, Spread};
 
@@ -15,37 +15,6 @@ const AREAS: [(&str, u8); 10] = [
     ("Kutai Timur", 8),
     ("Penajam Paser Utara", 9),
     ("Mahakam Ulu", 11),
-];
-
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
 ];
 
 /// Makes a usual figure of a form.
@@ -242,15 +211,15 @@ fn tiles(lang: Lang) -> Figure {
 
 fn strip(lang: Lang) -> Figure {
     let columns = vec![words(lang, "KUBE", "Groups")];
-    let months = MONTHS[usize::from(lang != Lang::Id)];
     let mut rows = Vec::new();
     for time in 0..47_usize {
         let (year, month) = (2023 + time / 12, time % 12);
+        let day = Date::new(i32::try_from(year).unwrap(), u32::try_from(month).unwrap() + 1, 1).unwrap();
         let number = match time {
             9 | 30 => None,
             _ => Some(i64::try_from((time * time * 7) % 23).unwrap() - 3).map(|number| number.max(0)),
         };
-        let row = counted(lang, &format!("{} {year}", months[month]), &columns, vec![number]);
+        let row = counted(lang, &lang.month(day), &columns, vec![number]);
         rows.push(Row { months: i64::try_from(year * 12 + month + 1).unwrap(), ..row });
     }
     let figure = named(lang, Form::Strip, "Kapan KUBE didaftarkan?", "When were groups registered?");

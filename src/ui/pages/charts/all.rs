@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::compare::COMPARE;
 use super::filters::filters;
 use super::{chart_route, column};
 use crate::route::Route;
@@ -23,10 +24,10 @@ pub fn charts_page(asked: &Asked) -> AnyView {
     };
     let tabs: Vec<AnyView> = topics.iter().copied().map(tab).collect();
     let of_topic = questions.into_iter().filter(|question| Some(question.topic()) == shown).collect();
-    let compare = Route::Chart("compare", kept(&Asked { topic: None, ..asked.clone() }.query()));
+    let compare = Route::Chart(COMPARE, kept(&Asked { topic: None, ..asked.clone() }.query()));
     let place = asked.place.map(|place| a("go", &Route::area(place, asked.scope), vec![text(t.area_page)]));
     let ways = [Some(a("go", &compare, vec![text(t.compare_areas)])), place];
     let nav = view! { <nav class="topics" aria-label=t.chart_topics>{tabs}</nav> }.into_any();
-    vec![filters(asked, None), div("ways-on", ways.into_iter().flatten().collect()), nav, column(of_topic, asked)]
+    vec![filters(asked, ""), div("ways-on", ways.into_iter().flatten().collect()), nav, column(of_topic, asked)]
         .into_any()
 }

@@ -12,6 +12,9 @@ use crate::ui::parts::block::{button, div, p, ul};
 use crate::ui::state::{use_lang, use_texts};
 use crate::web;
 
+/// The word of the page in addresses.
+pub const COMPARE: &str = "compare";
+
 /// So many are listed at once.
 const SHOWN: usize = 10;
 
@@ -20,7 +23,7 @@ fn is_area(level: Level) -> bool {
 }
 
 fn go(asked: &Asked) {
-    web::go_instead(&Route::Chart("compare", kept(&asked.query())).to_string());
+    web::go_instead(&Route::Chart(COMPARE, kept(&asked.query())).to_string());
 }
 
 #[component]
@@ -87,7 +90,7 @@ pub fn ComparePage(asked: Asked) -> impl IntoView {
     vec![
         p("", t.compare_explain),
         div("chips", chips),
-        if charts { filters(&asked, None) } else { p("soft", t.compare_two) },
+        if charts { filters(&asked, COMPARE) } else { p("soft", t.compare_two) },
         if charts { column(questions, &asked) } else { ().into_any() },
         picker,
     ]

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::chart_route;
 use crate::domain::{FieldValue, RegionCode, fold, region};
 use crate::figures::area_name;
 use crate::i18n::Lang;
 use crate::registry::Registry;
+use crate::route::Route;
+use crate::search::kept;
 use crate::stats::{Asked, Question, Scope, Slice, Sorted};
 use crate::ui::parts::Choice;
 use crate::ui::parts::block::div;
@@ -23,8 +24,9 @@ struct Held {
     facilitators: Vec<String>,
 }
 
-/// The choices above charts; with a question, the order of its rows, too.
-pub fn filters(asked: &Asked, question: Option<Question>) -> AnyView {
+/// The choices above charts, on the page of this word: that of a question has the order of its rows, too.
+pub fn filters(asked: &Asked, word: &'static str) -> AnyView {
+    let question = Question::from_code(word);
     let (app, lang, t) = (use_app(), use_lang(), use_texts());
     let held = Memo::new(move |_| app.registry.with(held));
     let now = asked.clone();
@@ -32,7 +34,7 @@ pub fn filters(asked: &Asked, question: Option<Question>) -> AnyView {
         let mut pills = if question.is_some_and(Question::is_published) {
             Vec::new()
         } else {
-            of_book(lang, question, &now, held.get())
+            of_book(lang, word, &now, held.get())
         };
         if question.is_some_and(Question::is_free) {
             let with = now.clone();
@@ -42,7 +44,7 @@ pub fn filters(asked: &Asked, question: Option<Question>) -> AnyView {
                 now.order.code(),
                 move |code| {
                     let order = Sorted::ALL.into_iter().find(|order| order.code() == code).unwrap_or_default();
-                    go(question, &Asked { order, ..with.clone() });
+                    go(word, &Asked { order, ..with.clone() });
                 },
             ));
         }
@@ -52,7 +54,7 @@ pub fn filters(asked: &Asked, question: Option<Question>) -> AnyView {
 }
 
 /// What of the book is counted.
-fn of_book(lang: Lang, question: Option<Question>, now: &Asked, held: Held) -> Vec<AnyView> {
+fn of_book(lang: Lang, word: &'static str, now: &Asked, held: Held) -> Vec<AnyView> {
     let t = lang.texts();
     let Held { mut scopes, facilitators } = held;
     if !scopes.contains(&now.scope) {
@@ -68,7 +70,7 @@ fn of_book(lang: Lang, question: Option<Question>, now: &Asked, held: Held) -> V
             t.chart_place,
             [Choice::new("", t.chart_all_places)].into_iter().chain(cities).collect(),
             &city.map_or_else(String::new, |city| city.to_string()),
-            move |code| go(question, &Asked { place: place(&code), ..with.clone() }),
+            move |code| go(word, &Asked { place: place(&code), ..with.clone() }),
         ));
         if let Some(city) = city {
             let districts = region::children(city).map(|it| Choice::new(it.code.to_string(), it.short_name()));
@@ -77,7 +79,7 @@ fn of_book(lang: Lang, question: Option<Question>, now: &Asked, held: Held) -> V
                 t.chart_district,
                 [Choice::new("", t.chart_all_districts)].into_iter().chain(districts).collect(),
                 &now.place.filter(|place| *place != city).map_or_else(String::new, |place| place.to_string()),
-                move |code| go(question, &Asked { place: place(&code).or(Some(city)), ..with.clone() }),
+                move |code| go(word, &Asked { place: place(&code).or(Some(city)), ..with.clone() }),
             ));
         }
     }
@@ -87,7 +89,7 @@ fn of_book(lang: Lang, question: Option<Question>, now: &Asked, held: Held) -> V
         lang.first_texts().scope_label,
         scopes.into_iter().map(scope).collect(),
         &now.scope.code(),
-        move |code| go(question, &Asked { scope: Scope::from_code(&code).unwrap_or_default(), ..with.clone() }),
+        move |code| go(word, &Asked { scope: Scope::from_code(&code).unwrap_or_default(), ..with.clone() }),
     ));
     if !facilitators.is_empty() || now.facilitator.is_some() {
         let theirs = facilitators.into_iter().map(|name| Choice::new(name.clone(), name));
@@ -97,15 +99,15 @@ fn of_book(lang: Lang, question: Option<Question>, now: &Asked, held: Held) -> V
             [Choice::new("", t.chart_all_facilitators)].into_iter().chain(theirs).collect(),
             now.facilitator.as_deref().unwrap_or_default(),
             move |name| {
-                go(question, &Asked { facilitator: Some(name).filter(|it| !it.is_empty()), ..with.clone() });
+                go(word, &Asked { facilitator: Some(name).filter(|it| !it.is_empty()), ..with.clone() });
             },
         ));
     }
     pills
 }
 
-fn go(question: Option<Question>, asked: &Asked) {
-    web::go(&chart_route(question, asked).to_string());
+fn go(word: &'static str, asked: &Asked) {
+    web::go(&Route::Chart(word, kept(&asked.query())).to_string());
 }
 
 fn pill(label: &'static str, choices: Vec<Choice>, chosen: &str, choose: impl Fn(String) + 'static) -> AnyView {

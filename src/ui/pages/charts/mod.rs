@@ -20,7 +20,7 @@ use crate::ui::state::{App, Reading, use_app, use_lang};
 use crate::web;
 
 pub use all::charts_page;
-pub use compare::ComparePage;
+pub use compare::{COMPARE, ComparePage};
 pub use one::ChartPage;
 
 /// The address of a chart that is asked so; of all charts where there is no question.

@@ -13,7 +13,7 @@ use crate::ui::state::{Intent, use_app, use_lang};
 #[component]
 pub fn ChartPage(question: Question, asked: Asked) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let above = filters(&asked, Some(question));
+    let above = filters(&asked, question.code());
     let figure = Memo::new(move |_| answered(app, lang, question, &asked));
     let across = across();
     let (told, frame) = (told_of(app), Frame::new(question.code()));
