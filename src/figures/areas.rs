@@ -108,7 +108,7 @@ pub fn areas(lang: Lang, book: Book<'_>, asked: &Asked) -> Figure {
     let (rows, total) = by_area(book.registry.dossiers(), asked, book.registry.today());
     let columns = Vec::from([
         "KUBE".to_owned(),
-        lang.first_texts().unit_households.to_owned(),
+        t.chart_households_head.to_owned(),
         t.chart_per_group.to_owned(),
         t.chart_active.to_owned(),
         t.chart_women.to_owned(),

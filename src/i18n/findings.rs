@@ -165,6 +165,8 @@ impl Lang {
     /// The bracket of the same.
     pub fn middle(self, [first, half, third]: [usize; 3]) -> String {
         match self {
+            Self::Id if first == third => format!("Nilai tengah {half}"),
+            Self::En if first == third => format!("Median {half}"),
             Self::Id => format!("Separuh di tengah: {first}–{third}; nilai tengah {half}"),
             Self::En => format!("Middle half: {first}–{third}; median {half}"),
         }
@@ -300,6 +302,15 @@ mod tests {
             told(Some([7, 8, 9]), 12, 949).0,
             "Separuh KUBE punya 7 sampai 9 KK, nilai tengah 8. Di luar 5 sampai 20 KK: 12 dari 949 KUBE."
         );
+    }
+
+    #[test]
+    fn a_middle_of_one_number_is_that_number() {
+        assert_eq!(
+            [[7, 8, 9], [8; 3]].map(|middle| Lang::Id.middle(middle)),
+            ["Separuh di tengah: 7–9; nilai tengah 8", "Nilai tengah 8"]
+        );
+        assert_eq!(Lang::En.middle([8; 3]), "Median 8");
     }
 
     #[test]

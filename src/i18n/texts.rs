@@ -607,6 +607,7 @@ texts! {
     chart_no_sound = "Peramban ini tidak dapat memutar nada." | "This browser cannot play tones.",
     chart_patterns = "Pola" | "Patterns",
     chart_not_made = "Gambar tidak dapat dibuat di peramban ini. Unduh SVG atau CSV." | "This browser could not make the picture. Download the SVG or the CSV.",
+    chart_households_head = "KK" | "Households",
     chart_per_group = "KK per KUBE" | "Households per KUBE",
     chart_active = "Aktif" | "Active",
     chart_women = "Perempuan" | "Women",
